@@ -1,0 +1,1 @@
+//! The domain: authority, vault, transactions, documents, dossiers, search, retention.

@@ -1,0 +1,1 @@
+//! The fictional agency: documents drawn from a seed.

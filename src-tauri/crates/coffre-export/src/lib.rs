@@ -1,0 +1,1 @@
+//! What leaves the vault: recovery sheet, signed exports.

@@ -1,0 +1,1 @@
+//! The only crate that names an OS credential store.

@@ -1,0 +1,1 @@
+//! The only crate that touches the vault folder. Sees sealed bytes only, holds no key.

@@ -1,0 +1,1 @@
+//! Schedule, kinds, checklists as data; detectors of Belgian identifiers. Pure.

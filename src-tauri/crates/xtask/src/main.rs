@@ -1,0 +1,3 @@
+//! Run, test, bench and generated files of the repository.
+
+fn main() {}
