@@ -1,0 +1,120 @@
+//! The steps of a test run, as data. To add one: add a row.
+//!
+//! The tests come last, so that a run ends with their closing line and the summary.
+
+use crate::error::TaskError;
+use crate::lane::{Ending, Lane};
+use crate::repository::{execute, succeeds};
+use crate::{deny, generate, layers};
+
+/// One step.
+pub(crate) struct Step {
+    /// One or two words.
+    pub(crate) name: &'static str,
+    /// The smallest lane that has it.
+    pub(crate) lane: Lane,
+    /// What a green step shows.
+    pub(crate) shows: &'static str,
+    pub(crate) work: Work,
+}
+
+/// What a step does, in the root of the repository.
+pub(crate) enum Work {
+    /// A program and its arguments.
+    Command(&'static [&'static str]),
+    /// The same with environment variables.
+    CommandWith(&'static [&'static str], &'static [(&'static str, &'static str)]),
+    /// A function of this crate.
+    Own(fn() -> Result<Ending, TaskError>),
+}
+
+/// The steps in their order.
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        lane: Lane::Quick,
+        shows: "rustfmt has nothing to change",
+        work: Work::Command(&["cargo", "fmt", "--all", "--check"]),
+    },
+    Step {
+        name: "layers",
+        lane: Lane::Quick,
+        shows: "no crate knows what it must not know",
+        work: Work::Own(|| layers::check().map(|()| Ending::Passed)),
+    },
+    Step {
+        name: "lints",
+        lane: Lane::Quick,
+        shows: "clippy has no warning on any target",
+        work: Work::Command(&[
+            "cargo",
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    },
+    Step {
+        name: "generated files",
+        lane: Lane::Quick,
+        shows: "every generated file is current",
+        work: Work::Own(|| generate::check().map(|()| Ending::Passed)),
+    },
+    Step {
+        name: "documentation",
+        lane: Lane::All,
+        shows: "no broken link",
+        work: Work::CommandWith(
+            &[
+                "cargo",
+                "doc",
+                "--workspace",
+                "--no-deps",
+                "--document-private-items",
+            ],
+            &[("RUSTDOCFLAGS", "-D warnings")],
+        ),
+    },
+    Step {
+        name: "deny",
+        lane: Lane::All,
+        shows: "bans, licences and sources of all dependencies",
+        work: Work::Own(deny::check),
+    },
+    Step {
+        name: "advisories",
+        lane: Lane::All,
+        shows: "no known vulnerability in a dependency",
+        work: Work::Own(deny::advisories),
+    },
+    Step {
+        name: "tests",
+        lane: Lane::Quick,
+        shows: "every test of the workspace",
+        work: Work::Own(tests),
+    },
+];
+
+/// The tests under nextest, or under plain cargo where nextest is not installed.
+fn tests() -> Result<Ending, TaskError> {
+    let profile = if std::env::var_os("CI").is_some() {
+        "ci"
+    } else {
+        "default"
+    };
+    if succeeds(&["cargo", "nextest", "--version"]) {
+        execute(
+            &["cargo", "nextest", "run", "--workspace", "--profile", profile],
+            &[],
+        )?;
+    } else {
+        println!("cargo-nextest is not installed: plain `cargo test`, slower, same tests.");
+        execute(
+            &["cargo", "test", "--workspace", "--all-targets", "--no-fail-fast"],
+            &[],
+        )?;
+    }
+    Ok(Ending::Passed)
+}

@@ -1,0 +1,67 @@
+//! The tasks by name.
+
+use std::process::ExitCode;
+
+use crate::error::TaskError;
+use crate::lane::{self, Lane};
+use crate::{generate, run};
+
+/// One task: its words on the command line, what it does, and the work.
+struct Task {
+    words: &'static str,
+    does: &'static str,
+    work: fn() -> Result<(), TaskError>,
+}
+
+/// Every task. A task with options has a row per option, which keeps the help complete.
+const TASKS: &[Task] = &[
+    Task {
+        words: "run",
+        does: "installs what is missing, builds, shows the demonstration agency",
+        work: run::tour,
+    },
+    Task {
+        words: "test",
+        does: "same as test --all",
+        work: || lane::run(Lane::All),
+    },
+    Task {
+        words: "test --quick",
+        does: "format, lints, tests, generated files",
+        work: || lane::run(Lane::Quick),
+    },
+    Task {
+        words: "test --all",
+        does: "quick, and everything CI asks for",
+        work: || lane::run(Lane::All),
+    },
+    Task {
+        words: "generate",
+        does: "writes the generated files",
+        work: generate::write,
+    },
+    Task {
+        words: "generate --check",
+        does: "fails if a generated file is not current",
+        work: generate::check,
+    },
+];
+
+/// Runs the task that the arguments name; without one, or with an unknown one, lists them.
+pub(crate) fn main(arguments: Vec<String>) -> ExitCode {
+    let words = arguments.join(" ");
+    let Some(task) = TASKS.iter().find(|task| task.words == words) else {
+        eprintln!("usage: cargo xtask TASK");
+        for task in TASKS {
+            eprintln!("  {:<18} {}", task.words, task.does);
+        }
+        return ExitCode::from(2);
+    };
+    match (task.work)() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask {words}: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
