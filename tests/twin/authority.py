@@ -1,0 +1,305 @@
+"""Which entries and acts count (part 7), for one set of complete entries and one set of excluded notes.
+
+Every question is answered in a context: the past of an entry, or that past and the acts before one act of the entry.
+Answers are looked up when asked; each rests on what lies in the past, and on removals decided in a higher stratum.
+"""
+
+from entry import RANKS
+from words import KID
+
+ALL = -1
+WHOLE = 1 << 30
+
+
+class Act:
+    """One well formed act at its place: entry number, act number, members."""
+
+    def __init__(self, at, nr, members):
+        self.at, self.nr, self.members, self.op = at, nr, members, members["op"]
+
+
+class Place:
+    """A context: what entry `at` sees before its act `nr`, and a set of denials beside it."""
+
+    def __init__(self, at, nr=WHOLE, beside=frozenset()):
+        self.at, self.nr, self.beside = at, nr, beside
+
+
+class Authority:
+    """Evaluates the entries of `order` (causal order); `excluded` are disputed notes that do not count."""
+
+    def __init__(self, order, chain, excluded):
+        self.order, self.chain, self.excluded = order, chain, excluded
+        self.number = {entry.hash: at for at, entry in enumerate(order)}
+        self.past = []
+        self.acts, self._memo, self._open = {}, {}, set()
+        for at, entry in enumerate(order):
+            mask = 0
+            for parent in entry.parents:
+                mask |= self.past[self.number[parent]] | 1 << self.number[parent]
+            self.past.append(mask)
+            for nr, members in enumerate(entry.acts):
+                if entry.known_acts[nr]:
+                    act = Act(at, nr, members)
+                    self.acts.setdefault(act.op, []).append(act)
+
+    # --- causal order -------------------------------------------------------------------------------------------
+
+    def in_past(self, at, of):
+        return bool(self.past[of] >> at & 1)
+
+    def concurrent(self, a, b):
+        return a != b and not self.in_past(a, b) and not self.in_past(b, a)
+
+    def sees(self, place, act):
+        """Whether an act stands in the context."""
+        return (self.in_past(act.at, place.at) or (act.at == place.at and act.nr < place.nr) or act in place.beside)
+
+    def inside(self, at, act):
+        """7.2: whether entry `at` lies within the cut that the removal `act` makes."""
+        return at == act.at or self.in_past(at, act.at)
+
+    def named(self, op, place=None, **members):
+        """Acts of one kind with the given members that stand in a context (or anywhere)."""
+        return [act for act in self.acts.get(op, ())
+                if all(act.members[key] == value for key, value in members.items())
+                and (place is None or self.sees(place, act))]
+
+    def counting(self, op, place=None, **members):
+        return [act for act in self.named(op, place, **members) if self.act_counts(act)]
+
+    def _once(self, key, compute):
+        """Remembers an answer; an answer that asks for itself is no (a reader that cannot decide refuses)."""
+        if key in self._memo:
+            return self._memo[key]
+        if key in self._open:
+            return False
+        self._open.add(key)
+        value = compute()
+        self._open.discard(key)
+        self._memo[key] = value
+        return value
+
+    # --- notes ----------------------------------------------------------------------------------------------------
+
+    def standing(self, at):
+        """Not void, not excluded by 7.4, not beyond a cut of a root."""
+        entry = self.order[at]
+        return not entry.void and entry.hash not in self.excluded and not self._root_cut(at)
+
+    def _root_cut(self, at):
+        entry = self.order[at]
+        for seat, seq, note in self.chain.cuts:
+            if seat == entry.seat:
+                end = self.number.get(note)
+                if seq == 0 or end is None or not (at == end or (entry.seq < seq and self._on_chain(at, end))):
+                    return True
+        return False
+
+    def _on_chain(self, at, end):
+        """Whether note `at` is a predecessor of `end` over `prev`."""
+        while end is not None and end > at:
+            end = self.number.get(self.order[end].prev)
+        return end == at
+
+    def comparable(self, a, b):
+        return a == b or self._on_chain(min(a, b), max(a, b))
+
+    # --- stratum a: directors -------------------------------------------------------------------------------------
+
+    def own_certificate(self, at, view=ALL):
+        """7.3a: (person, level) of a seat listed by a root or certified by a director for himself, or None."""
+        def compute():
+            entry = self.order[at]
+            listed = self.chain.listing(entry.seat, entry.root[1])
+            if listed:
+                return listed[0], "high"
+            for act in self.named("seat", Place(at), seat=entry.seat):
+                if self._certifies_self(act, view):
+                    return act.members["person"], act.members["level"]
+            return None
+        return self._once(("own", at, view), compute) or None
+
+    def _certifies_self(self, act, view):
+        def compute():
+            owner = self.own_certificate(act.at, view)
+            return (owner is not None and owner[0] == act.members["person"] and self.director_counts(act.at, view)
+                    and self.is_director(act.at, view)
+                    and not self.chain.listing(act.members["seat"], self.order[act.at].root[1])
+                    and not any(self._certifies_self(other, view)
+                                for other in self.named("seat", Place(act.at, act.nr), seat=act.members["seat"])))
+        return self._once(("self", act, view), compute)
+
+    def director_counts(self, at, view=ALL):
+        """Whether an entry of stratum a counts, when only the drops inside a view are looked at."""
+        def compute():
+            owner = self.own_certificate(at, view)
+            if not self.standing(at) or owner is None or self.left_behind(owner[0], at):
+                return False
+            return not any(not self.inside(at, drop) and (view == ALL or view >> drop.at & 1) and self.own_drop(drop)
+                           for drop in self.named("drop-seat", seat=self.order[at].seat))
+        return self._once(("director", at, view), compute)
+
+    def is_director(self, at, view=ALL):
+        """Whether the seat of an entry is a high seat of a person that its root lists as director."""
+        owner = self.own_certificate(at, view)
+        return (owner is not None and owner[1] == "high" and self.listed(owner[0], at)
+                and not self.left_behind(owner[0], at))
+
+    def listed(self, person, at):
+        return person in self.chain.by_hash[self.order[at].root[1]].persons
+
+    def left_behind(self, person, at):
+        """12.1: written as a director whom the newest root omits, by a seat without a cut."""
+        return (self.listed(person, at) and person not in self.chain.newest.persons
+                and self.order[at].seat not in self.chain.cut_seats)
+
+    def own_drop(self, act):
+        """7.3a: a director's drop of a seat of his own person holds by what its own past says."""
+        def compute():
+            view = self.past[act.at] | 1 << act.at
+            owner, target = self.own_certificate(act.at, view), act.members["seat"]
+            if owner is None or not self.is_director(act.at, view) or not self.director_counts(act.at, view):
+                return False
+            listed = self.chain.listing(target, self.order[act.at].root[1])
+            if listed:
+                return listed[0] == owner[0]
+            return any(cert.members["person"] == owner[0] and self._certifies_self(cert, view)
+                       for cert in self.named("seat", Place(act.at, act.nr), seat=target))
+        return self._once(("own-drop", act), compute)
+
+    # --- strata b and c -------------------------------------------------------------------------------------------
+
+    def certificate(self, at):
+        """(person, level, act or None for the root) of the certificate in the past of an entry, or None."""
+        def compute():
+            entry = self.order[at]
+            own = self.own_certificate(at)
+            if own:
+                return own + (None,)
+            for act in self.counting("seat", Place(at), seat=entry.seat):
+                return act.members["person"], act.members["level"], act
+            return None
+        return self._once(("certificate", at), compute) or None
+
+    def manager_grants(self, person, place):
+        """Grants of a role of rank manager that stand in a context and were not dropped in it."""
+        return [grant for grant in self.grants(person, place) if self.role_rank(grant.members["role"], place) == "manager"]
+
+    def in_managers(self, at):
+        """7.3b, by the past of the entry."""
+        cert = self.certificate(at)
+        return (cert is not None and cert[2] is not None and self.signer(cert[2].at) == "D"
+                and bool(self.manager_grants(cert[0], Place(at))))
+
+    def removals(self, at):
+        """Counting removals whose cut an entry of strata b and c lies beyond."""
+        person, _, _ = self.certificate(at)
+        found = self.named("drop-seat", seat=self.order[at].seat) + self.named("drop-person", person=person)
+        beyond = [act for act in found if not self.inside(at, act)]
+        if self.in_managers(at):
+            beyond = [act for act in beyond if self.signer(act.at) == "D"]
+        return [act for act in beyond if self.act_counts(act)]
+
+    def verdict(self, at):
+        """(counts | quarantine | void, reason) of an entry."""
+        def compute():
+            entry = self.order[at]
+            if entry.void:
+                return "void", "wrong-clock"
+            if self.certificate(at) is None:
+                return "void", "no-certificate"
+            if entry.hash in self.excluded:
+                return "quarantine", "disputed"
+            if self._root_cut(at):
+                return "quarantine", "root-cut"
+            if self.left_behind(self.certificate(at)[0], at):
+                return "quarantine", "omitted"
+            if self.own_certificate(at):
+                return ("counts", "") if self.director_counts(at) else ("quarantine", "removed")
+            return ("quarantine", "removed") if self.removals(at) else ("counts", "")
+        return self._once(("verdict", at), compute) or ("void", "undecided")
+
+    def signer(self, at):
+        """`D`, `M` or `` : as whom the seat of an entry acts there."""
+        def compute():
+            cert = self.certificate(at)
+            if cert is None:
+                return ""
+            if self.is_director(at):
+                return "D"
+            if cert[1] != "high" or not self.in_managers(at):
+                return ""
+            dropped = [self._dropped_beyond(grant, at) for grant in self.manager_grants(cert[0], Place(at))]
+            return "" if all(dropped) else "M"
+        return self._once(("signer", at), compute) or ""
+
+    def _dropped_beyond(self, grant, at):
+        """7.2: whether a counting drop-grant leaves the acts of an entry beyond its cut."""
+        return any(not self.inside(at, drop) and self.act_counts(drop)
+                   for drop in self.named("drop-grant", grant=grant.members["grant"]))
+
+    # --- persons, roles, ranks in a context ---------------------------------------------------------------------------
+
+    def person_known(self, person, place):
+        return self.listed(person, place.at) or bool(self.counting("person", place, person=person))
+
+    def person_exists(self, person, place):
+        return self.person_known(person, place) and not self.counting("drop-person", place, person=person)
+
+    def grants(self, person, place):
+        return [grant for grant in self.counting("grant", place, person=person)
+                if not self.counting("drop-grant", place, grant=grant.members["grant"])]
+
+    def role_rank(self, role, place):
+        for act in self.counting("role", place, role=role):
+            return act.members["rank"]
+        return None
+
+    def role_rank_anywhere(self, grant):
+        """The rank of the role of a grant, asked where the grant stands."""
+        return self.role_rank(grant.members["role"], Place(grant.at, grant.nr))
+
+    def rank(self, person, place):
+        """5.5: -1 none, 0 agent, 1 manager, 2 director."""
+        if self.listed(person, place.at):
+            return 2
+        ranks = [self.role_rank(grant.members["role"], place) for grant in self.grants(person, place)]
+        return max((RANKS.index(rank) for rank in ranks if rank in RANKS[:2]), default=-1)
+
+    def only_agent(self, person, place):
+        """5.5, M: every granted role of the person is of rank agent."""
+        return not self.listed(person, place.at) and all(
+            self.role_rank(grant.members["role"], place) == "agent" for grant in self.grants(person, place))
+
+    def seat_person(self, seat, place):
+        """The person of a certified seat in a context, or None."""
+        listed = self.chain.listing(seat, self.order[place.at].root[1])
+        if listed:
+            return listed[0]
+        for act in self.counting("seat", place, seat=seat):
+            return act.members["person"]
+        return None
+
+    def act_counts(self, act):
+        """Whether an act counts (5.4 to 5.7)."""
+        from rules import act_holds
+        if act.op == "drop-seat" and self.own_drop(act):
+            return True
+        return self._once(("act", act), lambda: self.verdict(act.at)[0] == "counts" and act_holds(self, act))
+
+    def order_key(self, act):
+        """(clock, seat, act number), the order of 5.5 and 6.6."""
+        entry = self.order[act.at]
+        return entry.real_clock, entry.seat, act.nr
+
+    def compartment(self, c, place=None):
+        """The counting `compartment` act of c in a context, or None."""
+        for act in self.counting("compartment", place, c=c):
+            return act
+        return None
+
+
+def compartment_of(kid):
+    """The compartment id in a kid (6.2)."""
+    return KID.match(kid).group(1)
