@@ -1,0 +1,62 @@
+//! Table `applied`: which body parts of which notes are in this index.
+
+use rusqlite::params;
+
+use super::{IndexRead, IndexWrite};
+use crate::DatabaseError;
+
+/// One body part that was applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppliedPart {
+    /// Hash of the note.
+    pub note: String,
+    /// Number of the body part in the note.
+    pub part: u32,
+    /// Compartment of the body.
+    pub compartment: String,
+}
+
+impl IndexRead<'_> {
+    /// Whether this part of this note was applied.
+    pub fn is_applied(&self, note: &str, part: u32) -> Result<bool, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT 1 FROM applied WHERE note = ?1 AND part = ?2")?;
+        Ok(select.exists(params![note, part])?)
+    }
+
+    /// The applied parts of a note.
+    pub fn applied_parts(&self, note: &str) -> Result<Vec<u32>, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT part FROM applied WHERE note = ?1 ORDER BY part")?;
+        Ok(select
+            .query_map([note], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// Every applied part, by note; what is missing against the journal is what has to be caught up.
+    pub fn applied(&self) -> Result<Vec<AppliedPart>, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT note, part, compartment FROM applied ORDER BY note, part")?;
+        let rows = select.query_map([], |row| {
+            Ok(AppliedPart {
+                note: row.get(0)?,
+                part: row.get(1)?,
+                compartment: row.get(2)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl IndexWrite<'_> {
+    /// Records an applied part. Saying it twice changes nothing.
+    pub fn put_applied(&self, applied: &AppliedPart) -> Result<(), DatabaseError> {
+        self.connection
+            .prepare_cached("INSERT OR IGNORE INTO applied (note, part, compartment) VALUES (?1, ?2, ?3)")?
+            .execute(params![applied.note, applied.part, applied.compartment])?;
+        Ok(())
+    }
+}

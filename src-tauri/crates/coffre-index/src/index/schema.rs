@@ -1,0 +1,177 @@
+//! The schema of an index database.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::DatabaseError;
+
+/// Raised with every change of the tables, of folding or of the tokenizer.
+pub(crate) const VERSION: i64 = 1;
+
+/// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
+/// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
+/// document stays in the index, which `contentless_delete` does not achieve.
+///
+/// The prefix index serves `abc*`; `hashsize` gathers 16 MiB of words before a segment is written.
+const SCHEMA: &str = r#"
+    CREATE TABLE applied (
+        note TEXT NOT NULL, part INTEGER NOT NULL, compartment TEXT NOT NULL,
+        PRIMARY KEY (note, part)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE op (
+        note TEXT NOT NULL, part INTEGER NOT NULL, line INTEGER NOT NULL,
+        seat TEXT NOT NULL, clock INTEGER NOT NULL, compartment TEXT NOT NULL,
+        target TEXT, json TEXT NOT NULL,
+        PRIMARY KEY (note, part, line)
+    ) WITHOUT ROWID;
+    CREATE INDEX op_target ON op (target, clock, seat, part, line);
+
+    CREATE TABLE field (
+        target TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+        clock INTEGER NOT NULL, seat TEXT NOT NULL, part INTEGER NOT NULL, line INTEGER NOT NULL,
+        PRIMARY KEY (target, field)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE history (
+        target TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+        clock INTEGER NOT NULL, seat TEXT NOT NULL, part INTEGER NOT NULL, line INTEGER NOT NULL,
+        PRIMARY KEY (target, clock, seat, part, line, field)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE name (
+        what TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, folded TEXT NOT NULL,
+        PRIMARY KEY (what, id)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE document (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        compartment TEXT NOT NULL,
+        title TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        file_type TEXT NOT NULL,
+        kind TEXT, category TEXT, level TEXT,
+        doc_date TEXT, valid_until TEXT,
+        deadline TEXT, deadline_state TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        plaintext_hash TEXT NOT NULL, object_hash TEXT NOT NULL, kid TEXT NOT NULL,
+        version TEXT NOT NULL,
+        binned INTEGER NOT NULL, concurrent INTEGER NOT NULL,
+        filed_at INTEGER NOT NULL, filed_by TEXT NOT NULL,
+        dossiers INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX document_kind ON document (kind, binned);
+    CREATE INDEX document_compartment ON document (compartment, binned);
+    CREATE INDEX document_file_type ON document (file_type, binned);
+    CREATE INDEX document_date ON document (doc_date, binned) WHERE doc_date IS NOT NULL;
+    CREATE INDEX document_validity ON document (valid_until, binned) WHERE valid_until IS NOT NULL;
+    CREATE INDEX document_deadline ON document (deadline, binned) WHERE deadline IS NOT NULL;
+    CREATE INDEX document_open_deadline ON document (deadline_state, binned) WHERE deadline IS NULL;
+    CREATE INDEX document_hash ON document (plaintext_hash);
+    CREATE INDEX document_object ON document (object_hash);
+    CREATE INDEX document_binned ON document (number) WHERE binned = 1;
+    CREATE INDEX document_concurrent ON document (number) WHERE concurrent = 1;
+    CREATE INDEX document_inbox ON document (number) WHERE binned = 0 AND (kind IS NULL OR dossiers = 0);
+
+    CREATE TABLE version (
+        id TEXT PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        object_hash TEXT NOT NULL, kid TEXT NOT NULL, size INTEGER NOT NULL, plaintext_hash TEXT NOT NULL,
+        file_name TEXT NOT NULL, head INTEGER NOT NULL,
+        filed_at INTEGER NOT NULL, filed_by TEXT NOT NULL, record TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX version_document ON version (document, filed_at, id);
+    CREATE INDEX version_object ON version (object_hash);
+
+    CREATE TABLE dossier (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE, compartment TEXT NOT NULL,
+        title TEXT NOT NULL, reference TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,
+        property TEXT NOT NULL, opened TEXT, closed TEXT, folded TEXT NOT NULL
+    );
+
+    CREATE TABLE party (
+        id TEXT PRIMARY KEY, compartment TEXT NOT NULL,
+        name TEXT NOT NULL, address TEXT NOT NULL, email TEXT NOT NULL, telephone TEXT NOT NULL,
+        merged_into TEXT, folded TEXT NOT NULL
+    );
+    CREATE INDEX party_folded ON party (folded, id, merged_into);
+
+    CREATE TABLE dossier_party (
+        dossier TEXT NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
+        party TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+        part TEXT NOT NULL,
+        PRIMARY KEY (dossier, party, part)
+    ) WITHOUT ROWID;
+    CREATE INDEX dossier_party_party ON dossier_party (party);
+
+    CREATE TABLE doc_dossier (
+        dossier INTEGER NOT NULL REFERENCES dossier (number) ON DELETE CASCADE,
+        document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+        PRIMARY KEY (dossier, document)
+    ) WITHOUT ROWID;
+    CREATE INDEX doc_dossier_document ON doc_dossier (document);
+
+    CREATE TABLE doc_party (
+        party TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+        document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+        PRIMARY KEY (party, document)
+    ) WITHOUT ROWID;
+    CREATE INDEX doc_party_document ON doc_party (document);
+
+    CREATE TABLE tag (
+        folded TEXT NOT NULL,
+        document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+        tag TEXT NOT NULL,
+        PRIMARY KEY (folded, document, tag)
+    ) WITHOUT ROWID;
+    CREATE INDEX tag_document ON tag (document);
+
+    CREATE TABLE fact (
+        id TEXT PRIMARY KEY,
+        subject TEXT NOT NULL, about TEXT NOT NULL, kind TEXT NOT NULL,
+        date TEXT, state TEXT, document TEXT, record TEXT NOT NULL
+    );
+    CREATE INDEX fact_about ON fact (about, date);
+    CREATE INDEX fact_document ON fact (document) WHERE document IS NOT NULL;
+
+    CREATE TABLE text (
+        document INTEGER PRIMARY KEY REFERENCES document (number),
+        version TEXT NOT NULL, title TEXT NOT NULL, file_name TEXT NOT NULL, people TEXT NOT NULL,
+        body BLOB NOT NULL
+    );
+    CREATE VIRTUAL TABLE word USING fts5 (
+        title, file_name, people, body,
+        content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+    );
+    INSERT INTO word (word, rank) VALUES ('secure-delete', 1);
+    INSERT INTO word (word, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8.0, 4.0, 4.0, 1.0)');
+"#;
+
+/// Creates the schema in an empty file, or checks that the file has this version.
+pub(crate) fn create_or_check(connection: &mut Connection) -> Result<(), DatabaseError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let tables: i64 = transaction.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    if found == 0 && tables == 0 {
+        transaction.execute_batch(SCHEMA)?;
+        transaction.pragma_update(None, "user_version", VERSION)?;
+        transaction.commit()?;
+        return Ok(());
+    }
+    if found == VERSION && is_index(&transaction)? {
+        return Ok(());
+    }
+    Err(DatabaseError::Rebuild {
+        found,
+        wanted: VERSION,
+    })
+}
+
+/// The journal database has version numbers too; a mix-up of the two files must not pass.
+fn is_index(connection: &Connection) -> Result<bool, DatabaseError> {
+    Ok(connection
+        .prepare("SELECT 1 FROM sqlite_master WHERE name = 'word'")?
+        .exists([])?)
+}

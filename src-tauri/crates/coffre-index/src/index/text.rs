@@ -1,0 +1,181 @@
+//! Table `text` and the full-text index `word`: what was indexed of each document, word for word.
+//!
+//! A contentless index forgets a document only when it is told exactly what it was given. So every change goes
+//! through [`IndexWrite::replace_text`], which first takes out the old words.
+
+use std::borrow::Cow;
+use std::io::{Read as _, Write as _};
+
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use rusqlite::{OptionalExtension as _, params};
+
+use super::document::DocumentRow;
+use super::{IndexRead, IndexWrite};
+use crate::DatabaseError;
+use crate::fold::open_ligatures;
+
+/// The searchable text of a document beside its title and file name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextRow {
+    /// Version of the document that the text was read from.
+    pub version: String,
+    /// Names of its people and dossiers, as one text.
+    pub people: String,
+    /// Text of the document.
+    pub body: String,
+}
+
+pub(crate) struct Indexed {
+    pub(crate) version: String,
+    pub(crate) title: String,
+    pub(crate) file_name: String,
+    pub(crate) people: String,
+    pub(crate) body: String,
+}
+
+impl IndexRead<'_> {
+    /// The searchable text of a document; nothing for an unknown document.
+    pub fn text(&self, document: &str) -> Result<Option<TextRow>, DatabaseError> {
+        let Some(number) = self.number_of(document)? else {
+            return Ok(None);
+        };
+        let indexed = self.indexed(number)?;
+        Ok(indexed.map(|indexed| TextRow {
+            version: indexed.version,
+            people: indexed.people,
+            body: indexed.body,
+        }))
+    }
+
+    pub(crate) fn indexed(&self, number: i64) -> Result<Option<Indexed>, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT version, title, file_name, people, body FROM text WHERE document = ?1")?;
+        let row = select
+            .query_row([number], |row| {
+                let packed: Vec<u8> = row.get(4)?;
+                let indexed = Indexed {
+                    version: row.get(0)?,
+                    title: row.get(1)?,
+                    file_name: row.get(2)?,
+                    people: row.get(3)?,
+                    body: String::new(),
+                };
+                Ok((indexed, packed))
+            })
+            .optional()?;
+        let Some((mut indexed, packed)) = row else {
+            return Ok(None);
+        };
+        DeflateDecoder::new(packed.as_slice())
+            .read_to_string(&mut indexed.body)
+            .map_err(|_| DatabaseError::Damaged)?;
+        Ok(Some(indexed))
+    }
+}
+
+impl IndexWrite<'_> {
+    /// Writes a document together with its text: the path for bulk and rebuild, which indexes once.
+    pub fn put_document_with_text(
+        &self,
+        document: &DocumentRow,
+        text: &TextRow,
+    ) -> Result<(), DatabaseError> {
+        let number = self.write_document(document)?;
+        self.replace_text(
+            number,
+            Indexed {
+                version: text.version.clone(),
+                title: document.title.clone(),
+                file_name: document.file_name.clone(),
+                people: text.people.clone(),
+                body: text.body.clone(),
+            },
+        )
+    }
+
+    /// Writes the text of a document that is there.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Missing`] for an unknown document.
+    pub fn put_text(&self, document: &str, text: &TextRow) -> Result<(), DatabaseError> {
+        let row = self.document(document)?.ok_or(DatabaseError::Missing)?;
+        self.put_document_with_text(&row, text)
+    }
+
+    /// Brings title and file name into the index if they changed.
+    pub(crate) fn index_labels(&self, number: i64, document: &DocumentRow) -> Result<(), DatabaseError> {
+        let old = self.indexed(number)?;
+        if let Some(old) = &old
+            && old.title == document.title
+            && old.file_name == document.file_name
+        {
+            return Ok(());
+        }
+        let (version, people, body) = match old {
+            Some(old) => (old.version, old.people, old.body),
+            None => (document.version.clone(), String::new(), String::new()),
+        };
+        let (title, file_name) = (document.title.clone(), document.file_name.clone());
+        self.replace_text(
+            number,
+            Indexed {
+                version,
+                title,
+                file_name,
+                people,
+                body,
+            },
+        )
+    }
+
+    fn replace_text(&self, number: i64, new: Indexed) -> Result<(), DatabaseError> {
+        self.take_out_words(number)?;
+        let mut packer = DeflateEncoder::new(Vec::with_capacity(new.body.len() / 2), Compression::fast());
+        let packed = packer
+            .write_all(new.body.as_bytes())
+            .and_then(|()| packer.finish())
+            .map_err(|_| DatabaseError::InputOutput)?;
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO text (document, version, title, file_name, people, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                number,
+                new.version,
+                new.title,
+                new.file_name,
+                new.people,
+                packed
+            ])?;
+        let [title, file_name, people, body] = words(&new);
+        self.connection
+            .prepare_cached(
+                "INSERT INTO word (rowid, title, file_name, people, body) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![number, title, file_name, people, body])?;
+        Ok(())
+    }
+
+    /// Takes the words of a document out of the index, if it has any there.
+    pub(crate) fn take_out_words(&self, number: i64) -> Result<(), DatabaseError> {
+        let Some(old) = self.indexed(number)? else {
+            return Ok(());
+        };
+        let [title, file_name, people, body] = words(&old);
+        self.connection
+            .prepare_cached(
+                "INSERT INTO word (word, rowid, title, file_name, people, body)
+                 VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![number, title, file_name, people, body])?;
+        Ok(())
+    }
+}
+
+fn words(indexed: &Indexed) -> [Cow<'_, str>; 4] {
+    [&indexed.title, &indexed.file_name, &indexed.people, &indexed.body].map(|text| open_ligatures(text))
+}

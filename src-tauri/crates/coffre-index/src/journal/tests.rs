@@ -1,0 +1,366 @@
+use std::fs;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use tempfile::TempDir;
+
+use super::schema::{MIGRATIONS, migrate};
+use super::*;
+use crate::open::test_key;
+use crate::{
+    Head, HeadChange, InviteRow, InviteState, NoteRow, NoteState, OutboxContent, ReceiptRow, remove_database,
+};
+
+fn open() -> (TempDir, PathBuf, JournalDb) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let journal = JournalDb::open(&path, &test_key(1)).unwrap();
+    (folder, path, journal)
+}
+
+fn write<T>(
+    journal: &mut JournalDb,
+    work: impl FnOnce(&JournalWrite<'_>) -> Result<T, DatabaseError>,
+) -> Result<T, DatabaseError> {
+    journal.transaction(work)
+}
+
+fn note(hash: &str, seq: u64, state: NoteState) -> NoteRow {
+    NoteRow {
+        hash: hash.into(),
+        seat: "5be1".into(),
+        seq,
+        text: format!("text of {hash}").into(),
+        state,
+    }
+}
+
+#[test]
+fn reopening_keeps_what_was_committed() {
+    let (_folder, path, mut journal) = open();
+    write(&mut journal, |tx| tx.set_setting("mark", b"a")).unwrap();
+    drop(journal);
+    let journal = JournalDb::open(&path, &test_key(1)).unwrap();
+    assert_eq!(journal.read().setting("mark").unwrap(), Some(b"a".to_vec()));
+}
+
+#[test]
+fn another_key_is_refused_by_name() {
+    let (_folder, path, journal) = open();
+    drop(journal);
+    let refusal = JournalDb::open(&path, &test_key(2)).err().unwrap();
+    assert!(matches!(refusal, DatabaseError::WrongKey), "{refusal:?}");
+}
+
+#[test]
+fn a_plain_database_is_never_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);")
+        .unwrap();
+    let refusal = JournalDb::open(&path, &test_key(1)).err().unwrap();
+    assert!(matches!(refusal, DatabaseError::NotEncrypted), "{refusal:?}");
+}
+
+#[test]
+fn a_missing_folder_is_named_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    let refusal = JournalDb::open(&folder.path().join("no").join("journal.db"), &test_key(1))
+        .err()
+        .unwrap();
+    assert!(matches!(refusal, DatabaseError::CannotOpen), "{refusal:?}");
+}
+
+#[test]
+fn an_error_in_the_middle_leaves_nothing() {
+    let (_folder, _path, mut journal) = open();
+    let failed = write(&mut journal, |tx| {
+        tx.put_note(&note("a1", 1, NoteState::Accepted))?;
+        tx.push_outbox("a1", "log/5be1/1", &OutboxContent::Removal)?;
+        Err::<(), _>(DatabaseError::Missing)
+    });
+    assert!(failed.is_err());
+    assert!(!journal.read().has_note("a1").unwrap());
+    assert!(journal.read().outbox_waiting().unwrap().is_empty());
+}
+
+#[test]
+fn a_note_comes_back_byte_for_byte() {
+    let (_folder, _path, mut journal) = open();
+    let kept = note("a1", 1, NoteState::Pending);
+    write(&mut journal, |tx| tx.put_note(&kept)).unwrap();
+    assert_eq!(journal.read().note("a1").unwrap(), Some(kept));
+}
+
+#[test]
+fn a_note_hash_never_changes_its_text() {
+    let (_folder, _path, mut journal) = open();
+    write(&mut journal, |tx| tx.put_note(&note("a1", 1, NoteState::Pending))).unwrap();
+    let other = NoteRow {
+        text: b"other".to_vec(),
+        ..note("a1", 1, NoteState::Accepted)
+    };
+    let refusal = write(&mut journal, |tx| tx.put_note(&other)).unwrap_err();
+    assert!(matches!(refusal, DatabaseError::Conflict), "{refusal:?}");
+}
+
+#[test]
+fn notes_are_listed_by_state_seat_and_position() {
+    let (_folder, _path, mut journal) = open();
+    write(&mut journal, |tx| {
+        tx.put_note(&note("c3", 3, NoteState::Pending))?;
+        tx.put_note(&note("b2", 2, NoteState::Pending))?;
+        tx.put_note(&note("b9", 2, NoteState::Evidence))?;
+        tx.set_note_state("c3", NoteState::Accepted)
+    })
+    .unwrap();
+    let read = journal.read();
+    let hashes = |rows: Vec<NoteRow>| rows.into_iter().map(|row| row.hash).collect::<Vec<_>>();
+    assert_eq!(hashes(read.notes_in(NoteState::Pending).unwrap()), ["b2"]);
+    assert_eq!(
+        hashes(read.notes_at("5be1", 2).unwrap()),
+        ["b2", "b9"],
+        "both branches are kept"
+    );
+    assert_eq!(
+        hashes(read.notes_of_seat("5be1", 2, 10).unwrap()),
+        ["b2", "b9", "c3"]
+    );
+    let mut seen = Vec::new();
+    read.for_each_note::<DatabaseError>(|row| {
+        seen.push(row.seq);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(seen, [2, 2, 3]);
+}
+
+#[test]
+fn outbox_steps_come_in_order_and_keep_their_bytes() {
+    let (_folder, _path, mut journal) = open();
+    let contents = [
+        OutboxContent::Spool("x.age".into()),
+        OutboxContent::Bytes(b"note".to_vec()),
+        OutboxContent::Removal,
+    ];
+    write(&mut journal, |tx| {
+        for content in &contents {
+            tx.push_outbox("act", "name", content)?;
+        }
+        Ok(())
+    })
+    .unwrap();
+    let waiting = journal.read().outbox_waiting().unwrap();
+    assert_eq!(
+        waiting
+            .iter()
+            .map(|step| step.content.clone())
+            .collect::<Vec<_>>(),
+        contents
+    );
+    assert!(waiting.windows(2).all(|pair| pair[0].step < pair[1].step));
+    assert_eq!(journal.read().outbox_spool_files().unwrap(), ["x.age"]);
+}
+
+#[test]
+fn a_published_step_waits_no_more_and_a_waiting_one_is_not_forgotten() {
+    let (_folder, _path, mut journal) = open();
+    let (first, second) = write(&mut journal, |tx| {
+        let first = tx.push_outbox("act", "one", &OutboxContent::Bytes(vec![1]))?;
+        Ok((
+            first,
+            tx.push_outbox("act", "two", &OutboxContent::Bytes(vec![2]))?,
+        ))
+    })
+    .unwrap();
+    write(&mut journal, |tx| tx.mark_published(first)).unwrap();
+    assert_eq!(write(&mut journal, |tx| tx.forget_published("act")).unwrap(), 1);
+    let left = journal.read().outbox_of("act").unwrap();
+    assert_eq!(left.iter().map(|step| step.step).collect::<Vec<_>>(), [second]);
+}
+
+#[test]
+fn an_outbox_number_is_never_given_twice() {
+    let (_folder, _path, mut journal) = open();
+    let first = write(&mut journal, |tx| {
+        tx.push_outbox("act", "one", &OutboxContent::Removal)
+    })
+    .unwrap();
+    write(&mut journal, |tx| tx.abandon_act("act")).unwrap();
+    let second = write(&mut journal, |tx| {
+        tx.push_outbox("act", "two", &OutboxContent::Removal)
+    })
+    .unwrap();
+    assert!(second > first);
+}
+
+#[test]
+fn a_seat_never_follows_two_roots_of_one_number() {
+    let (_folder, _path, mut journal) = open();
+    write(&mut journal, |tx| {
+        tx.put_root("r1", 1, b"one")?;
+        tx.put_root("r2", 2, b"two")?;
+        tx.put_root("r2b", 2, b"sibling")?;
+        tx.accept_root("r1")?;
+        tx.accept_root("r2")
+    })
+    .unwrap();
+    let refusal = write(&mut journal, |tx| tx.accept_root("r2b")).unwrap_err();
+    assert!(matches!(refusal, DatabaseError::Conflict), "{refusal:?}");
+    assert_eq!(journal.read().current_root().unwrap().unwrap().hash, "r2");
+    assert_eq!(
+        journal.read().roots().unwrap().len(),
+        3,
+        "the sibling stays as evidence"
+    );
+}
+
+#[test]
+fn a_head_only_rises() {
+    let (_folder, _path, mut journal) = open();
+    let head = |seq, hash: &str| Head {
+        seat: "5be1".into(),
+        seq,
+        hash: hash.into(),
+    };
+    let mut raise = |head: Head| write(&mut journal, |tx| tx.raise_head(&head)).unwrap();
+    assert_eq!(raise(head(5, "e5")), HeadChange::Raised);
+    assert_eq!(raise(head(5, "e5")), HeadChange::Same);
+    assert_eq!(raise(head(4, "d4")), HeadChange::Behind);
+    assert_eq!(raise(head(5, "ff")), HeadChange::Fork);
+    assert_eq!(journal.read().heads().unwrap(), [head(5, "e5")]);
+}
+
+#[test]
+fn receipts_and_invites_come_back() {
+    let (_folder, _path, mut journal) = open();
+    let receipt = ReceiptRow {
+        id: "d1".into(),
+        compartment: "c7".into(),
+        deposited_at: Timestamp::from_second(1_700_000_000).unwrap(),
+    };
+    let invite = InviteRow {
+        id: "i1".into(),
+        made_at: Timestamp::from_second(1_700_000_001).unwrap(),
+        state: InviteState::Open,
+        body: b"{}".to_vec(),
+    };
+    write(&mut journal, |tx| {
+        tx.put_receipt(&receipt)?;
+        tx.put_invite(&invite)?;
+        tx.put_invite(&InviteRow {
+            state: InviteState::Used,
+            ..invite.clone()
+        })
+    })
+    .unwrap();
+    assert_eq!(journal.read().receipts().unwrap(), [receipt]);
+    assert_eq!(
+        journal.read().invite("i1").unwrap().unwrap().state,
+        InviteState::Used
+    );
+    write(&mut journal, |tx| tx.delete_invite("i1")).unwrap();
+    assert!(journal.read().invites().unwrap().is_empty());
+}
+
+#[test]
+fn audit_lines_wait_in_order_until_dropped() {
+    let (_folder, _path, mut journal) = open();
+    let first = write(&mut journal, |tx| {
+        let first = tx.push_audit("audit", b"view 1")?;
+        tx.push_audit("audit", b"view 2")?;
+        Ok(first)
+    })
+    .unwrap();
+    write(&mut journal, |tx| tx.drop_audit_up_to(first)).unwrap();
+    let left = journal.read().pending_audit().unwrap();
+    assert_eq!(
+        left.iter().map(|audit| audit.line.as_slice()).collect::<Vec<_>>(),
+        [b"view 2"]
+    );
+}
+
+#[test]
+fn a_migration_keeps_every_row() {
+    let (_folder, _path, mut journal) = open();
+    write(&mut journal, |tx| {
+        tx.put_note(&note("a1", 1, NoteState::Accepted))
+    })
+    .unwrap();
+    let with_next = [
+        MIGRATIONS,
+        &["ALTER TABLE note ADD COLUMN seen INTEGER NOT NULL DEFAULT 7;"],
+    ]
+    .concat();
+    migrate(&mut journal.connection, &with_next).unwrap();
+    assert!(journal.read().has_note("a1").unwrap());
+    let seen: i64 = journal
+        .connection
+        .query_row("SELECT seen FROM note", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(seen, 7);
+}
+
+#[test]
+fn a_failed_migration_changes_nothing() {
+    let (_folder, path, mut journal) = open();
+    let broken = [MIGRATIONS, &["DROP TABLE note; CREATE NONSENSE;"]].concat();
+    assert!(migrate(&mut journal.connection, &broken).is_err());
+    drop(journal);
+    let journal = JournalDb::open(&path, &test_key(1)).unwrap();
+    assert!(
+        !journal.read().has_note("a1").unwrap(),
+        "the table is still there"
+    );
+}
+
+#[test]
+fn a_journal_of_a_newer_program_is_left_alone() {
+    let (_folder, path, journal) = open();
+    journal
+        .connection
+        .pragma_update(None, "user_version", 99)
+        .unwrap();
+    drop(journal);
+    let refusal = JournalDb::open(&path, &test_key(1)).err().unwrap();
+    assert!(
+        matches!(refusal, DatabaseError::Newer { found: 99, .. }),
+        "{refusal:?}"
+    );
+}
+
+#[test]
+fn planted_words_are_in_no_file() {
+    let (folder, _path, mut journal) = open();
+    write(&mut journal, |tx| {
+        tx.set_setting("plantedkeyword", b"plantedvalue")?;
+        tx.push_audit("audit", b"plantedvalue")?;
+        tx.push_outbox("act", "plantedvalue", &OutboxContent::Removal)
+    })
+    .unwrap();
+    let mut looked_at = 0;
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let bytes = fs::read(entry.unwrap().path()).unwrap();
+        looked_at += 1;
+        assert!(
+            !bytes.windows(7).any(|window| window == b"planted"),
+            "plaintext on the disk"
+        );
+        assert!(!bytes.starts_with(b"SQLite format 3"));
+    }
+    assert!(
+        looked_at >= 2,
+        "the database and its write-ahead log were looked at"
+    );
+}
+
+#[test]
+fn a_removed_database_is_gone_with_its_log() {
+    let (folder, path, mut journal) = open();
+    write(&mut journal, |tx| tx.set_setting("a", b"b")).unwrap();
+    drop(journal);
+    remove_database(&path).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
