@@ -12,8 +12,8 @@ const STYLE: &str = include_str!("sheet.css");
 /// The square key-stone with its round seal.
 const MARK: &str = r##"<svg viewBox="0 0 48 48" aria-hidden="true"><g fill="none" stroke="#000" stroke-width="2.4"><path d="M8 4h32l4 40H4z"/><circle cx="24" cy="24" r="10.5"/></g><circle cx="24" cy="24" r="6" fill="#000"/></svg>"##;
 
-/// Years that the trial table has room for.
-const TRIALS: usize = 5;
+/// Years that the trial table has room for; one more and an agency name of 200 characters pushes it into the foot.
+const TRIALS: usize = 4;
 
 pub(super) fn draw(content: &SheetContent<'_>, key: &Key<'_>, words: &Words) -> SecretText {
     // Room for all of it, so that no shorter copy of the key is left behind by a growing buffer.

@@ -69,6 +69,6 @@ pub(super) const WORDS: Words = Words {
         kan zijn, wordt vervangen: laat Coffre een nieuw maken. Het oude leest nog wat eerder werd opgeborgen; \
         vernietig het.",
     colon: ": ",
-    page: "Blad {n} van {m}",
+    page: "Pagina {n} van {m}",
     date: slashes,
 };
