@@ -1,7 +1,8 @@
 //! Secret values that cannot be printed, copied or compared in variable time.
 //!
-//! Two shapes cover the product: [`SecretBytes`] for keys of a fixed length and [`SecretText`] for what a
-//! person types or an identity file holds. Both live on the heap, are wiped when dropped and have neither
+//! Three shapes cover the product: [`SecretBytes`] for keys of a fixed length, [`SecretText`] for what a
+//! person types or an identity file holds, and [`SecretBuffer`] for what was opened from a sealed file. All
+//! live on the heap, are wiped when dropped and have neither
 //! `Debug`, `Display`, `Clone`, `Serialize` nor `PartialEq`. Every use of `expose` carries an `// EXPOSE:`
 //! comment that says why the value is needed in the open there.
 
@@ -74,6 +75,37 @@ impl Drop for SecretText {
     }
 }
 
+/// The plaintext of a sealed file.
+pub struct SecretBuffer(Vec<u8>);
+
+impl SecretBuffer {
+    /// Fills a buffer that has room for `capacity` bytes; what was written before an error is wiped.
+    ///
+    /// A `fill` that stays within `capacity` leaves no copy behind in a buffer that grew.
+    ///
+    /// # Errors
+    /// The error of `fill`.
+    pub fn try_init_with<E>(
+        capacity: usize,
+        fill: impl FnOnce(&mut Vec<u8>) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        let mut buffer = Self(Vec::with_capacity(capacity));
+        fill(&mut buffer.0)?;
+        Ok(buffer)
+    }
+
+    /// The bytes in the open. The caller states the reason in an `// EXPOSE:` comment.
+    pub fn expose(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl Drop for SecretBuffer {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,5 +122,17 @@ mod tests {
         let one = SecretText::new("correct horse".into());
         let two = SecretText::new("correct horsf".into());
         assert!(!one.ct_eq(&two), "one changed letter is another secret");
+    }
+
+    #[test]
+    fn a_buffer_holds_what_was_written() {
+        let buffer = SecretBuffer::try_init_with(3, |out| {
+            out.extend_from_slice(b"abc");
+            Ok::<(), ()>(())
+        });
+        assert!(
+            buffer.is_ok_and(|b| b.expose() == b"abc"),
+            "the filled bytes are the content"
+        );
     }
 }

@@ -1,0 +1,177 @@
+//! Opening: only what was verified first.
+//!
+//! age authenticates chunks against those who lack the file key. Every reader of a compartment has it and can
+//! rewrite chunks under an unchanged header, so a ciphertext is compared with the hash of its signed record
+//! before age sees a byte. Verifying and obtaining are the same function. Larger files: [`crate::segmented`].
+
+use std::io::{self, Read};
+
+use age::{DecryptError, Decryptor};
+use coffre_secret::SecretBuffer;
+
+use crate::header::{Cap, check_header};
+use crate::identity::{Identity, IdentityFile, KeyError};
+use crate::measure::sha256;
+
+/// Why a sealed file was not opened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum OpenError {
+    /// The file does not begin like an age file.
+    #[error("this is not a sealed file; restore it from another copy")]
+    NotAge,
+    /// The file is of a version of age that this program does not read.
+    #[error("this file was sealed by a newer program; update this one")]
+    UnknownVersion,
+    /// The header is larger than a file of its kind may have.
+    #[error("the header of this file is too large to be genuine; restore it from another copy")]
+    HeaderTooLarge,
+    /// The header breaks the age format.
+    #[error("the header of this file is damaged; restore it from another copy")]
+    MalformedHeader,
+    /// The header names a kind of key that a file of this kind never has.
+    #[error("this file is sealed for another kind of key than is allowed here; it is not used")]
+    ForeignStanza,
+    /// The header names more recipients than a file of its kind may have.
+    #[error("this file is sealed for more readers than is allowed here; it is not used")]
+    TooManyRecipients,
+    /// The passphrase file asks for another work factor than is accepted.
+    #[error("this file asks for work factor {found}, which is not accepted here; it is not used")]
+    WorkFactor {
+        /// The base-two logarithm that the header states.
+        found: u8,
+    },
+    /// The bytes are not those that the signed record names.
+    #[error("this file is not the one that was signed; restore it from another copy")]
+    HashMismatch,
+    /// The size or the number of segments is not that of the signed record.
+    #[error("the size of this file is not the one that was signed; restore it from another copy")]
+    SizeMismatch,
+    /// None of the keys opens the file.
+    #[error("none of the keys at hand opens this file; ask someone who can read it for access")]
+    NoMatchingKey,
+    /// The passphrase does not open the file.
+    #[error("this passphrase does not open the file; type it again")]
+    WrongPassphrase,
+    /// The header was altered by someone without the file key.
+    #[error("the header of this file was altered; restore it from another copy")]
+    AlteredHeader,
+    /// The content is cut, altered or followed by something.
+    #[error("the content of this file is damaged; restore it from another copy")]
+    Damaged,
+    /// The bytes could not be read.
+    #[error("the file could not be read; check the disk or the folder and try again")]
+    Read(#[source] io::Error),
+    /// The plaintext is not the identity file that it should be.
+    #[error("this file opens but holds no keys; restore it from another copy")]
+    NotKeys(#[source] KeyError),
+}
+
+/// Opens an object whose ciphertext has the SHA-256 that its signed record states.
+///
+/// # Errors
+/// Another hash, a header beyond [`Cap::Object`], another key, damage.
+pub fn open_verified(
+    sealed: &[u8],
+    expected: &[u8; 32],
+    identity: &Identity,
+) -> Result<SecretBuffer, OpenError> {
+    verify(sealed, expected)?;
+    open_local(sealed, Cap::Object, &[identity])
+}
+
+/// Opens a keyring whose ciphertext has the SHA-256 that its signed entry states, with any of `identities`.
+///
+/// The labels inside prove nothing: a caller uses a key only if its recipient is that of a stated epoch.
+///
+/// # Errors
+/// Another hash, a header beyond [`Cap::Keyring`], other keys, damage, other content.
+pub fn open_keyring(
+    sealed: &[u8],
+    expected: &[u8; 32],
+    identities: &[&Identity],
+) -> Result<IdentityFile, OpenError> {
+    verify(sealed, expected)?;
+    let opened = open_local(sealed, Cap::Keyring, identities)?;
+    // EXPOSE: parsed into identities, wiped at the end of the function.
+    let text = str::from_utf8(opened.expose()).map_err(|_| OpenError::NotKeys(KeyError::IdentityFile))?;
+    IdentityFile::parse(text).map_err(OpenError::NotKeys)
+}
+
+/// Opens a file that no signed record names: a layer of a seat file or a part of a split recovery key.
+///
+/// # Errors
+/// A header beyond `cap`, other keys, damage.
+pub(crate) fn open_local(
+    sealed: &[u8],
+    cap: Cap,
+    identities: &[&Identity],
+) -> Result<SecretBuffer, OpenError> {
+    check_header(sealed, cap)?;
+    let identities: Vec<_> = identities.iter().map(|one| one.as_age()).collect();
+    read_opened(sealed, &identities)
+}
+
+/// Decrypts a file whose header was checked.
+pub(crate) fn read_opened(
+    sealed: &[u8],
+    identities: &[&dyn age::Identity],
+) -> Result<SecretBuffer, OpenError> {
+    let decryptor = Decryptor::new_buffered(sealed)?;
+    let mut reader = decryptor.decrypt(identities.iter().copied())?;
+    // The plaintext is shorter than the ciphertext, so the buffer never grows.
+    SecretBuffer::try_init_with(sealed.len(), |plain| {
+        reader
+            .read_to_end(plain)
+            .map(|_| ())
+            .map_err(|_| OpenError::Damaged)
+    })
+}
+
+fn verify(sealed: &[u8], expected: &[u8; 32]) -> Result<(), OpenError> {
+    if sha256(sealed) == *expected {
+        Ok(())
+    } else {
+        Err(OpenError::HashMismatch)
+    }
+}
+
+impl From<DecryptError> for OpenError {
+    fn from(error: DecryptError) -> Self {
+        match error {
+            DecryptError::InvalidMac => Self::AlteredHeader,
+            DecryptError::NoMatchingKeys
+            | DecryptError::DecryptionFailed
+            | DecryptError::KeyDecryptionFailed => Self::NoMatchingKey,
+            DecryptError::ExcessiveWork { required, .. } => Self::WorkFactor { found: required },
+            DecryptError::UnknownFormat => Self::UnknownVersion,
+            DecryptError::InvalidHeader => Self::MalformedHeader,
+            DecryptError::Io(error) => Self::from_io(error),
+            // Whatever the age crate adds later is at least not an opened file.
+            _ => Self::Damaged,
+        }
+    }
+}
+
+impl OpenError {
+    /// Takes the cause out of an error of [`crate::SegmentedReader`].
+    pub fn from_io(error: io::Error) -> Self {
+        match error.downcast::<Self>() {
+            Ok(own) => own,
+            // age says so of a chunk that does not open and of a file that ends before its last chunk.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof
+                ) =>
+            {
+                Self::Damaged
+            }
+            Err(error) => Self::Read(error),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "open/tests.rs"]
+mod tests;
