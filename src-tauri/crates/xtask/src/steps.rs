@@ -90,6 +90,12 @@ pub(crate) const STEPS: &[Step] = &[
         work: Work::Own(deny::advisories),
     },
     Step {
+        name: "second reader",
+        lane: Lane::All,
+        shows: "the Python reader, written from FORMAT.md alone, keeps its own rules",
+        work: Work::Command(&["python3", "-m", "unittest", "discover", "-s", "tests/twin"]),
+    },
+    Step {
         name: "tests",
         lane: Lane::Quick,
         shows: "every test of the workspace",
