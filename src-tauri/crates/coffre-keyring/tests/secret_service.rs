@@ -27,6 +27,7 @@ const BUS_WITHOUT_SERVICES: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop
 struct Computer(TempDir);
 
 impl Computer {
+    #[expect(clippy::disallowed_methods, reason = "a file of this test")]
     fn new() -> Self {
         let home = TempDir::new().expect("temp folder");
         fs::write(home.path().join("bus.conf"), BUS_WITHOUT_SERVICES).expect("temp file");

@@ -32,6 +32,10 @@ const GENERATORS: &[Generator] = &[Generator {
 ///
 /// # Errors
 /// When a source cannot be read or a file not written.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "files of the repository, which git keeps"
+)]
 pub(crate) fn write() -> Result<(), TaskError> {
     for (makes, path, content) in stale()? {
         fs::write(&path, content).map_err(|source| TaskError::File {
@@ -122,6 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "a file of this test")]
     fn a_block_is_replaced_and_the_rest_kept() {
         let folder = std::env::temp_dir().join(format!("xtask-block-{}", std::process::id()));
         fs::write(&folder, "a\n<!-- t -->\nold\n<!-- end of t -->\nz\n").expect("temp file");

@@ -28,6 +28,7 @@ pub(crate) enum Ending {
 ///
 /// # Errors
 /// When a step failed, or what the steps need cannot be installed.
+#[expect(clippy::disallowed_methods, reason = "says how long each step took")]
 pub(crate) fn run(lane: Lane) -> Result<(), TaskError> {
     machine::install(Purpose::Test)?;
     let mut summary = Vec::new();

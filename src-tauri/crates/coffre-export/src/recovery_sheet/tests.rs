@@ -116,6 +116,7 @@ fn an_agency_name_cannot_add_a_key_line() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a file of this test")]
 fn the_plain_sheet_is_an_identity_file_for_stock_age() {
     let folder = tempfile::tempdir().expect("temp folder");
     let path = folder.path().join("sheet.txt");
