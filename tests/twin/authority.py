@@ -4,81 +4,22 @@ Every question is answered in a context: the past of an entry, or that past and 
 Answers are looked up when asked; each rests on what lies in the past, and on removals decided in a higher stratum.
 """
 
+from causal import Causal, Place
 from entry import RANKS
-from words import KID
+from rules import act_holds
 
 ALL = -1
-WHOLE = 1 << 30
 
 
-class Act:
-    """One well formed act at its place: entry number, act number, members."""
-
-    def __init__(self, at, nr, members):
-        self.at, self.nr, self.members, self.op = at, nr, members, members["op"]
-
-
-class Place:
-    """A context: what entry `at` sees before its act `nr`, and a set of denials beside it."""
-
-    def __init__(self, at, nr=WHOLE, beside=frozenset()):
-        self.at, self.nr, self.beside = at, nr, beside
-
-
-class Authority:
+class Authority(Causal):
     """Evaluates the entries of `order` (causal order); `excluded` are disputed notes that do not count."""
 
     def __init__(self, order, chain, excluded):
-        self.order, self.chain, self.excluded = order, chain, excluded
-        self.number = {entry.hash: at for at, entry in enumerate(order)}
-        self.past = []
-        self.acts, self._memo, self._open = {}, {}, set()
-        for at, entry in enumerate(order):
-            mask = 0
-            for parent in entry.parents:
-                mask |= self.past[self.number[parent]] | 1 << self.number[parent]
-            self.past.append(mask)
-            for nr, members in enumerate(entry.acts):
-                if entry.known_acts[nr]:
-                    act = Act(at, nr, members)
-                    self.acts.setdefault(act.op, []).append(act)
-
-    # --- causal order -------------------------------------------------------------------------------------------
-
-    def in_past(self, at, of):
-        return bool(self.past[of] >> at & 1)
-
-    def concurrent(self, a, b):
-        return a != b and not self.in_past(a, b) and not self.in_past(b, a)
-
-    def sees(self, place, act):
-        """Whether an act stands in the context."""
-        return (self.in_past(act.at, place.at) or (act.at == place.at and act.nr < place.nr) or act in place.beside)
-
-    def inside(self, at, act):
-        """7.2: whether entry `at` lies within the cut that the removal `act` makes."""
-        return at == act.at or self.in_past(at, act.at)
-
-    def named(self, op, place=None, **members):
-        """Acts of one kind with the given members that stand in a context (or anywhere)."""
-        return [act for act in self.acts.get(op, ())
-                if all(act.members[key] == value for key, value in members.items())
-                and (place is None or self.sees(place, act))]
+        super().__init__(order)
+        self.chain, self.excluded = chain, excluded
 
     def counting(self, op, place=None, **members):
         return [act for act in self.named(op, place, **members) if self.act_counts(act)]
-
-    def _once(self, key, compute):
-        """Remembers an answer; an answer that asks for itself is no (a reader that cannot decide refuses)."""
-        if key in self._memo:
-            return self._memo[key]
-        if key in self._open:
-            return False
-        self._open.add(key)
-        value = compute()
-        self._open.discard(key)
-        self._memo[key] = value
-        return value
 
     # --- notes ----------------------------------------------------------------------------------------------------
 
@@ -92,18 +33,9 @@ class Authority:
         for seat, seq, note in self.chain.cuts:
             if seat == entry.seat:
                 end = self.number.get(note)
-                if seq == 0 or end is None or not (at == end or (entry.seq < seq and self._on_chain(at, end))):
+                if seq == 0 or end is None or not (at == end or (entry.seq < seq and self.on_chain(at, end))):
                     return True
         return False
-
-    def _on_chain(self, at, end):
-        """Whether note `at` is a predecessor of `end` over `prev`."""
-        while end is not None and end > at:
-            end = self.number.get(self.order[end].prev)
-        return end == at
-
-    def comparable(self, a, b):
-        return a == b or self._on_chain(min(a, b), max(a, b))
 
     # --- stratum a: directors -------------------------------------------------------------------------------------
 
@@ -283,7 +215,6 @@ class Authority:
 
     def act_counts(self, act):
         """Whether an act counts (5.4 to 5.7)."""
-        from rules import act_holds
         if act.op == "drop-seat" and self.own_drop(act):
             return True
         return self._once(("act", act), lambda: self.verdict(act.at)[0] == "counts" and act_holds(self, act))
@@ -298,8 +229,3 @@ class Authority:
         for act in self.counting("compartment", place, c=c):
             return act
         return None
-
-
-def compartment_of(kid):
-    """The compartment id in a kid (6.2)."""
-    return KID.match(kid).group(1)

@@ -6,8 +6,7 @@ import subprocess
 import tempfile
 import zlib
 
-from authority import compartment_of
-from words import KIB, MIB, Refused, demand, fits, is_hash, is_id, is_int, is_str, read_json, sha
+from words import KIB, MIB, Refused, demand, fits, is_hash, is_id, is_int, is_str, read_json, sha, compartment_of
 
 UNPACKED_MAX = 64 * MIB
 KEYRING_LINE = re.compile(r"# ([0-9a-f]{32}\.[0-9a-f]{16})\Z")

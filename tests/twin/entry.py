@@ -1,5 +1,6 @@
 """Entries and acts (part 5): the text of one entry, the members of each act, what is complete."""
 
+from notes import seat_id
 from words import (KID, RECIPIENT, MIB, b64, demand, hash64, hex32, is_bool, is_hash, is_id, is_instant, is_int,
                    is_kid, is_str, list_of, matched, number, one_of, read_json, record, fits, sha, text_lines, Refused)
 
@@ -40,7 +41,6 @@ ACTS = {
 
 def well_formed(act):
     """Tells whether an act is known and has exactly its members; a seat must be its keys' (4.1)."""
-    from notes import seat_id
     wanted = ACTS.get(act.get("op")) if is_str(act.get("op")) else None
     if wanted is None or not fits(act, {"op": is_str, "crit": is_bool, **wanted}):
         return False

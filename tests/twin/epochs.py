@@ -1,7 +1,8 @@
 """Removals of readers, clean epochs (6.5, 6.6) and what decides about the ops of a body (7.5, 7.6)."""
 
-from authority import Place, compartment_of
+from causal import Place
 from rules import entitled, held
+from words import compartment_of
 
 DENIALS = ("drop-seat", "drop-person", "drop-grant", "right")
 

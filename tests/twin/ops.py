@@ -1,9 +1,8 @@
 """Ops of opened bodies (part 8): members, rights, and the merge that gives the list of documents (8.7, 12.12)."""
 
-from authority import compartment_of
 from entry import CLASSES
 from epochs import op_verdict
-from words import (MIB, Refused, fits, is_bool, is_date, is_hash, is_id, is_instant, is_int, is_kid, is_str, list_of,
+from words import (MIB, Refused, compartment_of, fits, is_bool, is_date, is_hash, is_id, is_instant, is_int, is_kid, is_str, list_of,
                    one_of, read_json, record)
 
 SEGMENT = 4 * MIB
@@ -101,17 +100,11 @@ def read_ops(world, bodies, findings):
             right = need(world, at, c, members)
             if right is None or ("obj" in members and compartment_of(members["obj"]["kid"]) != c):
                 continue
-            stepped = high_only(world, c, members)
+            stepped = members["op"] == "audit" and world.compartment(c) and world.compartment(c).members["stepup"]
             if (at, c, right, stepped) not in verdicts:
                 verdicts[at, c, right, stepped] = op_verdict(world, at, c, right, stepped)[0]
             found.append(Op((entry.real_clock, entry.seat, part, nr), c, members, verdicts[at, c, right, stepped]))
     return sorted(found, key=lambda op: op.place)
-
-
-def high_only(world, c, members):
-    """5.6: on a step-up compartment all but `submit` needs a high seat."""
-    comp = world.compartment(c)
-    return comp is not None and comp.members["stepup"] and members["op"] != "submit"
 
 
 def documents(ops):

@@ -1,7 +1,8 @@
 """Who may do what: the acts' own rules (5.4, 5.5), rights (5.6, 5.7, 7.5) and who reads (6.4)."""
 
-from authority import WHOLE, Place, compartment_of
+from causal import WHOLE, Place
 from entry import RANKS, RIGHTS
+from words import compartment_of
 
 MADE = {"person": "person", "seat": "seat", "compartment": "c", "role": "role", "grant": "grant", "epoch": "kid"}
 DIRECTOR_ONLY = ("compartment", "drop-compartment", "role", "right", "lost")

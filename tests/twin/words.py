@@ -73,6 +73,11 @@ def hash64(word):
     return matched(HEX64, word, "hash")
 
 
+def compartment_of(kid):
+    """The compartment id in a kid (6.2)."""
+    return KID.match(kid).group(1)
+
+
 def is_date(word):
     """Tells whether a string is a civil date that exists."""
     if not isinstance(word, str) or not DATE.match(word):
