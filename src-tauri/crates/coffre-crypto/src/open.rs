@@ -4,7 +4,7 @@
 //! rewrite chunks under an unchanged header, so a ciphertext is compared with the hash of its signed record
 //! before age sees a byte. Verifying and obtaining are the same function. Larger files: [`crate::segmented`].
 
-use std::io::{self, Read};
+use std::io::{self, BufRead, Read};
 
 use age::{DecryptError, Decryptor};
 use coffre_secret::SecretBuffer;
@@ -107,17 +107,18 @@ pub(crate) fn open_local(
     cap: Cap,
     identities: &[&Identity],
 ) -> Result<SecretBuffer, OpenError> {
-    check_header(sealed, cap)?;
+    let header = check_header(sealed, cap)?;
     let identities: Vec<_> = identities.iter().map(|one| one.as_age()).collect();
-    read_opened(sealed, &identities)
+    read_opened(sealed, header, &identities)
 }
 
-/// Decrypts a file whose header was checked.
+/// Decrypts a file whose header was checked and is `header` bytes long.
 pub(crate) fn read_opened(
     sealed: &[u8],
+    header: usize,
     identities: &[&dyn age::Identity],
 ) -> Result<SecretBuffer, OpenError> {
-    let decryptor = Decryptor::new_buffered(sealed)?;
+    let decryptor = Decryptor::new_buffered(HeaderAtOnce::new(sealed, header))?;
     let mut reader = decryptor.decrypt(identities.iter().copied())?;
     // The plaintext is shorter than the ciphertext, so the buffer never grows.
     SecretBuffer::try_init_with(sealed.len(), |plain| {
@@ -126,6 +127,55 @@ pub(crate) fn read_opened(
             .map(|_| ())
             .map_err(|_| OpenError::Damaged)
     })
+}
+
+/// Gives age the whole header when it asks for its first line.
+///
+/// age parses everything again for each line that it reads, which takes seconds for a keyring of 512
+/// recipients. Where the header ends was settled by [`check_header`]; should age see its end elsewhere, its
+/// MAC does not hold.
+struct HeaderAtOnce<'a> {
+    header: &'a [u8],
+    rest: &'a [u8],
+}
+
+impl<'a> HeaderAtOnce<'a> {
+    fn new(sealed: &'a [u8], header: usize) -> Self {
+        let (header, rest) = sealed.split_at(header);
+        Self { header, rest }
+    }
+
+    fn current(&mut self) -> &mut &'a [u8] {
+        if self.header.is_empty() {
+            &mut self.rest
+        } else {
+            &mut self.header
+        }
+    }
+}
+
+impl Read for HeaderAtOnce<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        self.current().read(out)
+    }
+}
+
+impl BufRead for HeaderAtOnce<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        Ok(self.current())
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.current().consume(count);
+    }
+
+    fn read_until(&mut self, byte: u8, out: &mut Vec<u8>) -> io::Result<usize> {
+        if self.header.is_empty() {
+            return self.rest.read_until(byte, out);
+        }
+        out.extend_from_slice(self.header);
+        Ok(std::mem::take(&mut self.header).len())
+    }
 }
 
 fn verify(sealed: &[u8], expected: &[u8; 32]) -> Result<(), OpenError> {

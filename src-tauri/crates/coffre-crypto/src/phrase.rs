@@ -78,11 +78,11 @@ pub fn open_phrase(
     passphrase: &SecretText,
     accepted: AcceptedWork,
 ) -> Result<SecretBuffer, OpenError> {
-    check_header(sealed, Cap::Phrase(accepted))?;
+    let header = check_header(sealed, Cap::Phrase(accepted))?;
     // EXPOSE: age takes passphrases in its own secret type.
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.expose()));
     identity.set_max_work_factor(accepted.most());
-    read_opened(sealed, &[&identity as _]).map_err(|error| match error {
+    read_opened(sealed, header, &[&identity as _]).map_err(|error| match error {
         OpenError::NoMatchingKey => OpenError::WrongPassphrase,
         other => other,
     })

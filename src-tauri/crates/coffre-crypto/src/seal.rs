@@ -116,3 +116,7 @@ fn encryptor(recipients: &[&dyn age::Recipient]) -> Result<Encryptor, SealError>
     }
     Encryptor::with_recipients(recipients.iter().copied()).map_err(|_| SealError::Recipients)
 }
+
+#[cfg(test)]
+#[path = "seal/tests.rs"]
+mod tests;

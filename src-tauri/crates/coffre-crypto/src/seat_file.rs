@@ -14,23 +14,18 @@
 //!
 //! The stock program opens it: `age -d -i device.txt seat.age | age -d`. The file is local and never synced.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use coffre_secret::{DatabaseKey, Passphrase, SecretBytes, SecretText};
+mod text;
+
+use coffre_secret::{DatabaseKey, Passphrase};
 use rand_core::RngCore;
-use zeroize::{Zeroize, Zeroizing};
 
 use crate::header::Cap;
-use crate::hex::{read_hex, to_hex};
-use crate::hierarchy::{SEAT_DOMAIN, SeatId, VaultId, derive_seat_id};
+use crate::hierarchy::{SeatId, VaultId, derive_seat_id};
 use crate::identity::Identity;
 use crate::open::{OpenError, open_local};
 use crate::phrase::{AcceptedWork, WorkFactor, open_phrase, seal_phrase};
 use crate::seal::{SealError, seal_to};
 use crate::sign::SigningKey;
-
-/// More than the longest seat file in the open, so that its text never grows while it is written.
-const ROOM: usize = 1024;
 
 /// Why a seat file was not opened.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +34,9 @@ pub enum SeatFileError {
     /// One of the two layers does not open.
     #[error("the keys of this computer could not be opened: {0}")]
     Layer(#[from] OpenError),
+    /// The keys could not be sealed again.
+    #[error("the keys of this computer could not be sealed again; the old file stays good: {0}")]
+    Seal(#[from] SealError),
     /// The content is not a seat file in its one valid form.
     #[error("the seat file opens but its content is damaged; join again with a new invite")]
     Content,
@@ -205,102 +203,12 @@ impl SeatFile {
         protection: Protection<'_>,
     ) -> Result<Vec<u8>, SeatFileError> {
         let keys = Self::open(sealed, old, work, protection)?;
-        keys.seal(new, work, protection)
-            .map_err(|_| SeatFileError::Content)
+        Ok(keys.seal(new, work, protection)?)
     }
 
     /// Whether a sealed seat file is in passphrase-only mode, read from its first lines.
     pub fn is_passphrase_only(sealed: &[u8]) -> bool {
         crate::header::is_phrase_file(sealed)
-    }
-
-    fn to_secret_text(&self) -> SecretText {
-        let mut text = Zeroizing::new(String::with_capacity(ROOM));
-        let (vault, seat, level) = (self.vault, self.seat(), self.level.as_str());
-        text.push_str(&format!(
-            "# {SEAT_DOMAIN}\n# vault {vault}\n# seat {seat}\n# level {level}\n# sign "
-        ));
-        // EXPOSE: the seat file is where the seed is kept.
-        STANDARD.encode_string(self.sign.to_seed().expose(), &mut text);
-        text.push('\n');
-        for (name, key) in self.level.databases().iter().zip(&self.databases) {
-            // EXPOSE: the seat file is where the database keys are kept.
-            let hex = Zeroizing::new(to_hex(key.expose()));
-            for part in ["# db ", name, " ", &hex, "\n"] {
-                text.push_str(part);
-            }
-        }
-        // EXPOSE: the seat file is where the identity is kept.
-        text.push_str(self.enc.to_secret_text().expose());
-        text.push('\n');
-        SecretText::new(std::mem::take(&mut *text))
-    }
-
-    fn parse(text: &str) -> Result<Self, SeatFileError> {
-        let mut lines = text.strip_suffix('\n').ok_or(SeatFileError::Content)?.split('\n');
-        let mut value = |prefix: &str| {
-            lines
-                .next()
-                .and_then(|line| line.strip_prefix(prefix))
-                .ok_or(SeatFileError::Content)
-        };
-        if value("# ")? != SEAT_DOMAIN {
-            return Err(SeatFileError::Content);
-        }
-        let vault = VaultId::parse(value("# vault ")?).ok_or(SeatFileError::Content)?;
-        let seat = SeatId::parse(value("# seat ")?).ok_or(SeatFileError::Content)?;
-        let level = match value("# level ")? {
-            "day" => Level::Day,
-            "high" => Level::High,
-            _ => return Err(SeatFileError::Content),
-        };
-        let sign = SigningKey::from_seed(&seed(value("# sign ")?)?);
-        let mut databases = Vec::new();
-        for name in level.databases() {
-            databases.push(database_key(value(&format!("# db {name} "))?)?);
-        }
-        let enc = Identity::parse(value("")?).map_err(|_| SeatFileError::Content)?;
-        if lines.next().is_some() {
-            return Err(SeatFileError::Content);
-        }
-        let file = Self {
-            vault,
-            level,
-            enc,
-            sign,
-            databases,
-        };
-        if file.seat() == seat {
-            Ok(file)
-        } else {
-            Err(SeatFileError::OtherSeat)
-        }
-    }
-}
-
-fn seed(text: &str) -> Result<SecretBytes<32>, SeatFileError> {
-    let mut decoded = STANDARD.decode(text).map_err(|_| SeatFileError::Content)?;
-    let fits = decoded.len() == 32;
-    let seed = SecretBytes::init_with(|out| {
-        if fits {
-            out.copy_from_slice(&decoded);
-        }
-    });
-    decoded.zeroize();
-    if fits {
-        Ok(seed)
-    } else {
-        Err(SeatFileError::Content)
-    }
-}
-
-fn database_key(text: &str) -> Result<DatabaseKey, SeatFileError> {
-    let mut fits = false;
-    let key = DatabaseKey::init_with(|out| fits = read_hex(text, out));
-    if fits {
-        Ok(key)
-    } else {
-        Err(SeatFileError::Content)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Interoperation with the stock `age` program, both ways. Needs `age` and `script` (bsdutils) on the path.
 
-#![allow(clippy::unwrap_used)]
+// Files are written to temporary folders only.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
 use std::fs;
 use std::io::Write;

@@ -144,6 +144,19 @@ fn keys_of_small_order_are_refused() {
 }
 
 #[test]
+fn a_signature_with_a_point_of_small_order_is_refused() {
+    // R is the neutral element and S = k a: RFC 8032 without the strict checks accepts it.
+    let hex = "0100000000000000000000000000000000000000000000000000000000000000a230259a62e511a1a60f9c91cfb7b1710e06413b36170b15a05c0eed68f80204";
+    let mut signature = [0u8; 64];
+    assert!(crate::hex::read_hex(hex, &mut signature), "the vector is hex");
+    let loose = ed25519::Signature::from_bytes(&signature);
+    let public = key(1).public();
+    let accepted = ed25519_dalek::Verifier::verify(&public.0, b"seq 1\n", &loose).is_ok();
+    assert!(accepted, "the vector shows a difference");
+    assert!(!public.verifies(b"seq 1\n", &signature), "verification is strict");
+}
+
+#[test]
 fn key_text_reads_what_it_writes() {
     let public = key(3).public();
     assert_eq!(
