@@ -1,0 +1,38 @@
+//! Authority: who is who, who may do what, and what counts, as a pure function of the set of verified notes and of
+//! the accepted root chain (FORMAT.md part 7 and 12).
+//!
+//! No clock, no key and no order of arrival enters. [`evaluate`] orders the complete notes ([`graph`]), decides
+//! directors ([`directors`]), then everybody else in causal order ([`world`], [`rules`], [`rights`]), settles forks
+//! ([`forks`]) and readers ([`epochs`]). An act is valid by what counts in its own past and by removals of a higher
+//! stratum; nothing that a lower stratum writes can change a higher one.
+
+#[expect(clippy::module_inception, reason = "the result bears the name of the concept")]
+mod authority;
+mod claims;
+mod complete;
+mod directors;
+mod epochs;
+mod evaluation;
+mod facts;
+mod findings;
+mod forks;
+mod graph;
+mod index;
+mod info;
+mod notes;
+mod rights;
+mod roots;
+mod roster;
+mod rules;
+mod strata;
+mod view;
+mod world;
+
+pub use authority::Authority;
+pub use evaluation::evaluate;
+pub use info::{
+    CompartmentInfo, EpochInfo, Finding, GrantInfo, PersonInfo, QuarantineReason, RoleInfo, SeatInfo,
+    Verdict, VoidReason, Writer,
+};
+pub use notes::NoteSet;
+pub use roots::{RootChain, RootError, RootVersion};
