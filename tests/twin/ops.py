@@ -2,8 +2,8 @@
 
 from entry import CLASSES
 from epochs import op_verdict
-from words import (MIB, Refused, compartment_of, fits, is_bool, is_date, is_hash, is_id, is_instant, is_int, is_kid, is_str, list_of,
-                   one_of, read_json, record)
+from words import (MIB, Refused, compartment_of, fits, is_bool, is_date, is_hash, is_id, is_instant, is_int, is_kid,
+                   is_str, list_of, one_of, read_json, record)
 
 SEGMENT = 4 * MIB
 LINK = record(id=is_id, to=is_id, as_=is_str)

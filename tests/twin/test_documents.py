@@ -79,7 +79,8 @@ class Documents(Case):
         self.assertEqual([row["ver"] for row in self.documents()], [an_id("v2")])
 
     def test_gone_and_without_the_right(self):
-        self.write(self.arno, self.file("d", "v1"), self.file("e", "w1"), {"op": "gone", "doc": an_id("d")}, saw=[self.first])
+        self.write(self.arno, self.file("d", "v1"), self.file("e", "w1"), {"op": "gone", "doc": an_id("d")},
+                   saw=[self.first])
         self.write(self.anna, self.file("f", "x1"), saw=[self.first])
         self.assertEqual([row["doc"] for row in self.documents()], [an_id("e")])
 
