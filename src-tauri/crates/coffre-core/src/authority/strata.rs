@@ -1,6 +1,6 @@
 //! Strata and cuts: which entries count (FORMAT.md 7.2, 7.3, 12.1, 12.3, 12.4).
 
-use coffre_format::{Level, Rank};
+use coffre_format::{Level, PersonId, Rank};
 
 use super::graph::Id;
 use super::index::{ActId, Class, about};

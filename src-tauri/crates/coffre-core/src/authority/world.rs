@@ -5,8 +5,8 @@ use coffre_format::{Level, PersonId, Rank, SeatId};
 
 use super::directors::Directors;
 use super::graph::{Graph, Id};
-use super::index::{ActId, Class, Index, Placed, about};
-use super::info::{QuarantineReason, Verdict, VoidReason};
+use super::index::{ActId, Class, Index, Placed};
+use super::info::Verdict;
 use super::roster::Roster;
 use super::view::View;
 
@@ -46,7 +46,7 @@ pub(super) struct World {
     /// Disputed notes that do not count (7.4).
     pub(super) excluded: Vec<bool>,
     /// Notes beyond a `cut` of a root.
-    root_cut: Vec<bool>,
+    pub(super) root_cut: Vec<bool>,
     pub(super) directors: Directors,
     owners: Vec<Option<Owner>>,
     verdicts: Vec<Verdict>,
