@@ -1,1 +1,35 @@
-//! Schedule, kinds, checklists as data; detectors of Belgian identifiers. Pure.
+//! What the documents of an estate agency are and how long they are kept, as data; and the Belgian identifiers in
+//! their text.
+//!
+//! - [`schedule`]: the rules of retention R01 to R26 with their versions;
+//! - [`kind`]: the kinds of document, each with its category, level, purpose, compartment and rules;
+//! - [`event`] and [`part`]: the dated facts that start a clock and the parts that people play;
+//! - [`validity`]: how long a certificate speaks, which is another date than how long its copy is kept;
+//! - [`presets`]: the compartments and roles of a new vault;
+//! - [`identifiers`]: national numbers, card numbers, accounts and the like, with their check digits.
+//!
+//! What ships is under `data/`, read once and checked. A vault stores its own edited copy of each rule and each kind
+//! as one JSON object, in the same shape. Everything here is a proposal to be reviewed by the agency's lawyer.
+//!
+//! Pure: no input or output, no clock, no randomness.
+
+mod code;
+mod coded;
+mod day;
+pub mod event;
+pub mod identifiers;
+pub mod kind;
+mod label;
+pub mod part;
+mod period;
+pub mod presets;
+pub mod schedule;
+pub mod validity;
+
+pub use code::{Code, CodeError};
+pub use event::Event;
+pub use kind::{Kind, kinds as shipped_kinds};
+pub use label::{Label, LabelError};
+pub use part::Part;
+pub use period::{Period, PeriodError, Rounding};
+pub use schedule::{Rule, Schedule};
