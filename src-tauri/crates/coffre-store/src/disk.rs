@@ -19,7 +19,7 @@ pub trait Disk: Send + Sync + 'static {
     /// Creates a file `~$<random>.tmp` in a directory and returns it with its path.
     ///
     /// # Errors
-    /// What the file system reports; so for all calls below.
+    /// What the file system reports.
     fn create(&self, dir: &Path) -> io::Result<(Self::File, PathBuf)>;
 
     /// Makes the bytes of a file durable.

@@ -16,6 +16,7 @@ pub enum Medium {
 }
 
 /// File systems of network shares, as Linux names them; every `fuse.` one counts as well.
+#[cfg(any(target_os = "linux", test))]
 const NETWORK: [&str; 14] = [
     "nfs",
     "nfs4",

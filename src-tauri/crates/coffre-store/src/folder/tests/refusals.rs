@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::*;
 use crate::patience::is_held_on_windows;
 
+#[cfg(unix)]
 #[test]
 fn a_refused_put_leaves_nothing_at_any_step() {
     for step in [Step::Create, Step::Write, Step::SyncFile, Step::Rename] {
@@ -21,6 +22,7 @@ fn a_refused_put_leaves_nothing_at_any_step() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_refused_batch_can_be_put_again() {
     for step in [Step::SyncFile, Step::Rename, Step::SyncDir] {
