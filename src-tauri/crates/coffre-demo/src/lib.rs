@@ -1,1 +1,42 @@
 //! The fictional agency: documents drawn from a seed.
+//!
+//! [`agency`] makes an estate agency that never was: its staff, a dozen dossiers, and a few hundred documents in the
+//! formats and under the names in which they reach an agency. The same seed gives the same bytes on every system:
+//! nothing is read, nothing is downloaded, no clock is asked, and no arithmetic but the exact one of IEEE 754 is used.
+//!
+//! Nobody in it exists. National, card, account and enterprise numbers have valid check digits and lie in ranges that
+//! are hardly or not given out; mail addresses are of domains kept for examples; municipalities are invented.
+//! HEIC is missing: no writer of it is free of native code.
+
+mod agency;
+mod block;
+mod cast;
+mod dice;
+mod draw;
+mod figure;
+mod filing;
+mod fill;
+mod form;
+mod hazard;
+mod ink;
+mod layout;
+mod mail;
+mod metrics;
+mod names;
+mod paper;
+mod people;
+mod places;
+mod raster;
+mod schedule;
+
+pub use agency::{Agency, Document, Dossier, Fact, Format, Hazard, Member, Nature, Part, Party, Role};
+pub use people::Person;
+pub use places::{Address, Property, Region};
+
+/// Draws the agency of a seed.
+#[must_use]
+pub fn agency(seed: u64) -> Agency {
+    let mut agency = cast::house(seed);
+    agency.documents = filing::documents(&agency, seed);
+    agency
+}
