@@ -36,3 +36,6 @@ pub use info::{
 };
 pub use notes::NoteSet;
 pub use roots::{RootChain, RootError, RootVersion};
+
+#[cfg(test)]
+mod tests;
