@@ -25,6 +25,11 @@ impl Moment {
         self.today
     }
 
+    /// The instant.
+    pub const fn instant(&self) -> Timestamp {
+        self.instant
+    }
+
     /// Seconds since 1970-01-01T00:00:00Z.
     pub fn seconds(&self) -> i64 {
         self.instant.as_second()

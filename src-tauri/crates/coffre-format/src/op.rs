@@ -49,6 +49,15 @@ macro_rules! ops {
                 }
             }
 
+            /// The name of the op as it is written.
+            pub fn name(&self) -> &str {
+                match self {
+                    $( Self::$variant(_) => $op, )*
+                    Self::Submit(_) => "submit",
+                    Self::Unknown(op) => &op.op,
+                }
+            }
+
             /// The class of body in which the op must stand; `None` for an unknown one.
             pub fn class(&self) -> Option<Class> {
                 match self {

@@ -78,12 +78,12 @@ impl DocumentState {
 pub fn fold_document(doc: DocId, ops: &[Placed], concurrent: Concurrent<'_>) -> Option<DocumentState> {
     let mut ordered: Vec<&Placed> = ops.iter().collect();
     ordered.sort_by_key(|p| p.place);
-    let records: Vec<(&Placed, &File)> = ordered.iter().filter_map(|p| record(p, doc)).collect();
+    let counting = ordered.iter().filter(|p| p.counts);
+    let records: Vec<(&Placed, &File)> = counting.filter_map(|p| record(p, doc)).collect();
     let records = sound_records(&records);
-    if !records.iter().find(|(_, file)| file.after.is_empty())?.0.counts {
+    if !records.iter().any(|(_, file)| file.after.is_empty()) {
         return None;
     }
-    let records: Vec<_> = records.into_iter().filter(|(p, _)| p.counts).collect();
     let removed: Removed = collect_removed(&ordered);
     let mut fields = Fields::default();
     let mut links = BTreeMap::new();

@@ -1,0 +1,17 @@
+//! Documents: file, read, change, move, bin.
+//!
+//! Filing follows the crash protocol of FORMAT.md 10.1: sealed objects are durable and read back before the entry
+//! that names them is signed; the source is the caller's to keep or remove, and never before that.
+
+mod change;
+mod file;
+mod moving;
+mod read;
+mod seal;
+mod source;
+
+pub use change::Change;
+pub use file::{Filed, NewDocument, Outcome, Progress, Silent};
+pub(crate) use read::verify;
+pub use read::{OpenDocument, Reading};
+pub use source::{Source, SourceError, kind_of_bytes};

@@ -1,0 +1,235 @@
+//! Reading documents: the log first, then the verified bytes (FORMAT.md 8.8).
+
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+
+use coffre_crypto::{Identity, OpenError, SegmentedReader, SignedSegments, open_verified};
+use coffre_format::limits::WHOLE_LIMIT;
+use coffre_format::path::FileName;
+use coffre_format::segment::{Object, Plain, Segments};
+use coffre_format::{DocId, Hash, VersionId};
+use coffre_index::{DocumentRow, VersionRow};
+use coffre_secret::SecretBuffer;
+use coffre_store::{ReadSeek, Store};
+use sha2::{Digest as _, Sha256};
+
+use crate::vault::{Vault, VaultError, name_of};
+
+/// Why a document is opened; each is an event of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Shown to the person.
+    View,
+    /// Written to where the person said, outside the vault.
+    Export,
+}
+
+impl Reading {
+    const fn event(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::Export => "export",
+        }
+    }
+}
+
+/// An open document. Reading verifies before it returns a byte.
+pub struct OpenDocument {
+    content: Content,
+    row: DocumentRow,
+    size: u64,
+}
+
+enum Content {
+    Whole(Cursor<SecretBuffer>),
+    Large(Box<SegmentedReader<Box<dyn ReadSeek>>>),
+}
+
+impl OpenDocument {
+    /// What the index says of it.
+    pub fn row(&self) -> &DocumentRow {
+        &self.row
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+}
+
+impl Read for OpenDocument {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        match &mut self.content {
+            // EXPOSE: handed to the person who may read it, after the log was written.
+            Content::Whole(cursor) => {
+                let start = usize::try_from(cursor.position()).unwrap_or(usize::MAX);
+                let bytes = cursor.get_ref().expose();
+                let rest = bytes.get(start..).unwrap_or_default();
+                let count = rest.len().min(out.len());
+                out[..count].copy_from_slice(&rest[..count]);
+                cursor.set_position((start + count) as u64);
+                Ok(count)
+            }
+            Content::Large(reader) => reader.read(out),
+        }
+    }
+}
+
+impl Seek for OpenDocument {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match &mut self.content {
+            Content::Large(reader) => reader.seek(to),
+            Content::Whole(cursor) => {
+                let invalid = || io::Error::from(io::ErrorKind::InvalidInput);
+                let target = match to {
+                    SeekFrom::Start(at) => Some(at),
+                    SeekFrom::End(by) => self.size.checked_add_signed(by),
+                    SeekFrom::Current(by) => cursor.position().checked_add_signed(by),
+                };
+                cursor.set_position(target.ok_or_else(invalid)?);
+                Ok(cursor.position())
+            }
+        }
+    }
+}
+
+impl Vault {
+    /// Opens a document, the current version or the one named. The log is durable before a byte is decrypted.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`] for what cannot be seen, [`VaultError::NoKey`], a file that is damaged or not here yet, and
+    /// failures of the log: without the log nothing is opened.
+    pub fn open_document(
+        &mut self,
+        doc: DocId,
+        ver: Option<VersionId>,
+        reading: Reading,
+        detail: &[(&str, &str)],
+    ) -> Result<OpenDocument, VaultError> {
+        let (row, version) = self.version_row(doc, ver)?;
+        let object: Object = coffre_format::json::parse(&version.record)?;
+        if !self.hold_key(&object.kid)? {
+            return Err(VaultError::NoKey);
+        }
+        self.write_audit(reading.event(), vec![doc.into()], detail)?;
+        let key = self.chest_for(&object.kid).ok_or(VaultError::NoKey)?;
+        let content = open(&*self.store, &object, key)?;
+        Ok(OpenDocument {
+            content,
+            row,
+            size: version.size,
+        })
+    }
+
+    pub(crate) fn version_row(
+        &self,
+        doc: DocId,
+        ver: Option<VersionId>,
+    ) -> Result<(DocumentRow, VersionRow), VaultError> {
+        let id = doc.to_string();
+        for index in self.indexes() {
+            let read = index.read();
+            let Some(row) = read.document(&id)? else { continue };
+            let wanted = ver.map_or_else(|| row.version.clone(), |v| v.to_string());
+            let version = read
+                .version(&wanted)?
+                .filter(|v| v.document == id)
+                .ok_or(VaultError::NotFound)?;
+            return Ok((row, version));
+        }
+        Err(VaultError::NotFound)
+    }
+
+    pub(crate) fn head_versions(&self, doc: DocId) -> Result<Vec<VersionId>, VaultError> {
+        let id = doc.to_string();
+        for index in self.indexes() {
+            let versions = index.read().versions_of(&id)?;
+            if !versions.is_empty() {
+                return Ok(versions
+                    .iter()
+                    .filter(|v| v.head)
+                    .filter_map(|v| VersionId::parse(&v.id).ok())
+                    .collect());
+            }
+        }
+        Err(VaultError::NotFound)
+    }
+}
+
+fn open(store: &dyn Store, object: &Object, key: &Identity) -> Result<Content, VaultError> {
+    let name = name_of(&FileName::Object(object.sha256).path());
+    if object.size <= WHOLE_LIMIT {
+        let sealed = store.get(&name, object.size)?;
+        return Ok(Content::Whole(Cursor::new(open_verified(
+            &sealed,
+            object.sha256.as_bytes(),
+            key,
+        )?)));
+    }
+    let hashes = segment_hashes(store, object, key)?;
+    let signed = SignedSegments {
+        size: object.size,
+        hashes,
+    };
+    Ok(Content::Large(Box::new(SegmentedReader::open(
+        store.open(&name)?,
+        signed,
+        key,
+    )?)))
+}
+
+fn segment_hashes(store: &dyn Store, object: &Object, key: &Identity) -> Result<Vec<[u8; 32]>, VaultError> {
+    match &object.seg {
+        Some(Segments::Inline(list)) => Ok(list.iter().map(|h| *h.as_bytes()).collect()),
+        Some(Segments::Listed(list)) => {
+            let sealed = store.get(&name_of(&FileName::Object(list.sha256).path()), list.size)?;
+            let opened = open_verified(&sealed, list.sha256.as_bytes(), key)?;
+            // EXPOSE: hashes of ciphertext, no secret.
+            let text = std::str::from_utf8(opened.expose()).map_err(|_| OpenError::Damaged)?;
+            text.lines()
+                .map(|line| Ok(*Hash::parse(line)?.as_bytes()))
+                .collect()
+        }
+        None => Err(VaultError::Open(OpenError::SizeMismatch)),
+    }
+}
+
+/// Reads a sealed file back out of the folder: with the key the document is compared, without it the sealed bytes.
+pub(crate) fn verify(
+    store: &dyn Store,
+    object: &Object,
+    plain: &Plain,
+    key: Option<&Identity>,
+) -> Result<(), VaultError> {
+    let name = name_of(&FileName::Object(object.sha256).path());
+    let found = match key {
+        None => hash_of(store.open(&name)?.as_mut())?,
+        Some(key) => match open(store, object, key)? {
+            // EXPOSE: hashed, to compare with what was filed.
+            Content::Whole(cursor) => Hash::of(cursor.get_ref().expose()),
+            Content::Large(mut reader) => hash_of(&mut *reader)?,
+        },
+    };
+    let wanted = if key.is_some() {
+        plain.sha256
+    } else {
+        object.sha256
+    };
+    if found == wanted {
+        Ok(())
+    } else {
+        Err(VaultError::ReadBack)
+    }
+}
+
+fn hash_of(reader: &mut dyn Read) -> Result<Hash, VaultError> {
+    let mut state = Sha256::new();
+    let mut buffer = vec![0u8; 256 * 1024];
+    loop {
+        match reader.read(&mut buffer) {
+            Ok(0) => return Ok(Hash::from_bytes(state.finalize().into())),
+            Ok(count) => state.update(&buffer[..count]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Sealing sources into the folder: small ones in memory and in batches, large ones as a stream.
+
+use std::io::Read as _;
+
+use coffre_crypto::{Measured, Recipient, seal_object, seal_stream};
+use coffre_format::limits::{MAX_INLINE_SEGMENTS, WHOLE_LIMIT};
+use coffre_format::path::FileName;
+use coffre_format::segment::{Object, Plain, SegmentList, Segments};
+use coffre_format::{Hash, Kid};
+use coffre_store::Store;
+
+use super::source::{OpenSource, Source, SourceError, kind_of_bytes};
+use crate::vault::{VaultError, name_of};
+
+/// Documents up to this many bytes are sealed in memory; their sealed form is hashed whole.
+pub(super) const IN_MEMORY: u64 = 8 * 1024 * 1024;
+const START: usize = 8 * 1024;
+
+/// A source whose sealed file is known.
+pub(super) struct Sealed {
+    pub(super) object: Object,
+    pub(super) plain: Plain,
+    pub(super) file_type: String,
+    /// The sealed bytes, of a document that was sealed in memory.
+    pub(super) bytes: Option<Vec<u8>>,
+}
+
+/// Why sealing one source failed: the source, which concerns it alone, or the vault.
+pub(super) enum SealFailure {
+    Source(SourceError),
+    Vault(VaultError),
+}
+
+impl From<SourceError> for SealFailure {
+    fn from(error: SourceError) -> Self {
+        Self::Source(error)
+    }
+}
+
+impl<E: Into<VaultError>> From<E> for SealFailure {
+    fn from(error: E) -> Self {
+        Self::Vault(error.into())
+    }
+}
+
+/// Seals bytes that are in memory.
+pub(super) fn seal_bytes(bytes: &[u8], name: &str, kid: Kid, to: &Recipient) -> Result<Sealed, SealFailure> {
+    let (sealed, measured) = seal_object(bytes, to)?;
+    let file_type = kind_of_bytes(&bytes[..bytes.len().min(START)], name);
+    Ok(Sealed {
+        object: object(&measured, kid, None),
+        plain: plain(&measured),
+        file_type,
+        bytes: Some(sealed),
+    })
+}
+
+/// Seals a large source as a stream, in a few chunks of memory; `planned` is told each name before it is used.
+pub(super) fn seal_large(
+    store: &dyn Store,
+    source: &Source,
+    name: &str,
+    kid: Kid,
+    to: &Recipient,
+    planned: &mut dyn FnMut(&str) -> Result<(), VaultError>,
+) -> Result<Sealed, SealFailure> {
+    let mut open = OpenSource::open(source)?;
+    let mut start = Vec::with_capacity(START);
+    open.reader()
+        .take(START as u64)
+        .read_to_end(&mut start)
+        .map_err(SourceError::from)?;
+    let file_type = kind_of_bytes(&start, name);
+    let mut pending = store.begin()?;
+    let measured = seal_stream(&mut start.as_slice().chain(open.reader()), &mut pending, to).map_err(
+        |error| match error {
+            coffre_crypto::SealError::Read(error) => SealFailure::Source(error.into()),
+            other => SealFailure::Vault(other.into()),
+        },
+    )?;
+    open.unchanged(measured.plain_size)?;
+    let segments = segments(store, &measured, to, planned)?;
+    let object = object(&measured, kid, segments);
+    let path = FileName::Object(object.sha256).path();
+    planned(&path)?;
+    pending.finish(&name_of(&path))?;
+    Ok(Sealed {
+        object,
+        plain: plain(&measured),
+        file_type,
+        bytes: None,
+    })
+}
+
+fn segments(
+    store: &dyn Store,
+    measured: &Measured,
+    to: &Recipient,
+    planned: &mut dyn FnMut(&str) -> Result<(), VaultError>,
+) -> Result<Option<Segments>, SealFailure> {
+    let hashes: Vec<Hash> = measured.segments.iter().map(|h| Hash::from_bytes(*h)).collect();
+    if measured.cipher_size <= WHOLE_LIMIT {
+        return Ok(None);
+    }
+    if hashes.len() <= MAX_INLINE_SEGMENTS {
+        return Ok(Some(Segments::Inline(hashes)));
+    }
+    let list: String = hashes.iter().map(|hash| format!("{hash}\n")).collect();
+    let (sealed, list) = seal_object(list.as_bytes(), to)?;
+    let sha256 = Hash::from_bytes(list.cipher_sha256);
+    let path = FileName::Object(sha256).path();
+    planned(&path)?;
+    store.put_new(&name_of(&path), &sealed)?;
+    Ok(Some(Segments::Listed(SegmentList {
+        sha256,
+        size: list.cipher_size,
+    })))
+}
+
+fn object(measured: &Measured, kid: Kid, seg: Option<Segments>) -> Object {
+    Object {
+        sha256: Hash::from_bytes(measured.cipher_sha256),
+        size: measured.cipher_size,
+        kid,
+        seg,
+    }
+}
+
+fn plain(measured: &Measured) -> Plain {
+    Plain {
+        sha256: Hash::from_bytes(measured.plain_sha256),
+        size: measured.plain_size,
+    }
+}

@@ -1,0 +1,156 @@
+//! Joining: a new computer reads the invite, makes its seats and answers (FORMAT.md 9.2).
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use coffre_crypto::{AcceptedWork, InviteWords, SeatFile, WorkFactor, open_phrase, seal_phrase, words};
+use coffre_format::Hash;
+use coffre_format::join::{Invite, Request, RequestSeat};
+use coffre_format::limits::MAX_JOIN;
+use coffre_format::path::FileName;
+use coffre_format::rank::{Level, Protection, Rank};
+use coffre_format::text::to_base64;
+use coffre_secret::Passphrase;
+use coffre_store::{Folder, Store, list_all};
+
+use crate::vault::{
+    DeviceSecret, Edge, FreshSeats, Home, Profile, SeatHome, SeatKeys, VaultError, crypto_vault,
+    fresh_device, name_of, public_keys, roots,
+};
+
+/// What the newcomer decides.
+pub struct Joining {
+    /// The vault's folder, as this computer names it.
+    pub folder: PathBuf,
+    /// Name of the computer, for the inviter's screen.
+    pub computer: String,
+    /// What the person wants to be called on the locked screen.
+    pub label: String,
+    /// How the seats' keys are kept.
+    pub protection: Protection,
+}
+
+/// A computer that has answered and waits to be admitted.
+pub struct Waiting {
+    /// The seat's folder.
+    pub home: SeatHome,
+    /// Name of the agency, from the invite.
+    pub agency: String,
+    /// The two words to be compared on the phone.
+    pub check: [String; 2],
+}
+
+/// Opens the invite that these words fit and answers it with new seats.
+///
+/// The vault is pinned by the invite: a folder whose root chain does not begin with that hash is refused.
+///
+/// # Errors
+/// [`VaultError::NoInvite`], [`VaultError::OtherVault`], [`VaultError::RolledBack`] for a folder older than the invite.
+pub fn join(
+    joining: Joining,
+    typed: &InviteWords,
+    home: &Home,
+    store: Arc<dyn Store>,
+    passphrase: &Passphrase,
+    device: &dyn DeviceSecret,
+    mut edge: Edge,
+) -> Result<Waiting, VaultError> {
+    let invite = find_invite(&*store, typed)?;
+    if invite.expires.as_str() < edge.clock.now().today().to_string().as_str() {
+        return Err(VaultError::InviteClosed);
+    }
+    let chain = roots::follow(&*store, &[], invite.vault.0).map_err(|_| VaultError::OtherVault)?;
+    if !chain.knows(invite.root.version, &invite.root.note) {
+        return Err(VaultError::RolledBack);
+    }
+    let make = |level, edge: &mut Edge| SeatFile::make(crypto_vault(invite.vault), level, &mut *edge.random);
+    let day = make(coffre_crypto::Level::Day, &mut edge);
+    let high = (invite.rank > Rank::Agent).then(|| make(coffre_crypto::Level::High, &mut edge));
+    let request = answer(&invite, &joining, &day, high.as_ref());
+    let profile = Profile {
+        vault: invite.vault,
+        folder: joining.folder,
+        seat: public_keys(&day).seat(),
+        high: high.as_ref().map(|file| public_keys(file).seat()),
+        person: invite.person,
+        protection: joining.protection,
+        label: joining.label,
+        passphrase_since: edge.clock.now().today().to_string(),
+    };
+    let device_key = fresh_device(joining.protection, &mut edge);
+    let work = edge.work;
+    let home = FreshSeats::new(day, high, device_key).keep(home, profile, passphrase, device, work)?;
+    let sealed = seal_phrase(request.line().as_bytes(), typed.as_passphrase(), work)?;
+    store.put_new(&name_of(&FileName::Request(invite.invite).path()), &sealed)?;
+    Ok(Waiting {
+        home,
+        agency: invite.name,
+        check: check_words(&request),
+    })
+}
+
+/// The two words of a request, shown on both screens.
+pub(super) fn check_words(request: &Request) -> [String; 2] {
+    words::derive_check_words(Hash::of(request.line().as_bytes()).as_bytes())
+}
+
+fn answer(invite: &Invite, joining: &Joining, day: &SeatFile, high: Option<&SeatFile>) -> Request {
+    let offer = |file: &SeatFile, level| {
+        let keys = public_keys(file);
+        RequestSeat {
+            level,
+            recipient: keys.recipient,
+            sign: to_base64(&keys.sign),
+            sig: String::new(),
+        }
+    };
+    let mut seats = vec![offer(day, Level::Day)];
+    seats.extend(high.map(|file| offer(file, Level::High)));
+    let mut request = Request {
+        computer: joining.computer.clone(),
+        invite: invite.invite,
+        join: Request::KIND.to_owned(),
+        person: invite.person,
+        protection: joining.protection,
+        seats,
+        vault: invite.vault,
+    };
+    let text = request.signed_text();
+    request.set_signature(Level::Day, &day.sign().sign(text.as_bytes()));
+    if let Some(high) = high {
+        request.set_signature(Level::High, &high.sign().sign(text.as_bytes()));
+    }
+    request
+}
+
+/// Tries the words on every open invite of the folder; each costs one scrypt run.
+fn find_invite(store: &dyn Store, typed: &InviteWords) -> Result<Invite, VaultError> {
+    for listed in list_all(store, &Folder::parse("join").expect("a fixed name"))? {
+        let Ok(FileName::Invite(id)) = FileName::parse(listed.name.as_str()) else {
+            continue;
+        };
+        let sealed = store.get(&listed.name, MAX_JOIN)?;
+        let accepted = AcceptedWork::AtMost(WorkFactor::PRODUCT);
+        let Ok(opened) = open_phrase(&sealed, typed.as_passphrase(), accepted) else {
+            continue;
+        };
+        // EXPOSE: parsed into the invite, which holds no key.
+        let invite = Invite::parse(opened.expose())?;
+        if invite.invite == id {
+            return Ok(invite);
+        }
+    }
+    Err(VaultError::NoInvite)
+}
+
+/// Opens a sealed request with the words of its invite.
+pub(super) fn open_request(sealed: &[u8], words: &Passphrase) -> Result<Request, VaultError> {
+    let opened = open_phrase(sealed, words, AcceptedWork::AtMost(WorkFactor::PRODUCT))?;
+    // EXPOSE: parsed into the request, which holds public keys only.
+    Ok(Request::parse(opened.expose())?)
+}
+
+/// The seats of this computer, opened; used where both are needed at once.
+pub(crate) fn opened(file: SeatFile) -> SeatKeys {
+    SeatKeys::new(file)
+}

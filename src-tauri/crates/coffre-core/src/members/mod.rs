@@ -1,0 +1,13 @@
+//! People of the house: inviting, joining, admitting, roles, leaving (design 2.4, 2.5).
+
+mod admit;
+mod invite;
+mod join;
+mod leave;
+mod roles;
+
+pub use admit::{Admission, SeatOffer};
+pub use invite::Invited;
+pub use join::{Joining, Waiting, join};
+pub use leave::{CouldRead, Leaver};
+pub use roles::Member;

@@ -1,0 +1,166 @@
+//! Members of the house and their roles.
+
+use coffre_format::act::{Act, DropGrant, Grant, RightEdit};
+use coffre_format::rank::{Level, Rank, Right};
+use coffre_format::{CompartmentId, GrantId, PersonId, RoleId, SeatId};
+
+use crate::random::RandomId as _;
+use crate::vault::{Draft, Vault, VaultError};
+
+/// A person of the house.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The person.
+    pub person: PersonId,
+    /// His name, if this seat may read it.
+    pub name: Option<String>,
+    /// His rank.
+    pub rank: Rank,
+    /// His roles.
+    pub roles: Vec<(GrantId, RoleId)>,
+    /// His seats that are not removed.
+    pub seats: Vec<SeatId>,
+    /// Whether he was removed.
+    pub removed: bool,
+}
+
+impl Vault {
+    /// Everybody who is or was part of the house.
+    pub fn members(&self) -> Vec<Member> {
+        let seats: Vec<_> = self.authority.seats().collect();
+        let member = |p: &crate::authority::PersonInfo| Member {
+            person: p.person,
+            name: self.house.person_name(p.person),
+            rank: p.rank,
+            roles: p.roles.clone(),
+            seats: seats
+                .iter()
+                .filter(|s| s.person == p.person && s.removed.is_none())
+                .map(|s| s.seat)
+                .collect(),
+            removed: p.removed.is_some(),
+        };
+        self.authority.persons().iter().map(member).collect()
+    }
+
+    /// Gives a person another role instead of those he has. What he must not read any more gets new keys in the same
+    /// entry; what he newly reads is handed over. Needs the step-up keys.
+    ///
+    /// # Errors
+    /// [`VaultError::NotAllowed`], [`VaultError::NotFound`]; as [`Vault::commit`].
+    pub fn change_role(&mut self, person: PersonId, role: RoleId) -> Result<(), VaultError> {
+        self.seat_keys(Level::High)?;
+        let info = self
+            .authority
+            .person(person)
+            .filter(|p| p.removed.is_none())
+            .ok_or(VaultError::NotFound)?;
+        let old = info.roles.clone();
+        let rank = self.authority.role(role).ok_or(VaultError::NotFound)?.rank;
+        if info.rank.max(rank) >= self.rank()? {
+            return Err(VaultError::NotAllowed);
+        }
+        if old.iter().any(|(_, r)| *r == role) && old.len() == 1 {
+            return Ok(());
+        }
+        let lost = self.compartments_lost(person, Some(role));
+        let seats: Vec<SeatId> = self.seats_of(person);
+        let mut draft = Draft::new();
+        draft.act(Act::Grant(Grant {
+            grant: GrantId::make(&mut *self.random),
+            person,
+            role,
+        }));
+        for (grant, _) in old {
+            draft.act(Act::DropGrant(DropGrant { grant }));
+        }
+        self.rotate(&mut draft, &lost, &seats)?;
+        self.commit(Level::High, draft)?;
+        self.hand_over_missing(person)
+    }
+
+    /// Changes one right of a role. Needs the step-up keys of a director.
+    ///
+    /// # Errors
+    /// [`VaultError::NotAllowed`] for a right above the floor; as [`Vault::commit`].
+    pub fn change_right(&mut self, role: RoleId, c: CompartmentId, right: Right) -> Result<(), VaultError> {
+        self.seat_keys(Level::High)?;
+        let info = self.authority.compartment(c).ok_or(VaultError::NotFound)?;
+        let (floor, stepup) = (info.floor, info.stepup);
+        let rank = self.authority.role(role).ok_or(VaultError::NotFound)?.rank;
+        if self.rank()? < Rank::Director || (right > Right::File && rank < floor) {
+            return Err(VaultError::NotAllowed);
+        }
+        let holders: Vec<PersonId> = self.holders_of(role);
+        let before = self.entitled(c);
+        let mut draft = Draft::new();
+        draft.act(Act::RightEdit(RightEdit { role, c, right }));
+        if right < Right::Read {
+            let leaving: Vec<SeatId> = holders.iter().flat_map(|p| self.seats_of(*p)).collect();
+            let staying: Vec<SeatId> = before.into_iter().filter(|s| !leaving.contains(s)).collect();
+            self.open_keyrings(c)?;
+            for act in self.make_epoch(c, stepup, &staying, &[])? {
+                draft.act(act);
+            }
+        }
+        self.commit(Level::High, draft)?;
+        for person in holders {
+            self.hand_over_missing(person)?;
+        }
+        Ok(())
+    }
+
+    fn holders_of(&self, role: RoleId) -> Vec<PersonId> {
+        let persons = self.authority.persons();
+        let holders = persons
+            .iter()
+            .filter(|p| p.removed.is_none() && p.roles.iter().any(|(_, r)| *r == role));
+        holders.map(|p| p.person).collect()
+    }
+
+    /// The seats of a person that are not removed.
+    pub(crate) fn seats_of(&self, person: PersonId) -> Vec<SeatId> {
+        self.authority
+            .seats()
+            .filter(|s| s.person == person && s.removed.is_none())
+            .map(|s| s.seat)
+            .collect()
+    }
+
+    /// Writes keyrings for everything that a person reads now; more than one for one epoch does no harm.
+    pub(crate) fn hand_over_missing(&mut self, person: PersonId) -> Result<(), VaultError> {
+        let compartments = self.authority.compartments();
+        let mut draft = Draft::new();
+        for c in compartments.iter().filter(|c| !c.dropped) {
+            let readers: Vec<SeatId> = self.entitled(c.c);
+            let of_person: Vec<SeatId> = self
+                .seats_of(person)
+                .into_iter()
+                .filter(|s| readers.contains(s))
+                .collect();
+            if !of_person.is_empty() {
+                let act = self.hand_over_all(c.c, c.stepup, &of_person)?;
+                draft.act(act);
+            }
+        }
+        if draft.is_empty() {
+            Ok(())
+        } else {
+            self.commit(Level::High, draft).map(|_| ())
+        }
+    }
+
+    /// Compartments that a person reads now and would not with only `role`.
+    pub(crate) fn compartments_lost(&self, person: PersonId, role: Option<RoleId>) -> Vec<CompartmentId> {
+        let rights = role
+            .and_then(|r| self.authority.role(r))
+            .map(|info| info.rights)
+            .unwrap_or_default();
+        let keeps = |c: CompartmentId| rights.get(&c).is_some_and(|right| *right >= Right::Read);
+        let compartments = self.authority.compartments();
+        let reads = compartments
+            .iter()
+            .filter(|c| !c.dropped && self.authority.right(person, c.c) >= Right::Read);
+        reads.map(|c| c.c).filter(|c| !keeps(*c)).collect()
+    }
+}

@@ -1,0 +1,342 @@
+//! Checking the folder against what was signed (design 5).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
+
+use coffre_format::Hash;
+use coffre_format::limits::{MAX_JOINED, MAX_NOTE};
+use coffre_format::note::{Note, split_joined};
+use coffre_format::path::FileName;
+use coffre_format::segment::{Object, Plain, Segments};
+use coffre_store::{Folder, Listed, StoreError, list_all};
+use sha2::{Digest as _, Sha256};
+
+use crate::document::Progress;
+use crate::vault::{Vault, VaultError, note_holds};
+
+/// How far a check goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CheckLevel {
+    /// Names, presence and sizes; reads no file but the root and the notes.
+    Names,
+    /// All hashes and signatures too; reads every file.
+    Hashes,
+    /// Opens and parses too, as far as keys are held.
+    Content,
+}
+
+/// What is wrong with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// It is named by something signed and is not there.
+    Missing,
+    /// Its bytes are not those that its name or a signed record states.
+    Damaged,
+    /// Its size is not the one that was signed.
+    Size,
+    /// It carries no signature that holds.
+    NotSigned,
+    /// It opens, and what is inside is not what was signed.
+    Content,
+    /// It has a name of the format, and nothing signed names it.
+    Unnamed,
+    /// It has no name of the format: a conflict copy or something of a person.
+    Stray,
+    /// It is in the cloud and not on this computer; it was not checked.
+    NotHere,
+}
+
+impl Fault {
+    /// A stable code for scripts and support.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Damaged => "damaged",
+            Self::Size => "size",
+            Self::NotSigned => "not-signed",
+            Self::Content => "content",
+            Self::Unnamed => "unnamed",
+            Self::Stray => "stray",
+            Self::NotHere => "not-here",
+        }
+    }
+
+    /// Whether something signed cannot be read.
+    pub const fn is_loss(self) -> bool {
+        matches!(
+            self,
+            Self::Missing | Self::Damaged | Self::Size | Self::NotSigned | Self::Content
+        )
+    }
+}
+
+/// One thing that a check found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CheckFinding {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The file's name in the folder; empty for strays, whose names may say something.
+    pub name: String,
+}
+
+/// What a check saw.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckReport {
+    /// Files that were looked at.
+    pub files: usize,
+    /// Bytes that were read.
+    pub bytes: u64,
+    /// What was found, sorted.
+    pub findings: BTreeSet<CheckFinding>,
+}
+
+impl CheckReport {
+    /// Whether nothing signed is lost.
+    pub fn is_whole(&self) -> bool {
+        !self.findings.iter().any(|f| f.fault.is_loss())
+    }
+
+    fn add(&mut self, fault: Fault, name: &str) {
+        self.findings.insert(CheckFinding {
+            fault,
+            name: name.to_owned(),
+        });
+    }
+}
+
+impl Vault {
+    /// Checks the folder.
+    ///
+    /// # Errors
+    /// A folder that cannot be listed, failures of the local databases. What is wrong with files is in the report.
+    pub fn check(&mut self, level: CheckLevel, progress: &dyn Progress) -> Result<CheckReport, VaultError> {
+        let mut report = CheckReport::default();
+        let listed = list_all(&*self.store, &Folder::root())?;
+        let named = self.named_files()?;
+        for _ in self.store.strays()? {
+            report.add(Fault::Stray, "");
+        }
+        let present: BTreeSet<&str> = listed.iter().map(|l| l.name.as_str()).collect();
+        for (name, _) in named.iter().filter(|(name, _)| !present.contains(name.as_str())) {
+            report.add(Fault::Missing, name);
+        }
+        self.check_notes(&listed, &mut report)?;
+        for (done, file) in listed.iter().enumerate() {
+            if progress.stop() {
+                break;
+            }
+            self.check_file(level, file, &named, &mut report)?;
+            progress.at(done + 1, listed.len());
+        }
+        if level == CheckLevel::Content {
+            self.check_content(&mut report)?;
+        }
+        Ok(report)
+    }
+
+    /// The files that something signed names, with the size where it is stated.
+    pub(super) fn named_files(&self) -> Result<BTreeMap<String, Option<u64>>, VaultError> {
+        let mut named = BTreeMap::new();
+        for (_, entry) in self.notes.iter() {
+            for body in &entry.bodies {
+                if !self.covered_by_snapshot(entry, body) {
+                    named.insert(FileName::Object(body.sha256).path(), Some(body.size));
+                }
+            }
+            for snap in &entry.snaps {
+                named.insert(FileName::Object(snap.sha256).path(), Some(snap.size));
+            }
+        }
+        for c in self.authority.compartments() {
+            for hash in self.authority.keyrings(c.c) {
+                named.insert(
+                    FileName::Keyring {
+                        compartment: c.c,
+                        hash,
+                    }
+                    .path(),
+                    None,
+                );
+            }
+        }
+        for (object, _) in self.known_versions()? {
+            if let Some(Segments::Listed(list)) = &object.seg {
+                named.insert(FileName::Object(list.sha256).path(), Some(list.size));
+            }
+            named.insert(FileName::Object(object.sha256).path(), Some(object.size));
+        }
+        Ok(named)
+    }
+
+    /// The sealed files of all versions that can be seen.
+    pub(crate) fn known_versions(&self) -> Result<Vec<(Object, Plain)>, VaultError> {
+        let mut objects = Vec::new();
+        for index in self.indexes() {
+            for (record, plain, size) in index.read().version_records()? {
+                let plain = Plain {
+                    sha256: Hash::parse(&plain)?,
+                    size,
+                };
+                objects.push((coffre_format::json::parse(&record)?, plain));
+            }
+        }
+        Ok(objects)
+    }
+
+    /// Every note that is held must be there, alone or joined.
+    fn check_notes(&self, listed: &[Listed], report: &mut CheckReport) -> Result<(), VaultError> {
+        let mut covered = BTreeSet::new();
+        for file in listed {
+            if let Ok(FileName::Joined { seat, from, to, .. }) = FileName::parse(file.name.as_str()) {
+                covered.extend((from..=to).map(|seq| (seat, seq)));
+            }
+        }
+        let present: BTreeSet<&str> = listed.iter().map(|l| l.name.as_str()).collect();
+        for (hash, entry) in self.notes.iter() {
+            let name = FileName::entry(entry.seat, entry.seq, hash).path();
+            if !covered.contains(&(entry.seat, entry.seq)) && !present.contains(name.as_str()) {
+                report.add(Fault::Missing, &name);
+            }
+        }
+        Ok(())
+    }
+
+    fn check_file(
+        &self,
+        level: CheckLevel,
+        file: &Listed,
+        named: &BTreeMap<String, Option<u64>>,
+        report: &mut CheckReport,
+    ) -> Result<(), VaultError> {
+        let name = file.name.as_str();
+        report.files += 1;
+        let Ok(parsed) = FileName::parse(name) else {
+            report.add(Fault::Stray, "");
+            return Ok(());
+        };
+        if file.placeholder {
+            report.add(Fault::NotHere, name);
+            return Ok(());
+        }
+        match &parsed {
+            FileName::Root { .. } | FileName::Entry { .. } | FileName::Joined { .. } => {
+                self.check_note_file(&parsed, file, report)
+            }
+            FileName::Keyring { hash, .. } | FileName::Object(hash) => {
+                let stated = named.get(name);
+                if stated.is_none() && self.reads_everything() {
+                    report.add(Fault::Unnamed, name);
+                }
+                if let (Some(Some(size)), Some(stat)) = (stated, self.store.stat(&file.name)?)
+                    && stat.size != *size
+                {
+                    report.add(Fault::Size, name);
+                }
+                if level >= CheckLevel::Hashes && self.hash_file(file, report)? != Some(*hash) {
+                    report.add(Fault::Damaged, name);
+                }
+                Ok(())
+            }
+            FileName::Invite(_) | FileName::Request(_) | FileName::Readme => Ok(()),
+        }
+    }
+
+    fn check_note_file(
+        &self,
+        parsed: &FileName,
+        file: &Listed,
+        report: &mut CheckReport,
+    ) -> Result<(), VaultError> {
+        let name = file.name.as_str();
+        let bytes = match self.store.get(&file.name, MAX_JOINED as u64) {
+            Ok(bytes) => bytes,
+            Err(StoreError::NotFound | StoreError::TooLarge { .. }) => {
+                report.add(Fault::Damaged, name);
+                return Ok(());
+            }
+            Err(error) => return Err(error.into()),
+        };
+        report.bytes += bytes.len() as u64;
+        match parsed {
+            FileName::Entry { seat, .. } => match Note::parse(&bytes) {
+                Ok(note)
+                    if bytes.len() <= MAX_NOTE
+                        && FileName::entry(*seat, self.seq_of(&note), &note.hash()) == *parsed =>
+                {
+                    let signed = self
+                        .keys
+                        .get(seat)
+                        .copied()
+                        .is_some_and(|key| note_holds(&bytes, note.signer(), &key));
+                    if !signed {
+                        report.add(Fault::NotSigned, name);
+                    }
+                }
+                _ => report.add(Fault::Damaged, name),
+            },
+            FileName::Joined { file: short, .. } => {
+                let whole = Hash::of(&bytes).as_bytes()[..16] == *short;
+                if !whole || split_joined(&bytes).any(|one| Note::parse(one).is_err()) {
+                    report.add(Fault::Damaged, name);
+                }
+            }
+            FileName::Root { version, signer, .. } => match Note::parse(&bytes) {
+                Ok(note)
+                    if FileName::root(*version, &note.hash(), *signer) == *parsed
+                        && note.signer() == *signer => {}
+                _ => report.add(Fault::Damaged, name),
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn seq_of(&self, note: &Note<'_>) -> u64 {
+        coffre_format::entry::Entry::parse(note.text()).map_or(0, |entry| entry.seq)
+    }
+
+    fn hash_file(&self, file: &Listed, report: &mut CheckReport) -> Result<Option<Hash>, VaultError> {
+        let mut reader = match self.store.open(&file.name) {
+            Ok(reader) => reader,
+            Err(StoreError::NotFound | StoreError::NotAFile) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let mut state = Sha256::new();
+        let mut buffer = vec![0u8; 256 * 1024];
+        loop {
+            match reader.read(&mut buffer) {
+                Ok(0) => return Ok(Some(Hash::from_bytes(state.finalize().into()))),
+                Ok(count) => {
+                    report.bytes += count as u64;
+                    state.update(&buffer[..count]);
+                }
+                Err(_) => return Ok(None),
+            }
+        }
+    }
+
+    /// Opens every document that can be opened and compares it with its record.
+    fn check_content(&mut self, report: &mut CheckReport) -> Result<(), VaultError> {
+        for (object, plain) in self.known_versions()? {
+            if !self.hold_key(&object.kid)? {
+                continue;
+            }
+            let key = self.chest_for(&object.kid);
+            let name = FileName::Object(object.sha256).path();
+            match crate::document::verify(&*self.store, &object, &plain, key) {
+                Ok(()) => report.bytes += object.size,
+                Err(VaultError::Store(StoreError::NotFound | StoreError::NotDownloaded)) => {}
+                Err(_) => report.add(Fault::Content, &name),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether this seat can see every record, so that a file that none names can be told.
+    fn reads_everything(&self) -> bool {
+        let person = self.person();
+        self.authority.compartments().iter().all(|c| {
+            self.authority.right(person, c.c) >= coffre_format::rank::Right::Read && self.which(c.c).is_some()
+        })
+    }
+}

@@ -1,0 +1,11 @@
+//! Keeping a vault whole: check, heal, back up, gather old bodies into snapshots and old notes into joined files.
+
+mod backup;
+mod check;
+mod heal;
+mod tidy;
+
+pub use backup::BackedUp;
+pub use check::{CheckFinding, CheckLevel, CheckReport, Fault};
+pub use heal::Healed;
+pub use tidy::Tidied;

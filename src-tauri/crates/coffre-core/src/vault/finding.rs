@@ -1,0 +1,60 @@
+//! What was noticed about the folder or about other seats; shown to people, never decided silently.
+
+use coffre_format::SeatId;
+
+/// Something that a person should know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Finding {
+    /// A body does not agree with its signed entry.
+    MalformedBody {
+        /// Author.
+        seat: SeatId,
+        /// Entry.
+        seq: u64,
+    },
+    /// An op that this program does not know; it has no effect.
+    UnknownOp {
+        /// Author.
+        seat: SeatId,
+        /// Its name.
+        op: String,
+    },
+    /// A file of the folder is damaged, or its name does not fit its content.
+    Damaged {
+        /// Its name in the folder.
+        name: String,
+    },
+    /// A snapshot states lines that nobody signed; they are not used.
+    FalseSnapshot {
+        /// Its name in the folder.
+        name: String,
+    },
+    /// A note file carries no signature that holds.
+    NotSigned {
+        /// Its name in the folder.
+        name: String,
+    },
+    /// Files that this seat has seen are not in the folder any more.
+    WentBack {
+        /// How many.
+        missing: u64,
+    },
+    /// The evaluation of authority found something.
+    Authority(crate::authority::Finding),
+}
+
+impl Finding {
+    /// A stable code for scripts and support.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::MalformedBody { .. } => "malformed-body",
+            Self::UnknownOp { .. } => "unknown-op",
+            Self::Damaged { .. } => "damaged",
+            Self::FalseSnapshot { .. } => "false-snapshot",
+            Self::NotSigned { .. } => "not-signed",
+            Self::WentBack { .. } => "went-back",
+            Self::Authority(finding) => finding.code(),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The local state of this computer: one folder a seat, never synchronised.
+//!
+//! ```text
+//! <home>/<vault 16>-<seat 8>/profile.json    where the vault is and which seats these are; no names of people
+//!                            seat.age        day seat     (FORMAT.md 9.4)
+//!                            high.age        high seat, if any
+//!                            journal.db      outbox, notes, roots; never dropped
+//!                            core.db         index of everyday compartments
+//!                            high.db         index of step-up compartments
+//!                            spool/          sealed files on their way
+//! ```
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use coffre_format::rank::Protection;
+use coffre_format::{PersonId, SeatId, VaultId};
+use serde::{Deserialize, Serialize};
+
+use super::error::VaultError;
+
+/// The folder `COFFRE_HOME`.
+#[derive(Clone, Debug)]
+pub struct Home(PathBuf);
+
+/// What a seat's folder says before it is unlocked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// The pinned vault.
+    pub vault: VaultId,
+    /// The vault's folder on this computer.
+    pub folder: PathBuf,
+    /// The day seat.
+    pub seat: SeatId,
+    /// The high seat.
+    pub high: Option<SeatId>,
+    /// Whose they are.
+    pub person: PersonId,
+    /// How their keys are kept.
+    pub protection: Protection,
+    /// What this person wants to be called on the locked screen; chosen by himself.
+    pub label: String,
+    /// Civil date of the last change of the passphrase.
+    pub passphrase_since: String,
+}
+
+/// The folder of one seat.
+#[derive(Clone, Debug)]
+pub struct SeatHome {
+    folder: PathBuf,
+    profile: Profile,
+}
+
+impl Home {
+    /// Names the folder; it is made when a seat is.
+    pub fn new(folder: PathBuf) -> Self {
+        Self(folder)
+    }
+
+    /// The seats of this computer.
+    ///
+    /// # Errors
+    /// A folder that cannot be read.
+    pub fn seats(&self) -> Result<Vec<SeatHome>, VaultError> {
+        let entries = match fs::read_dir(&self.0) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error.into()),
+        };
+        let mut seats = Vec::new();
+        for entry in entries {
+            let folder = entry?.path();
+            let Ok(bytes) = fs::read(folder.join("profile.json")) else {
+                continue;
+            };
+            let profile = serde_json::from_slice(&bytes).map_err(|_| VaultError::SeatDamaged)?;
+            seats.push(SeatHome { folder, profile });
+        }
+        seats.sort_by_key(|seat| seat.profile.seat);
+        Ok(seats)
+    }
+
+    /// The seat for a vault folder; `seat` narrows the choice by the beginning of an id or by its label.
+    ///
+    /// # Errors
+    /// [`VaultError::NoSeat`], or [`VaultError::WhichSeat`] where several fit.
+    pub fn seat_for(&self, folder: Option<&Path>, seat: Option<&str>) -> Result<SeatHome, VaultError> {
+        let wanted = folder.map(|f| fs::canonicalize(f).unwrap_or_else(|_| f.to_owned()));
+        let fits = |home: &SeatHome| {
+            let profile = &home.profile;
+            wanted.as_ref().is_none_or(|f| *f == profile.folder)
+                && seat.is_none_or(|s| profile.seat.to_string().starts_with(s) || profile.label == s)
+        };
+        let mut fitting: Vec<SeatHome> = self.seats()?.into_iter().filter(fits).collect();
+        match fitting.len() {
+            0 => Err(VaultError::NoSeat),
+            1 => Ok(fitting.remove(0)),
+            _ => Err(VaultError::WhichSeat),
+        }
+    }
+
+    /// Makes the folder of a new seat with its sealed seat files, durably, the profile last: a seat without a
+    /// profile does not exist.
+    ///
+    /// # Errors
+    /// A folder that cannot be written.
+    pub fn make_seat(
+        &self,
+        profile: Profile,
+        day: &[u8],
+        high: Option<&[u8]>,
+    ) -> Result<SeatHome, VaultError> {
+        let name = format!(
+            "{:.16}-{:.8}",
+            profile.vault.to_string(),
+            profile.seat.to_string()
+        );
+        let home = SeatHome {
+            folder: self.0.join(name),
+            profile,
+        };
+        make_folder(&home.folder)?;
+        make_folder(&home.folder.join("spool"))?;
+        replace(&home.folder.join("seat.age"), day)?;
+        if let Some(high) = high {
+            replace(&home.folder.join("high.age"), high)?;
+        }
+        fail::fail_point!("core::before_profile");
+        home.write_profile()?;
+        Ok(home)
+    }
+}
+
+impl SeatHome {
+    /// What is known before unlocking.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The name under which the device secret is kept.
+    pub fn device_name(&self) -> String {
+        format!("{}/{}", self.profile.vault, self.profile.seat)
+    }
+
+    pub(crate) fn seat_file(&self) -> Result<Vec<u8>, VaultError> {
+        Ok(fs::read(self.folder.join("seat.age"))?)
+    }
+
+    pub(crate) fn high_file(&self) -> Result<Vec<u8>, VaultError> {
+        Ok(fs::read(self.folder.join("high.age"))?)
+    }
+
+    /// Replaces the sealed seat files after a change of passphrase, the high one first.
+    pub(crate) fn replace_seat_files(
+        &mut self,
+        day: &[u8],
+        high: Option<&[u8]>,
+        today: &str,
+    ) -> Result<(), VaultError> {
+        if let Some(high) = high {
+            replace(&self.folder.join("high.age"), high)?;
+        }
+        replace(&self.folder.join("seat.age"), day)?;
+        today.clone_into(&mut self.profile.passphrase_since);
+        self.write_profile()
+    }
+
+    pub(crate) fn database(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.db"))
+    }
+
+    pub(crate) fn open_spool(&self, name: &str) -> io::Result<File> {
+        File::open(self.folder.join("spool").join(name))
+    }
+
+    fn write_profile(&self) -> Result<(), VaultError> {
+        let bytes = serde_json::to_vec_pretty(&self.profile).map_err(|_| VaultError::SeatDamaged)?;
+        replace(&self.folder.join("profile.json"), &bytes)
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "local state of this computer, not the vault folder"
+)]
+fn make_folder(path: &Path) -> Result<(), VaultError> {
+    fs::create_dir_all(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+/// Writes a local file so that after a crash either the old or the new content is there.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), VaultError> {
+    let folder = path.parent().ok_or(VaultError::SeatDamaged)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! Unlocking: from sealed seat files to an open vault.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use coffre_crypto::{Identity, Protection as Layer, SeatFile, SeatFileError, WorkFactor};
+use coffre_format::Hash;
+use coffre_format::entry::Entry;
+use coffre_format::note::Note;
+use coffre_format::rank::Protection;
+use coffre_index::{AppliedPart, DatabaseError, IndexDb, JournalDb, remove_database};
+use coffre_secret::{Passphrase, SecretText};
+use coffre_store::Store;
+use rand_core::RngCore;
+
+use super::error::VaultError;
+use super::house::House;
+use super::keys::SeatKeys;
+use super::{KeyChest, SeatHome, Vault, roots};
+use crate::authority::{NoteSet, evaluate};
+use crate::clock::Clock;
+
+/// The operating system's place for the second secret of a seat.
+pub trait DeviceSecret {
+    /// The secret kept under this name.
+    ///
+    /// # Errors
+    /// [`VaultError::NoDeviceSecret`] where the place cannot be reached or holds none.
+    fn get(&self, name: &str) -> Result<SecretText, VaultError>;
+
+    /// Keeps a secret.
+    ///
+    /// # Errors
+    /// [`VaultError::NoDeviceSecret`] where the place cannot be reached.
+    fn set(&self, name: &str, secret: &SecretText) -> Result<(), VaultError>;
+}
+
+/// What comes from outside: time, randomness, and how hard a passphrase is to guess.
+pub struct Edge {
+    /// Clock of this computer.
+    pub clock: Arc<dyn Clock>,
+    /// Random source.
+    pub random: Box<dyn RngCore + Send>,
+    /// Work factor of the seat files; the product uses [`WorkFactor::PRODUCT`].
+    pub work: WorkFactor,
+}
+
+/// A vault folder and a seat that is still sealed.
+pub struct LockedVault {
+    home: SeatHome,
+    store: Arc<dyn Store>,
+}
+
+impl LockedVault {
+    /// Names a seat and the folder of its vault.
+    pub fn new(home: SeatHome, store: Arc<dyn Store>) -> Self {
+        Self { home, store }
+    }
+
+    /// The seat.
+    pub fn home(&self) -> &SeatHome {
+        &self.home
+    }
+
+    /// Opens the day seat, verifies what is kept here and takes in what is new in the folder.
+    ///
+    /// # Errors
+    /// A wrong passphrase, a missing second secret, damaged local state, a folder that cannot be read.
+    pub fn unlock(
+        self,
+        passphrase: &Passphrase,
+        device: &dyn DeviceSecret,
+        edge: Edge,
+    ) -> Result<Vault, VaultError> {
+        let file = open_seat(&self.home, &self.home.seat_file()?, passphrase, device, edge.work)?;
+        let mut vault = open_vault(self.home, self.store, SeatKeys::new(file), edge)?;
+        vault.pull()?;
+        Ok(vault)
+    }
+}
+
+/// Opens both layers of a seat file.
+pub(super) fn open_seat(
+    home: &SeatHome,
+    sealed: &[u8],
+    passphrase: &Passphrase,
+    device: &dyn DeviceSecret,
+    work: WorkFactor,
+) -> Result<SeatFile, VaultError> {
+    let opened = match home.profile().protection {
+        Protection::Phrase => SeatFile::open(sealed, passphrase, work, Layer::Phrase),
+        Protection::Os => {
+            let secret = device.get(&home.device_name())?;
+            // EXPOSE: parsed into the identity that opens the outer layer.
+            let identity = Identity::parse(secret.expose()).map_err(|_| VaultError::NoDeviceSecret)?;
+            SeatFile::open(sealed, passphrase, work, Layer::Os(&identity))
+        }
+    };
+    opened.map_err(|error| match error {
+        SeatFileError::Layer(error) => VaultError::Open(error),
+        _ => VaultError::SeatDamaged,
+    })
+}
+
+/// Opens the local databases of a seat and rebuilds what it knew, without looking for anything new.
+pub(super) fn open_vault(
+    home: SeatHome,
+    store: Arc<dyn Store>,
+    day: SeatKeys,
+    edge: Edge,
+) -> Result<Vault, VaultError> {
+    let journal = JournalDb::open(&home.database("journal"), day.database("journal")?)?;
+    let core = open_index(&home, &day)?;
+    let kept = journal.read().roots()?;
+    let chain = roots::follow(&*store, &kept, home.profile().vault.0)?;
+    let mut vault = Vault {
+        store,
+        home,
+        clock: edge.clock,
+        random: edge.random,
+        work: edge.work,
+        journal,
+        core,
+        day,
+        high: None,
+        chest: KeyChest::default(),
+        authority: evaluate(&chain, &NoteSet::new()),
+        chain,
+        notes: NoteSet::new(),
+        applied: BTreeSet::new(),
+        house: House::default(),
+        findings: BTreeSet::new(),
+        unreadable: BTreeSet::new(),
+        snapshots: super::Snapshots::default(),
+        keys: std::collections::BTreeMap::new(),
+    };
+    vault.load()?;
+    Ok(vault)
+}
+
+fn open_index(home: &SeatHome, day: &SeatKeys) -> Result<IndexDb, VaultError> {
+    let path = home.database("core");
+    match IndexDb::open(&path, day.database("core")?) {
+        Ok(index) => Ok(index),
+        Err(DatabaseError::Rebuild { .. }) => {
+            remove_database(&path)?;
+            Ok(IndexDb::open(&path, day.database("core")?)?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl Vault {
+    /// Reads the accepted notes, the applied parts and the house out of the local databases.
+    fn load(&mut self) -> Result<(), VaultError> {
+        let chain = self.chain.clone();
+        for (_, root) in chain.iter() {
+            for director in &root.directors {
+                self.keys.insert(director.seat, director.keys.sign);
+            }
+        }
+        let mut notes: Vec<(Hash, Entry)> = Vec::new();
+        self.journal.read().for_each_note(|row| {
+            let note = Note::parse(&row.text)?;
+            notes.push((note.hash(), Entry::parse(note.text())?));
+            Ok::<_, VaultError>(())
+        })?;
+        for (hash, entry) in notes {
+            self.learn_keys(&entry);
+            self.notes.insert(hash, entry);
+        }
+        for part in self.core.read().applied()? {
+            self.remember_applied(&part);
+        }
+        self.load_house()?;
+        self.judge(true)?;
+        self.apply()?;
+        self.remove_orphans()
+    }
+
+    pub(super) fn remember_applied(&mut self, part: &AppliedPart) {
+        if let Ok(note) = Hash::parse(&part.note) {
+            self.applied.insert((note, part.part));
+        }
+    }
+
+    /// Says what waits in the local log, so that nothing read here stays untold, and drops the keys.
+    ///
+    /// # Errors
+    /// As [`Vault::commit`]; what could not be said waits for the next session.
+    pub fn lock(mut self) -> Result<(), VaultError> {
+        self.flush_audit()
+    }
+
+    /// Puts the audit lines that wait into an entry.
+    ///
+    /// # Errors
+    /// As [`Vault::commit`].
+    pub fn flush_audit(&mut self) -> Result<(), VaultError> {
+        let (draft, last) = self.audit_draft()?;
+        if draft.is_empty() {
+            return self.publish().map(|_| ());
+        }
+        self.commit(coffre_format::rank::Level::Day, draft)?;
+        Ok(self
+            .journal
+            .transaction(|tx| tx.drop_audit_up_to(last).map(|_| ()))?)
+    }
+}

@@ -1,0 +1,229 @@
+//! Taking in what others said: list, verify, judge, open, apply (FORMAT.md 5.2, 10.2).
+
+use std::collections::BTreeSet;
+
+use coffre_format::act::Act;
+use coffre_format::entry::Entry;
+use coffre_format::limits::{MAX_JOINED, MAX_NOTE};
+use coffre_format::note::{Note, Signer, split_joined};
+use coffre_format::path::FileName;
+use coffre_format::text::base64;
+use coffre_format::{Hash, SeatId};
+use coffre_index::{NoteRow, NoteState};
+use coffre_store::{Folder, list_all};
+
+use super::Vault;
+use super::error::VaultError;
+use super::finding::Finding;
+
+/// What a pull brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pulled {
+    /// New entries.
+    pub entries: usize,
+    /// Bodies that were applied to the index.
+    pub bodies: usize,
+}
+
+/// A note whose signature has not been checked, because its seat's key is not known yet.
+struct Unverified {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Vault {
+    /// Takes in everything new in the folder.
+    ///
+    /// # Errors
+    /// [`VaultError::Cloned`] when the own journal was continued elsewhere, a folder that cannot be read, failures of
+    /// the local databases. Damaged or foreign files are findings, not errors.
+    pub fn pull(&mut self) -> Result<Pulled, VaultError> {
+        self.publish()?;
+        let roots = self.pull_roots()?;
+        let entries = self.pull_notes()?;
+        if roots || entries > 0 {
+            self.judge(true)?;
+        }
+        if self
+            .notes
+            .at(
+                self.day.seat(),
+                self.own_head(self.day.seat()).map_or(1, |h| h.seq),
+            )
+            .len()
+            > 1
+        {
+            return Err(VaultError::Cloned);
+        }
+        let bodies = self.apply()?;
+        Ok(Pulled { entries, bodies })
+    }
+
+    /// Evaluates authority again; `acts` says whether anything but data was added.
+    pub(crate) fn judge(&mut self, acts: bool) -> Result<(), VaultError> {
+        let before = self.authority.digest();
+        self.authority = crate::authority::evaluate(&self.chain, &self.notes);
+        let found: Vec<Finding> = self
+            .authority
+            .findings()
+            .iter()
+            .cloned()
+            .map(Finding::Authority)
+            .collect();
+        self.findings.extend(found);
+        if acts && self.authority.digest() != before {
+            self.judge_again()
+        } else {
+            Ok(())
+        }
+    }
+
+    fn pull_notes(&mut self) -> Result<usize, VaultError> {
+        let mut waiting = Vec::new();
+        let mut present: BTreeSet<(SeatId, u64)> = BTreeSet::new();
+        for listed in list_all(&*self.store, &Folder::parse("log").expect("a fixed name"))? {
+            let name = listed.name.as_str().to_owned();
+            match FileName::parse(&name) {
+                Ok(FileName::Entry { seat, seq, note }) => {
+                    present.insert((seat, seq));
+                    let known = self
+                        .notes
+                        .at(seat, seq)
+                        .iter()
+                        .any(|h| h.as_bytes()[..16] == note);
+                    if !known && !listed.placeholder && !self.unreadable.contains(&name) {
+                        waiting.extend(
+                            self.fetch(&name, MAX_NOTE as u64)?
+                                .map(|bytes| Unverified { name, bytes }),
+                        );
+                    }
+                }
+                Ok(FileName::Joined { seat, from, to, .. }) => {
+                    present.extend((from..=to).map(|seq| (seat, seq)));
+                    let known = (from..=to).all(|seq| !self.notes.at(seat, seq).is_empty());
+                    if !known && !listed.placeholder && !self.unreadable.contains(&name) {
+                        let bytes = self.fetch(&name, MAX_JOINED as u64)?.unwrap_or_default();
+                        waiting.extend(unjoin(&name, &bytes));
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.notice_missing(&present);
+        self.verify_all(waiting)
+    }
+
+    /// Keys of seats are learnt from notes that verified, so this goes round until nothing changes.
+    fn verify_all(&mut self, mut waiting: Vec<Unverified>) -> Result<usize, VaultError> {
+        let mut taken = 0;
+        loop {
+            let mut left = Vec::new();
+            let mut progress = false;
+            for one in waiting {
+                match self.verify_one(&one) {
+                    Verified::Taken(hash, entry) => {
+                        let row = NoteRow {
+                            hash: hash.to_string(),
+                            seat: entry.seat.to_string(),
+                            seq: entry.seq,
+                            text: one.bytes,
+                            state: NoteState::Accepted,
+                        };
+                        self.journal.transaction(|tx| tx.put_note(&row))?;
+                        self.learn_keys(&entry);
+                        self.notes.insert(hash, *entry);
+                        taken += 1;
+                        progress = true;
+                    }
+                    Verified::KeyUnknown => left.push(one),
+                    Verified::Refused(finding) => {
+                        self.unreadable.insert(one.name);
+                        self.finding(finding);
+                    }
+                }
+            }
+            if !progress || left.is_empty() {
+                return Ok(taken);
+            }
+            waiting = left;
+        }
+    }
+
+    fn verify_one(&self, one: &Unverified) -> Verified {
+        let damaged = || {
+            Verified::Refused(Finding::Damaged {
+                name: one.name.clone(),
+            })
+        };
+        let Ok(note) = Note::parse(&one.bytes) else {
+            return damaged();
+        };
+        let Ok(entry) = Entry::parse(note.text()) else {
+            return damaged();
+        };
+        let hash = note.hash();
+        let named = match FileName::parse(&one.name) {
+            Ok(name @ FileName::Entry { .. }) => name == FileName::entry(entry.seat, entry.seq, &hash),
+            Ok(FileName::Joined { seat, from, to, .. }) => {
+                seat == entry.seat && (from..=to).contains(&entry.seq)
+            }
+            _ => false,
+        };
+        if !named || note.signer() != Signer::Seat(entry.seat) || entry.vault != self.chain.vault() {
+            return damaged();
+        }
+        let Some(key) = self.known_key(entry.seat) else {
+            return Verified::KeyUnknown;
+        };
+        if super::note_holds(&one.bytes, note.signer(), &key) {
+            Verified::Taken(hash, Box::new(entry))
+        } else {
+            Verified::Refused(Finding::NotSigned {
+                name: one.name.clone(),
+            })
+        }
+    }
+
+    fn known_key(&self, seat: SeatId) -> Option<[u8; 32]> {
+        self.keys.get(&seat).copied()
+    }
+
+    /// Remembers the keys that an entry's certificates state; ids are derived from keys, so the source is irrelevant.
+    pub(super) fn learn_keys(&mut self, entry: &Entry) {
+        for act in &entry.acts {
+            if let Act::Seat(act) = act
+                && let Ok(key) = base64::<32>(&act.sign)
+            {
+                self.keys.insert(act.seat, key);
+            }
+        }
+    }
+
+    fn notice_missing(&mut self, present: &BTreeSet<(SeatId, u64)>) {
+        let held = self.notes.iter().map(|(_, e)| (e.seat, e.seq));
+        let missing = held.filter(|position| !present.contains(position)).count() as u64;
+        if missing > 0 {
+            self.finding(Finding::WentBack { missing });
+        }
+    }
+}
+
+enum Verified {
+    Taken(Hash, Box<Entry>),
+    KeyUnknown,
+    Refused(Finding),
+}
+
+fn unjoin(name: &str, bytes: &[u8]) -> Vec<Unverified> {
+    let sound = matches!(
+        FileName::parse(name),
+        Ok(FileName::Joined { file, .. }) if Hash::of(bytes).as_bytes()[..16] == file
+    );
+    let notes = split_joined(bytes).filter(|_| sound);
+    notes
+        .map(|bytes| Unverified {
+            name: name.to_owned(),
+            bytes: bytes.to_vec(),
+        })
+        .collect()
+}

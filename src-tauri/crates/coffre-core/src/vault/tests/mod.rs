@@ -1,0 +1,5 @@
+//! Whole vaults in memory: several people, one folder, local state in temporary folders.
+
+mod members;
+mod thread;
+pub(crate) mod world;
