@@ -12,7 +12,7 @@ use flate2::write::DeflateEncoder;
 use rusqlite::{OptionalExtension as _, params};
 
 use super::document::DocumentRow;
-use super::{IndexRead, IndexWrite};
+use super::{IndexDb, IndexRead, IndexWrite};
 use crate::DatabaseError;
 use crate::fold::open_ligatures;
 
@@ -33,6 +33,18 @@ pub(crate) struct Indexed {
     pub(crate) file_name: String,
     pub(crate) people: String,
     pub(crate) body: String,
+}
+
+impl IndexDb {
+    /// Merges the full-text index into one segment, which makes searches faster. For the end of a rebuild or of
+    /// a large import; cost grows with the whole index.
+    pub fn settle(&mut self) -> Result<(), DatabaseError> {
+        self.transaction(|tx| {
+            tx.connection
+                .execute("INSERT INTO word (word) VALUES ('optimize')", [])?;
+            Ok(())
+        })
+    }
 }
 
 impl IndexRead<'_> {

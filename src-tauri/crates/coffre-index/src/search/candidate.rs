@@ -20,7 +20,7 @@ use crate::{DatabaseError, Query};
 const FEW: usize = 10_000;
 
 /// Up to this many, each is asked for by its number instead of walking the words of all.
-const VERY_FEW: usize = 200;
+const VERY_FEW: usize = 500;
 
 pub(crate) struct Candidate {
     pub(crate) number: i64,

@@ -1,4 +1,8 @@
-//! Order by relevance: bm25 over the rare words of a query, the newer document first where it says nothing.
+//! Order by relevance: bm25 over the terms of a query that say something, the newer document first where they
+//! say nothing.
+//!
+//! bm25 reads every document of every term once more. A term takes part only where that is little: where one of
+//! its whole words stands in few documents.
 
 use std::collections::HashMap;
 
@@ -8,7 +12,7 @@ use super::matching::phrase;
 use crate::index::IndexRead;
 use crate::{DatabaseError, Query, Term};
 
-/// Sorts the candidates by relevance. Returns false, and changes nothing, where every word is too common to
+/// Sorts the candidates by relevance. Returns false, and changes nothing, where no term is rare enough to
 /// rank by.
 pub(crate) fn by_relevance(
     read: &IndexRead<'_>,
@@ -38,14 +42,22 @@ pub(crate) fn by_relevance(
     Ok(true)
 }
 
-/// Whether the term alone matches no more documents than a search looks at. Counting stops there.
+/// Whether a whole word of the term stands in no more documents than a search looks at. Counting stops there.
 fn is_rare(read: &IndexRead<'_>, term: &Term) -> Result<bool, DatabaseError> {
+    let whole = term.words.len() - usize::from(term.prefix);
     let mut count = read
         .connection
         .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ?1 LIMIT ?2)")?;
     let most = i64::try_from(MOST_CANDIDATES).map_err(|_| DatabaseError::NumberTooLarge)?;
-    let found: i64 = count.query_row(rusqlite::params![phrase(term), most + 1], |row| row.get(0))?;
-    Ok(found <= most)
+    for word in &term.words[..whole] {
+        let found: i64 = count.query_row(rusqlite::params![format!("\"{word}\""), most + 1], |row| {
+            row.get(0)
+        })?;
+        if found <= most {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn scores(read: &IndexRead<'_>, expression: &str) -> Result<HashMap<i64, f64>, DatabaseError> {
