@@ -14,6 +14,8 @@ pub struct AppliedPart {
     pub part: u32,
     /// Compartment of the body.
     pub compartment: String,
+    /// What was last decided about the entry in this compartment, in the caller's words.
+    pub verdict: String,
 }
 
 impl IndexRead<'_> {
@@ -39,12 +41,13 @@ impl IndexRead<'_> {
     pub fn applied(&self) -> Result<Vec<AppliedPart>, DatabaseError> {
         let mut select = self
             .connection
-            .prepare_cached("SELECT note, part, compartment FROM applied ORDER BY note, part")?;
+            .prepare_cached("SELECT note, part, compartment, verdict FROM applied ORDER BY note, part")?;
         let rows = select.query_map([], |row| {
             Ok(AppliedPart {
                 note: row.get(0)?,
                 part: row.get(1)?,
                 compartment: row.get(2)?,
+                verdict: row.get(3)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -52,11 +55,18 @@ impl IndexRead<'_> {
 }
 
 impl IndexWrite<'_> {
-    /// Records an applied part. Saying it twice changes nothing.
+    /// Records an applied part, or what was decided about it anew.
     pub fn put_applied(&self, applied: &AppliedPart) -> Result<(), DatabaseError> {
         self.connection
-            .prepare_cached("INSERT OR IGNORE INTO applied (note, part, compartment) VALUES (?1, ?2, ?3)")?
-            .execute(params![applied.note, applied.part, applied.compartment])?;
+            .prepare_cached(
+                "INSERT OR REPLACE INTO applied (note, part, compartment, verdict) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![
+                applied.note,
+                applied.part,
+                applied.compartment,
+                applied.verdict
+            ])?;
         Ok(())
     }
 }

@@ -134,6 +134,16 @@ impl IndexRead<'_> {
             .collect::<Result<_, _>>()?)
     }
 
+    /// Ids that begin with `start`, at most `limit`.
+    pub fn documents_starting_with(&self, start: &str, limit: u32) -> Result<Vec<String>, DatabaseError> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT id FROM document WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT ?2",
+        )?;
+        Ok(select
+            .query_map(params![start, limit], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
+    }
+
     /// Calls `visit` with every document, oldest first, without holding more than one in memory.
     ///
     /// # Errors

@@ -4,16 +4,16 @@
 //! and go one table at a time; deciding which row wins is the work of the merge rules above this crate.
 
 pub(crate) mod applied;
+pub(crate) mod definition;
 pub(crate) mod document;
 pub(crate) mod dossier;
 pub(crate) mod fact;
-pub(crate) mod field;
-pub(crate) mod history;
 pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod name;
 pub(crate) mod op;
 pub(crate) mod party;
+pub(crate) mod piece;
 pub(crate) mod purge;
 mod schema;
 pub(crate) mod tag;

@@ -1,4 +1,4 @@
-//! Table `op`: the raw op lines, which the merge rules read again when an older op arrives late.
+//! Tables `op` and `op_key`: the raw op lines, which the merge rules read again whenever one more arrives.
 
 use rusqlite::{Row, params};
 
@@ -21,13 +21,15 @@ pub struct OpRow {
     pub clock: u64,
     /// Compartment of the body.
     pub compartment: String,
-    /// Document, dossier, party or other id that the op concerns; one op concerns one.
-    pub target: Option<String>,
+    /// Name of the op: `file`, `set`, `audit` …
+    pub name: String,
+    /// Whether it counts; one in quarantine is kept and does not.
+    pub counts: bool,
     /// The line.
     pub json: String,
 }
 
-const COLUMNS: &str = "note, part, line, seat, clock, compartment, target, json";
+const COLUMNS: &str = "o.note, o.part, o.line, o.seat, o.clock, o.compartment, o.name, o.counts, o.json";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<OpRow> {
     Ok(OpRow {
@@ -37,45 +39,51 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<OpRow> {
         seat: row.get("seat")?,
         clock: unsigned(row, "clock")?,
         compartment: row.get("compartment")?,
-        target: row.get("target")?,
+        name: row.get("name")?,
+        counts: row.get("counts")?,
         json: row.get("json")?,
     })
 }
 
 impl IndexRead<'_> {
-    /// The ops on one id in merge order: clock, seat, part, line.
-    pub fn ops_on(&self, target: &str) -> Result<Vec<OpRow>, DatabaseError> {
+    /// The ops kept under a key, in merge order: clock, seat, part, line.
+    pub fn ops_under(&self, key: &str) -> Result<Vec<OpRow>, DatabaseError> {
         let mut select = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM op WHERE target = ?1 ORDER BY clock, seat, part, line"
+            "SELECT {COLUMNS} FROM op_key k JOIN op o ON o.id = k.op WHERE k.key = ?1
+             ORDER BY o.clock, o.seat, o.part, o.line"
         ))?;
-        Ok(select.query_map([target], from_row)?.collect::<Result<_, _>>()?)
+        Ok(select.query_map([key], from_row)?.collect::<Result<_, _>>()?)
     }
 
-    /// Calls `visit` with every op, by note, part and line, without holding more than one in memory.
-    ///
-    /// # Errors
-    /// What `visit` returns, or a failure to read.
-    pub fn for_each_op<E: From<DatabaseError>>(
-        &self,
-        mut visit: impl FnMut(OpRow) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let mut select = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM op ORDER BY note, part, line"))
-            .map_err(DatabaseError::from)?;
-        for row in select.query_map([], from_row).map_err(DatabaseError::from)? {
-            visit(row.map_err(DatabaseError::from)?)?;
-        }
-        Ok(())
+    /// The ops of one body, in the order of its lines.
+    pub fn ops_of_part(&self, note: &str, part: u32) -> Result<Vec<OpRow>, DatabaseError> {
+        let mut select = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM op o WHERE o.note = ?1 AND o.part = ?2 ORDER BY o.line"
+        ))?;
+        Ok(select
+            .query_map(params![note, part], from_row)?
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// The newest counting ops of one name in a compartment, newest first.
+    pub fn newest_ops(&self, compartment: &str, name: &str, most: u32) -> Result<Vec<OpRow>, DatabaseError> {
+        let mut select = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM op o WHERE o.compartment = ?1 AND o.name = ?2 AND o.counts = 1
+             ORDER BY o.clock DESC, o.seat DESC, o.part DESC, o.line DESC LIMIT ?3"
+        ))?;
+        Ok(select
+            .query_map(params![compartment, name, most], from_row)?
+            .collect::<Result<_, _>>()?)
     }
 }
 
 impl IndexWrite<'_> {
-    /// Keeps an op line. Returns whether it is new.
-    pub fn put_op(&self, op: &OpRow) -> Result<bool, DatabaseError> {
-        let mut insert = self.connection.prepare_cached(&format!(
-            "INSERT OR IGNORE INTO op ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-        ))?;
+    /// Keeps an op line under its keys. Returns whether it is new.
+    pub fn put_op(&self, op: &OpRow, keys: &[&str]) -> Result<bool, DatabaseError> {
+        let mut insert = self.connection.prepare_cached(
+            "INSERT OR IGNORE INTO op (note, part, line, seat, clock, compartment, name, counts, json)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?;
         let changed = insert.execute(params![
             op.note,
             op.part,
@@ -83,10 +91,29 @@ impl IndexWrite<'_> {
             op.seat,
             number(op.clock)?,
             op.compartment,
-            op.target,
+            op.name,
+            op.counts,
             op.json
         ])?;
-        Ok(changed == 1)
+        if changed == 0 {
+            return Ok(false);
+        }
+        let id = self.connection.last_insert_rowid();
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO op_key (key, op) VALUES (?1, ?2)")?;
+        for key in keys {
+            insert.execute(params![key, id])?;
+        }
+        Ok(true)
+    }
+
+    /// Records that an op came to count, or ceased to.
+    pub fn set_op_counts(&self, note: &str, part: u32, line: u32, counts: bool) -> Result<(), DatabaseError> {
+        self.connection
+            .prepare_cached("UPDATE op SET counts = ?4 WHERE note = ?1 AND part = ?2 AND line = ?3")?
+            .execute(params![note, part, line, counts])?;
+        Ok(())
     }
 
     /// Deletes an erased op line. Returns whether it was there.

@@ -15,7 +15,7 @@ pub struct PurgeReport {
 impl IndexDb {
     /// Removes everything about these documents, merges the full-text index into one segment without them and
     /// truncates the write-ahead log. Ids that are not there are no error, so that a purge can be repeated:
-    /// their op lines and registers are removed all the same. Cost grows with the whole index; pass all
+    /// their op lines and pieces of text are removed all the same. Cost grows with the whole index; pass all
     /// documents of a disposal in one call.
     ///
     /// # Errors
@@ -43,26 +43,33 @@ impl IndexDb {
 }
 
 impl IndexWrite<'_> {
+    /// Takes a document out of the lists and the full text; its op lines stay. Returns whether it was there.
+    pub fn delete_document(&self, document: &str) -> Result<bool, DatabaseError> {
+        let Some(number) = self.number_of(document)? else {
+            return Ok(false);
+        };
+        self.take_out_words(number)?;
+        self.connection
+            .prepare_cached("DELETE FROM text WHERE document = ?1")?
+            .execute([number])?;
+        // Versions, links and tags follow by foreign key.
+        self.connection
+            .prepare_cached("DELETE FROM document WHERE number = ?1")?
+            .execute([number])?;
+        Ok(true)
+    }
+
     fn purge_one(&self, document: &str, report: &mut PurgeReport) -> Result<(), DatabaseError> {
-        if let Some(number) = self.number_of(document)? {
-            self.take_out_words(number)?;
-            self.connection
-                .prepare_cached("DELETE FROM text WHERE document = ?1")?
-                .execute([number])?;
-            // Versions, links and tags follow by foreign key.
-            self.connection
-                .prepare_cached("DELETE FROM document WHERE number = ?1")?
-                .execute([number])?;
+        if self.delete_document(document)? {
             report.documents += 1;
         }
         let ops = self
             .connection
-            .prepare_cached("DELETE FROM op WHERE target = ?1")?
+            .prepare_cached("DELETE FROM op WHERE id IN (SELECT op FROM op_key WHERE key = ?1)")?
             .execute([document])?;
         report.ops += u64::try_from(ops).map_err(|_| DatabaseError::NumberTooLarge)?;
         for statement in [
-            "DELETE FROM field WHERE target = ?1",
-            "DELETE FROM history WHERE target = ?1",
+            "DELETE FROM text_piece WHERE document = ?1",
             "DELETE FROM fact WHERE about = ?1",
             "UPDATE fact SET document = NULL WHERE document = ?1",
         ] {

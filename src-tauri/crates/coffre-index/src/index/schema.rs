@@ -14,28 +14,35 @@ pub(crate) const VERSION: i64 = 1;
 /// The prefix index serves `abc*`; `hashsize` gathers 16 MiB of words before a segment is written.
 const SCHEMA: &str = r#"
     CREATE TABLE applied (
-        note TEXT NOT NULL, part INTEGER NOT NULL, compartment TEXT NOT NULL,
+        note TEXT NOT NULL, part INTEGER NOT NULL, compartment TEXT NOT NULL, verdict TEXT NOT NULL,
         PRIMARY KEY (note, part)
     ) WITHOUT ROWID;
 
     CREATE TABLE op (
+        id INTEGER PRIMARY KEY,
         note TEXT NOT NULL, part INTEGER NOT NULL, line INTEGER NOT NULL,
         seat TEXT NOT NULL, clock INTEGER NOT NULL, compartment TEXT NOT NULL,
-        target TEXT, json TEXT NOT NULL,
-        PRIMARY KEY (note, part, line)
-    ) WITHOUT ROWID;
-    CREATE INDEX op_target ON op (target, clock, seat, part, line);
+        name TEXT NOT NULL, counts INTEGER NOT NULL, json TEXT NOT NULL,
+        UNIQUE (note, part, line)
+    );
+    CREATE INDEX op_name ON op (compartment, name, clock);
 
-    CREATE TABLE field (
-        target TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
-        clock INTEGER NOT NULL, seat TEXT NOT NULL, part INTEGER NOT NULL, line INTEGER NOT NULL,
-        PRIMARY KEY (target, field)
+    CREATE TABLE op_key (
+        key TEXT NOT NULL,
+        op INTEGER NOT NULL REFERENCES op (id) ON DELETE CASCADE,
+        PRIMARY KEY (key, op)
+    ) WITHOUT ROWID;
+    CREATE INDEX op_key_op ON op_key (op);
+
+    CREATE TABLE definition (
+        what TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL,
+        PRIMARY KEY (what, key)
     ) WITHOUT ROWID;
 
-    CREATE TABLE history (
-        target TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
-        clock INTEGER NOT NULL, seat TEXT NOT NULL, part INTEGER NOT NULL, line INTEGER NOT NULL,
-        PRIMARY KEY (target, clock, seat, part, line, field)
+    CREATE TABLE text_piece (
+        document TEXT NOT NULL, version TEXT NOT NULL, number INTEGER NOT NULL, count INTEGER NOT NULL,
+        piece TEXT NOT NULL,
+        PRIMARY KEY (document, version, number)
     ) WITHOUT ROWID;
 
     CREATE TABLE name (

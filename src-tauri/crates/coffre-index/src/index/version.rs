@@ -81,6 +81,17 @@ impl IndexRead<'_> {
     }
 }
 
+impl IndexRead<'_> {
+    /// The records of all versions, each with the hash and size of its plaintext.
+    pub fn version_records(&self) -> Result<Vec<(String, String, u64)>, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT record, plaintext_hash, size FROM version ORDER BY id")?;
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, unsigned(row, "size")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
 impl IndexWrite<'_> {
     /// Writes a version, new or changed.
     ///

@@ -103,6 +103,15 @@ impl JournalWrite<'_> {
         Ok(())
     }
 
+    /// Records how far an invitation came.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Missing`] for an unknown invitation.
+    pub fn set_invite_state(&self, id: &str, state: InviteState) -> Result<(), DatabaseError> {
+        let invite = self.invite(id)?.ok_or(DatabaseError::Missing)?;
+        self.put_invite(&InviteRow { state, ..invite })
+    }
+
     /// Deletes an invitation. An absent one is no error.
     pub fn delete_invite(&self, id: &str) -> Result<(), DatabaseError> {
         self.connection

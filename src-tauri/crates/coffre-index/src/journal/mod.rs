@@ -8,6 +8,7 @@ pub(crate) mod head;
 pub(crate) mod invite;
 pub(crate) mod note;
 pub(crate) mod outbox;
+pub(crate) mod planned;
 pub(crate) mod receipt;
 pub(crate) mod root;
 mod schema;

@@ -1,6 +1,6 @@
 //! Table `outbox`: the ordered steps that still have to reach the store, with bytes that are never made twice.
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::{JournalRead, JournalWrite};
 use crate::DatabaseError;
@@ -60,6 +60,14 @@ impl JournalRead<'_> {
             "SELECT {COLUMNS} FROM outbox WHERE published = 0 ORDER BY step"
         ))?;
         Ok(select.query_map([], from_row)?.collect::<Result<_, _>>()?)
+    }
+
+    /// The bytes that wait under a name.
+    pub fn outbox_bytes(&self, name: &str) -> Result<Option<Vec<u8>>, DatabaseError> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT bytes FROM outbox WHERE name = ?1 AND published = 0 AND bytes IS NOT NULL",
+        )?;
+        Ok(select.query_row([name], |row| row.get(0)).optional()?)
     }
 
     /// Every step of an act, published or not, in order.

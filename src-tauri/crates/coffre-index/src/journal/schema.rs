@@ -58,6 +58,8 @@ pub(crate) const MIGRATIONS: &[&str] = &["
         compartment TEXT NOT NULL,
         line BLOB NOT NULL
     );
+    CREATE TABLE planned (name TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE INDEX outbox_name ON outbox (name);
 "];
 
 /// Applies what is missing, each migration in a transaction of its own together with its version number.

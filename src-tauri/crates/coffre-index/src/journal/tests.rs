@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use tempfile::TempDir;
 
-use super::schema::{MIGRATIONS, migrate};
 use super::*;
 use crate::open::test_key;
 use crate::{
@@ -138,65 +137,6 @@ fn notes_are_listed_by_state_seat_and_position() {
 }
 
 #[test]
-fn outbox_steps_come_in_order_and_keep_their_bytes() {
-    let (_folder, _path, mut journal) = open();
-    let contents = [
-        OutboxContent::Spool("x.age".into()),
-        OutboxContent::Bytes(b"note".to_vec()),
-        OutboxContent::Removal,
-    ];
-    write(&mut journal, |tx| {
-        for content in &contents {
-            tx.push_outbox("act", "name", content)?;
-        }
-        Ok(())
-    })
-    .unwrap();
-    let waiting = journal.read().outbox_waiting().unwrap();
-    assert_eq!(
-        waiting
-            .iter()
-            .map(|step| step.content.clone())
-            .collect::<Vec<_>>(),
-        contents
-    );
-    assert!(waiting.windows(2).all(|pair| pair[0].step < pair[1].step));
-    assert_eq!(journal.read().outbox_spool_files().unwrap(), ["x.age"]);
-}
-
-#[test]
-fn a_published_step_waits_no_more_and_a_waiting_one_is_not_forgotten() {
-    let (_folder, _path, mut journal) = open();
-    let (first, second) = write(&mut journal, |tx| {
-        let first = tx.push_outbox("act", "one", &OutboxContent::Bytes(vec![1]))?;
-        Ok((
-            first,
-            tx.push_outbox("act", "two", &OutboxContent::Bytes(vec![2]))?,
-        ))
-    })
-    .unwrap();
-    write(&mut journal, |tx| tx.mark_published(first)).unwrap();
-    assert_eq!(write(&mut journal, |tx| tx.forget_published("act")).unwrap(), 1);
-    let left = journal.read().outbox_of("act").unwrap();
-    assert_eq!(left.iter().map(|step| step.step).collect::<Vec<_>>(), [second]);
-}
-
-#[test]
-fn an_outbox_number_is_never_given_twice() {
-    let (_folder, _path, mut journal) = open();
-    let first = write(&mut journal, |tx| {
-        tx.push_outbox("act", "one", &OutboxContent::Removal)
-    })
-    .unwrap();
-    write(&mut journal, |tx| tx.abandon_act("act")).unwrap();
-    let second = write(&mut journal, |tx| {
-        tx.push_outbox("act", "two", &OutboxContent::Removal)
-    })
-    .unwrap();
-    assert!(second > first);
-}
-
-#[test]
 fn a_seat_never_follows_two_roots_of_one_number() {
     let (_folder, _path, mut journal) = open();
     write(&mut journal, |tx| {
@@ -266,69 +206,26 @@ fn receipts_and_invites_come_back() {
 }
 
 #[test]
-fn audit_lines_wait_in_order_until_dropped() {
+fn the_state_of_an_invite_changes_alone() {
     let (_folder, _path, mut journal) = open();
-    let first = write(&mut journal, |tx| {
-        let first = tx.push_audit("audit", b"view 1")?;
-        tx.push_audit("audit", b"view 2")?;
-        Ok(first)
-    })
-    .unwrap();
-    write(&mut journal, |tx| tx.drop_audit_up_to(first)).unwrap();
-    let left = journal.read().pending_audit().unwrap();
-    assert_eq!(
-        left.iter().map(|audit| audit.line.as_slice()).collect::<Vec<_>>(),
-        [b"view 2"]
-    );
-}
-
-#[test]
-fn a_migration_keeps_every_row() {
-    let (_folder, _path, mut journal) = open();
+    let invite = InviteRow {
+        id: "i1".into(),
+        made_at: Timestamp::from_second(1_700_000_001).unwrap(),
+        state: InviteState::Open,
+        body: b"{}".to_vec(),
+    };
     write(&mut journal, |tx| {
-        tx.put_note(&note("a1", 1, NoteState::Accepted))
+        tx.put_invite(&invite)?;
+        tx.set_invite_state("i1", InviteState::Used)
     })
     .unwrap();
-    let with_next = [
-        MIGRATIONS,
-        &["ALTER TABLE note ADD COLUMN seen INTEGER NOT NULL DEFAULT 7;"],
-    ]
-    .concat();
-    migrate(&mut journal.connection, &with_next).unwrap();
-    assert!(journal.read().has_note("a1").unwrap());
-    let seen: i64 = journal
-        .connection
-        .query_row("SELECT seen FROM note", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(seen, 7);
-}
-
-#[test]
-fn a_failed_migration_changes_nothing() {
-    let (_folder, path, mut journal) = open();
-    let broken = [MIGRATIONS, &["DROP TABLE note; CREATE NONSENSE;"]].concat();
-    assert!(migrate(&mut journal.connection, &broken).is_err());
-    drop(journal);
-    let journal = JournalDb::open(&path, &test_key(1)).unwrap();
-    assert!(
-        !journal.read().has_note("a1").unwrap(),
-        "the table is still there"
-    );
-}
-
-#[test]
-fn a_journal_of_a_newer_program_is_left_alone() {
-    let (_folder, path, journal) = open();
-    journal
-        .connection
-        .pragma_update(None, "user_version", 99)
-        .unwrap();
-    drop(journal);
-    let refusal = JournalDb::open(&path, &test_key(1)).err().unwrap();
-    assert!(
-        matches!(refusal, DatabaseError::Newer { found: 99, .. }),
-        "{refusal:?}"
-    );
+    let used = InviteRow {
+        state: InviteState::Used,
+        ..invite
+    };
+    assert_eq!(journal.read().invite("i1").unwrap(), Some(used));
+    let unknown = write(&mut journal, |tx| tx.set_invite_state("i2", InviteState::Used)).unwrap_err();
+    assert!(matches!(unknown, DatabaseError::Missing), "{unknown:?}");
 }
 
 #[test]
@@ -364,3 +261,6 @@ fn a_removed_database_is_gone_with_its_log() {
     remove_database(&path).unwrap();
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+mod migration;
+mod waiting;

@@ -28,23 +28,14 @@ fn fill(index: &mut IndexDb) {
             },
         )?;
         tx.put_tag("secret", &format!("{SECRET}tag"))?;
-        tx.put_op(&OpRow {
-            json: format!("{{\"title\":\"{SECRET}op\"}}"),
-            ..op(1, 1, "secret")
-        })?;
-        tx.offer_field(&FieldRow {
-            target: "secret".into(),
-            ..field(&format!("{SECRET}field"), 1, "s", 1)
-        })?;
-        tx.put_history(&HistoryRow {
-            target: "secret".into(),
-            field: "title".into(),
-            value: format!("{SECRET}history"),
-            clock: 1,
-            seat: "s".into(),
-            part: 0,
-            line: 1,
-        })?;
+        let line = |place, word: &str| OpRow {
+            json: format!("{{\"title\":\"{SECRET}{word}\"}}"),
+            ..op(place, 1)
+        };
+        tx.put_op(&line(1, "op"), &["secret"])?;
+        tx.put_op(&line(2, "tagged"), &["tag-1", "secret"])?;
+        tx.put_op(&op(3, 1), &["d1"])?;
+        tx.put_text_piece("secret", "v", 0, 2, &format!("{SECRET}piece"))?;
         tx.put_fact(&FactRow {
             id: "f".into(),
             subject: FactSubject::Document,
@@ -98,11 +89,71 @@ fn a_purged_document_leaves_no_word_in_any_page() {
         "the compressed body is seen too"
     );
     let report = index.purge(&["secret", "never-there"]).unwrap();
-    assert_eq!(report, PurgeReport { documents: 1, ops: 1 });
+    assert_eq!(report, PurgeReport { documents: 1, ops: 2 });
     assert_eq!(traces(folder.path(), SECRET.as_bytes()), 0);
     assert_eq!(traces(folder.path(), &packed), 0);
     drop(index);
     assert_eq!(traces(folder.path(), SECRET.as_bytes()), 0, "after closing too");
+}
+
+#[test]
+fn a_purge_takes_the_op_lines_under_the_key_of_a_document_and_no_other() {
+    let (_folder, mut index) = plain_twin();
+    fill(&mut index);
+    index.purge(&["secret"]).unwrap();
+    assert_eq!(index.read().ops_of_part("n1", 0).unwrap(), [op(3, 1)]);
+    assert!(index.read().ops_under("tag-1").unwrap().is_empty());
+    let keys: i64 = index
+        .connection
+        .query_row("SELECT count(*) FROM op_key", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(keys, 1, "no key of a purged line is left");
+}
+
+#[test]
+fn op_lines_are_purged_where_the_document_is_in_no_list() {
+    let (_folder, mut index) = plain_twin();
+    fill(&mut index);
+    write(&mut index, |tx| tx.delete_document("secret"));
+    assert_eq!(
+        index.purge(&["secret"]).unwrap(),
+        PurgeReport { documents: 0, ops: 2 }
+    );
+}
+
+#[test]
+fn a_deleted_document_leaves_no_word_in_the_full_text() {
+    let (folder, mut index) = plain_twin();
+    fill(&mut index);
+    write(&mut index, |tx| {
+        tx.put_text("d7", &text("remplacement pigeonnier"))?;
+        tx.delete_document("d7")
+    });
+    let found: i64 = index
+        .connection
+        .query_row(
+            "SELECT count(*) FROM word WHERE word MATCH 'pigeonnier'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(found, 0);
+    index
+        .connection
+        .execute("INSERT INTO word (word, rank) VALUES ('integrity-check', 1)", [])
+        .unwrap();
+    index.purge(&[]).unwrap();
+    assert_eq!(traces(folder.path(), b"pigeonnier"), 0);
+}
+
+#[test]
+fn a_purge_of_a_settled_index_leaves_no_word_either() {
+    let (folder, mut index) = plain_twin();
+    fill(&mut index);
+    index.settle().unwrap();
+    assert!(traces(folder.path(), format!("{SECRET}title").as_bytes()) > 0);
+    index.purge(&["secret"]).unwrap();
+    assert_eq!(traces(folder.path(), SECRET.as_bytes()), 0);
 }
 
 #[test]
