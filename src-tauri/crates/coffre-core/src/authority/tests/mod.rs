@@ -10,3 +10,5 @@ mod order;
 mod removals;
 mod rights;
 mod roots;
+mod roster;
+mod statements;
