@@ -114,10 +114,6 @@ fn refuse_plain_header(path: &Path) -> Result<(), DatabaseError> {
     clippy::disallowed_methods,
     reason = "a local database is no object of the vault folder"
 )]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the store holds the vault folder; these files are local to the seat"
-)]
 pub fn remove_database(path: &Path) -> Result<(), DatabaseError> {
     for suffix in ["", "-wal", "-shm", "-journal"] {
         let mut name = path.as_os_str().to_owned();
