@@ -2,15 +2,18 @@
 
 pub mod authority;
 pub mod clock;
-#[cfg(feature = "vault")]
 pub mod document;
-#[cfg(feature = "vault")]
 pub mod dossier;
-#[cfg(feature = "vault")]
+pub mod due;
+pub mod folder;
+pub mod look;
 pub mod members;
 pub mod merge;
+mod passphrase;
 pub mod random;
-#[cfg(feature = "vault")]
+mod rebuild;
+pub mod retention;
+pub mod terms;
 pub mod upkeep;
-#[cfg(feature = "vault")]
 pub mod vault;
+pub mod who;

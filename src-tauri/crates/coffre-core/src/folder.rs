@@ -1,0 +1,16 @@
+//! The folder of a vault, or of a copy of it, as a store.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use coffre_store::{FolderStore, Store};
+
+use crate::vault::VaultError;
+
+/// Opens a folder that exists.
+///
+/// # Errors
+/// [`VaultError::Store`] where there is no such folder or the system refuses it.
+pub fn open_folder(path: &Path) -> Result<Arc<dyn Store>, VaultError> {
+    Ok(Arc::new(FolderStore::open(path)?))
+}

@@ -1,0 +1,19 @@
+//! Rebuilding the index: it is derived from the journal and may be deleted at any time.
+
+use coffre_index::remove_database;
+
+use crate::vault::{SeatHome, VaultError};
+
+impl SeatHome {
+    /// Deletes the indexes of this seat while it is locked. The next unlock and the next step-up fill new ones from
+    /// the journal.
+    ///
+    /// # Errors
+    /// A file that cannot be removed.
+    pub fn forget_indexes(&self) -> Result<(), VaultError> {
+        for name in ["core", "high"] {
+            remove_database(&self.database(name))?;
+        }
+        Ok(())
+    }
+}

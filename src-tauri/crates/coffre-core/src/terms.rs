@@ -1,0 +1,14 @@
+//! Types of the lower crates that stand in the signatures of this one, for callers that know only this one.
+
+pub use coffre_crypto::words::make_passphrase;
+pub use coffre_crypto::{InviteWords, OpenError, RecoveryError, RecoveryKey, WordsError, WorkFactor};
+pub use coffre_format::op::{Definition, Op, What};
+pub use coffre_format::rank::{Level, Protection, Rank, Right, Use};
+pub use coffre_format::{
+    CompartmentId, DocId, EntityId, GrantId, Hash, InviteId, PersonId, RoleId, SeatId, VaultId, VersionId,
+};
+pub use coffre_index::{
+    DatabaseError, Deadline, DocumentRow, DossierCount, DossierParty, DossierRow, FactRow, Hit, Listing,
+    Page, PartyRow, Query, QueryError, SearchOrder, SearchResult, Snippet, VersionRow,
+};
+pub use coffre_store::{Store, StoreError};
