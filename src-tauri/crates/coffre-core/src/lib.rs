@@ -11,6 +11,7 @@ pub mod members;
 pub mod merge;
 mod passphrase;
 pub mod random;
+pub mod retention;
 mod rebuild;
 pub mod retention;
 pub mod terms;
