@@ -330,6 +330,17 @@ fn dossier(agency: &mut Agency, outline: &Outline, dice: &mut Dice) -> Dossier {
         }
         Nature::MoneyLaundering => join(agency, Part::Buyer, None, dice),
     }
+    // Couples live together; heirs do not.
+    for part in [Part::Seller, Part::Buyer] {
+        let couple: Vec<usize> = parties
+            .iter()
+            .filter(|party| party.part == part)
+            .map(|party| party.person)
+            .collect();
+        if let [first, second] = couple[..] {
+            agency.people[second].address = agency.people[first].address.clone();
+        }
+    }
     if outline.nature == Nature::Employee {
         // An agent of today, and one who left.
         let person = if outline.facts.len() == 1 {

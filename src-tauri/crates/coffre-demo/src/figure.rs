@@ -283,11 +283,16 @@ pub(crate) fn house(page: &mut Page, (x, y): Spot, (wide, tall): (f32, f32), dic
     );
     let (left, broad) = (x + wide * (0.22 + dice.sway() * 0.05), wide * 0.52);
     let (wall_top, ground) = (y + tall * 0.4, y + tall * 0.84);
-    let wall = [
-        150 + dice.below(80) as u8,
-        90 + dice.below(90) as u8,
-        70 + dice.below(90) as u8,
+    let walls: [&Rgb; 6] = [
+        &[160, 84, 64],
+        &[178, 104, 78],
+        &[226, 220, 206],
+        &[206, 190, 160],
+        &[140, 74, 60],
+        &[196, 198, 200],
     ];
+    let wall = *dice.pick(&walls);
+    let columns = dice.between(2, 4);
     page.block((left, wall_top), broad, ground - wall_top, wall);
     let ridge = y + tall * 0.14;
     page.fill(
@@ -306,10 +311,11 @@ pub(crate) fn house(page: &mut Page, (x, y): Spot, (wide, tall): (f32, f32), dic
         [120, 66, 54],
     );
     for row in 0..2 {
-        for column in 0..3 {
-            let (w, h) = (broad * 0.16, tall * 0.12);
+        for column in 0..columns {
+            let step = 0.96 / columns as f32;
+            let (w, h) = (broad * step * 0.5, tall * 0.12);
             let at = (
-                left + broad * (0.1 + 0.32 * column as f32),
+                left + broad * (0.02 + step * (column as f32 + 0.25)),
                 wall_top + tall * 0.05 + row as f32 * tall * 0.19,
             );
             if row == 1 && column == 1 {
@@ -386,18 +392,40 @@ pub(crate) fn room(page: &mut Page, (wide, tall): (f32, f32), dice: &mut Dice) {
             [110, 80, 60],
         );
     }
-    let left = wide * (0.3 + 0.2 * dice.sway().abs());
-    page.block((left, tall * 0.24), wide * 0.2, tall * 0.26, WHITE);
-    page.block(
-        (left + 6.0, tall * 0.24 + 6.0),
-        wide * 0.2 - 12.0,
-        tall * 0.26 - 12.0,
-        [170, 206, 230],
-    );
-    page.stroke(
-        vec![(left + wide * 0.1, tall * 0.24), (left + wide * 0.1, tall * 0.5)],
-        4.0,
-        WHITE,
+    for at in 0..dice.between(1, 3) {
+        let left = wide * (0.24 + 0.19 * at as f32 + 0.02 * dice.sway());
+        page.block((left, tall * 0.22), wide * 0.15, tall * 0.28, WHITE);
+        page.block(
+            (left + 6.0, tall * 0.22 + 6.0),
+            wide * 0.15 - 12.0,
+            tall * 0.28 - 12.0,
+            [170, 206, 230],
+        );
+        page.stroke(
+            vec![
+                (left + wide * 0.075, tall * 0.22),
+                (left + wide * 0.075, tall * 0.5),
+            ],
+            4.0,
+            WHITE,
+        );
+    }
+    if dice.chance(45) {
+        return kitchen(page, (wide, tall), dice);
+    }
+    let rug = [
+        150 + dice.below(90) as u8,
+        90 + dice.below(90) as u8,
+        80 + dice.below(90) as u8,
+    ];
+    page.fill(
+        vec![
+            (wide * 0.3, tall * 0.94),
+            (wide * 0.36, tall * 0.8),
+            (wide * 0.66, tall * 0.8),
+            (wide * 0.74, tall * 0.94),
+        ],
+        rug,
     );
     let sofa = [
         60 + dice.below(120) as u8,
@@ -417,4 +445,40 @@ pub(crate) fn room(page: &mut Page, (wide, tall): (f32, f32), dice: &mut Dice) {
         BLACK,
     );
     page.disc((wide * 0.7, tall * 0.38), tall * 0.06, [246, 226, 160]);
+}
+
+/// Draws kitchen units and a table in a room.
+fn kitchen(page: &mut Page, (wide, tall): (f32, f32), dice: &mut Dice) {
+    let door = [
+        190 + dice.below(60) as u8,
+        190 + dice.below(50) as u8,
+        180 + dice.below(60) as u8,
+    ];
+    page.block((wide * 0.2, tall * 0.52), wide * 0.6, tall * 0.03, [70, 66, 62]);
+    for unit in 0..6 {
+        let left = wide * (0.2 + 0.1 * unit as f32);
+        page.block((left, tall * 0.55), wide * 0.1, tall * 0.15, door);
+        page.frame((left, tall * 0.55), wide * 0.1, tall * 0.15, 1.2, GREY);
+        page.block((left + wide * 0.04, tall * 0.57), wide * 0.02, 3.0, BLACK);
+    }
+    let wood = [150 + dice.below(50) as u8, 110, 70];
+    page.fill(
+        vec![
+            (wide * 0.34, tall * 0.78),
+            (wide * 0.62, tall * 0.78),
+            (wide * 0.68, tall * 0.88),
+            (wide * 0.28, tall * 0.88),
+        ],
+        wood,
+    );
+    for leg in [0.3, 0.65] {
+        page.block(
+            (wide * leg, tall * 0.88),
+            9.0,
+            tall * 0.1,
+            wood.map(|part| part - 40),
+        );
+    }
+    page.stroke(vec![(wide * 0.48, 0.0), (wide * 0.48, tall * 0.2)], 2.0, BLACK);
+    page.disc((wide * 0.48, tall * 0.22), tall * 0.04, [240, 210, 120]);
 }

@@ -96,6 +96,8 @@ fn add(
         let stream = format!("{dossier:?} {} {parties:?} {day} {number}", line.kind);
         let mut dice = Dice::new(seed, &format!("form {stream}"));
         let format = match dice.pick(&line.forms) {
+            // Half of the copiers are set to black and white; a card is always scanned in grey.
+            "scan" if line.kind != "carte-identite" && dice.chance(50) => Format::FaxPdf,
             "scan" => Format::ScannedPdf,
             "fax" => Format::FaxPdf,
             "jpeg" | "view" => Format::Jpeg,
@@ -116,14 +118,14 @@ fn add(
     }
 }
 
-/// Numbers files of one name as a file manager does: all of them may be put in one folder.
+/// Numbers files of one name in one dossier, as a file manager does: they may be put in one folder.
 fn number_twins(documents: &mut [Document]) {
     let mut known = HashSet::new();
     for document in documents {
         let plain = document.file_name.clone();
         let (stem, end) = plain.rsplit_once('.').unwrap_or((&plain, ""));
         for number in 2.. {
-            if known.insert(document.file_name.to_lowercase()) {
+            if known.insert((document.dossier, document.file_name.to_lowercase())) {
                 break;
             }
             document.file_name = format!("{stem} ({number}).{end}");

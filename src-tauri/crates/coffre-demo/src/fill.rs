@@ -137,10 +137,10 @@ fn parties(fill: &mut Fill, agency: &Agency, dossier: &Dossier) {
     };
     let full = |people: &[&Person]| {
         let each = people.iter().map(|person| {
-            let (born, number, lives) = if dutch {
-                ("geboren te", "rijksregisternummer", "wonende te")
-            } else {
-                ("né(e) à", "numéro national", "domicilié(e)")
+            let (born, number, lives) = match (dutch, person.woman) {
+                (true, _) => ("geboren te", "rijksregisternummer", "wonende te"),
+                (false, true) => ("née à", "numéro national", "domiciliée"),
+                (false, false) => ("né à", "numéro national", "domicilié"),
             };
             format!(
                 "{}, {born} {} {} {}, {number} {}, {lives} {}",
@@ -231,13 +231,12 @@ fn property(fill: &mut Fill, dossier: &Dossier) {
     let fee = offer * 3 / 100;
     fill.insert("bien", property.address.line());
     fill.insert("bien_type", property.nature.into());
+    let article = if property.nature == "maison" { "une" } else { "un" };
+    fill.insert("un_bien", format!("{article} {}", property.nature));
     fill.insert("rue", property.address.street.clone());
     fill.insert("commune", property.address.town.into());
     fill.insert("parcelle", property.parcel.clone());
-    fill.insert(
-        "parcelle_num",
-        property.parcel.chars().skip(5).filter(|c| *c != '/').collect(),
-    );
+    fill.insert("parcelle_num", short_parcel(&property.parcel));
     fill.insert("surface", property.area.to_string());
     fill.insert("chambres", property.bedrooms.to_string());
     fill.insert("annee", property.built.to_string());
@@ -279,4 +278,10 @@ fn property(fill: &mut Fill, dossier: &Dossier) {
         ),
     );
     fill.insert("quotites", (380 + other.below(300)).to_string());
+}
+
+/// Gives the number of a parcel as neighbours say it: `286K` for `99661A0286/00K000`.
+fn short_parcel(parcel: &str) -> String {
+    let number = parcel.get(6..10).unwrap_or_default().trim_start_matches('0');
+    format!("{number}{}", parcel.get(13..14).unwrap_or_default())
 }

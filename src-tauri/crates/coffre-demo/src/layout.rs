@@ -119,9 +119,10 @@ impl Sheet {
                 self.room(46.0);
                 self.y += 9.0;
                 self.lines(text, strong, size + 1.0, LEFT, accent);
-                self.y += 1.0;
+                self.y += 4.0;
             }
             Block::Para(text) => {
+                self.y += 2.0;
                 self.lines(text, body, size, LEFT, BLACK);
                 self.y += 5.0;
             }

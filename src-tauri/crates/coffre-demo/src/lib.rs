@@ -28,6 +28,8 @@ mod people;
 mod places;
 mod raster;
 mod schedule;
+#[cfg(test)]
+mod tests;
 
 pub use agency::{Agency, Document, Dossier, Fact, Format, Hazard, Member, Nature, Part, Party, Role};
 pub use people::Person;

@@ -21,7 +21,7 @@ pub(crate) fn grey(page: &Page, dice: &mut Dice) -> Side {
             grain ^= grain << 13;
             grain ^= grain >> 17;
             grain ^= grain << 5;
-            let value = i32::from(*pixel) * lamp / 255 + (grain % 5) as i32 - 2;
+            let value = ((i32::from(*pixel) * lamp) >> 8) + (grain & 3) as i32 - 1;
             *pixel = value.clamp(0, 255) as u8;
         }
     }

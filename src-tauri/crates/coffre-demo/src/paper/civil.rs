@@ -12,6 +12,13 @@ Devant {notaire_v} ont comparu {personne}, né(e) à {lieu_naissance} le {naissa
 Les époux adoptent le régime de [[la séparation de biens pure et simple||la communauté d’acquêts||la séparation de biens avec société d’acquêts limitée au logement]]. Chacun conserve l’administration et la jouissance de ses biens propres.
 ## Logement familial
 Aucun des époux ne peut disposer, sans l’accord de l’autre, des droits sur l’immeuble qui sert de logement principal à la famille.
+## Contributions
+Chacun contribue aux charges du mariage en proportion de ses facultés. Les comptes entre époux sont présumés réglés au jour le jour.
+===
+## Annexe – Biens propres déclarés
+- un compte d’épargne ouvert avant le mariage ;
+- les meubles anciens provenant de la grand-mère, estimés à 4.200 € ;
+- [[un véhicule||un piano droit||une collection de timbres]].
 Dont acte, lu et signé le {date}.
 !{personne}|Le notaire
 "),
@@ -30,6 +37,11 @@ En cause de {personne}, domicilié(e) {adresse}, partie demanderesse, et de son 
 Vu la requête conjointe ; vu les conventions préalables signées par les parties ; vu l’avis du ministère public.
 Attendu que les parties persistent dans leur volonté de divorcer par consentement mutuel et que leurs conventions règlent le sort de l’immeuble sis {bien}, attribué en pleine propriété à {personne} ;
 PAR CES MOTIFS, le Tribunal prononce le divorce entre les parties, entérine les conventions et dit que mention sera portée en marge de l’acte de mariage.
+===
+## Conventions annexées
+- l’immeuble sis {bien} est attribué à {personne}, à charge d’une soulte de 40.000 € ;
+- les meubles ont été partagés ;
+- les frais extraordinaires des enfants sont partagés par moitié.
 Prononcé en audience publique le {date}. Passé en force de chose jugée.
 *TRIBUNAL|Greffe
 !Le greffier|Le juge

@@ -94,8 +94,19 @@ Devant le notaire Alphonse Grandvoirie a comparu la société Les Bâtisseurs Fi
 L’immeuble comprend un sous-sol à usage de caves, un rez-de-chaussée et cinq étages de quatre appartements. Les parties communes sont le terrain, les fondations, les gros murs, la toiture, le hall, l’ascenseur et les canalisations principales.
 ## Chapitre II – Lots privatifs
 L’appartement {lot} comprend hall, séjour, cuisine, salle de bain, deux chambres, une terrasse et, au sous-sol, une cave ; il lui est attribué {quotites} dix-millièmes des parties communes.
+Les caves portent les mêmes numéros que les appartements. Les emplacements de parcage extérieurs, au nombre de douze, restent communs ; leur usage est réglé par le règlement de copropriété.
+===
+## Tableau des quotités
+@Appartements A1 à A5|5 x 512 dix-millièmes
+@Appartements B1 à B5|5 x 498 dix-millièmes
+@Appartements C1 à C5|5 x 530 dix-millièmes
+@Rez-de-chaussée, local professionnel|2.300 dix-millièmes
+@Lot {lot}|{quotites} dix-millièmes
+%plan
+===
 ## Chapitre III – Servitudes
 La division crée entre les lots des servitudes de vue, de passage de conduites et d’accès, qui s’exercent de plein droit.
+Une servitude de passage à pied existe au profit de la parcelle voisine, le long de la limite arrière, sur une largeur d’un mètre vingt.
 ## Chapitre IV – Modification
 L’acte de base ne peut être modifié que par l’assemblée générale statuant aux majorités légales et par acte authentique.
 Dont acte.

@@ -7,7 +7,7 @@ pub(super) const KINDS: &[Kind] = &[
 # Bail de résidence principale
 Entre {vendeurs_id} ci-après « le bailleur », et {acquereurs_id} ci-après « le preneur ».
 ## Article 1 – Objet
-Le bailleur donne en location un {bien_type} situé {bien}, PEB {peb} n° {peb_num}, que le preneur affecte à sa résidence principale.
+Le bailleur donne en location {un_bien} situé {bien}, PEB {peb} n° {peb_num}, que le preneur affecte à sa résidence principale.
 ## Article 2 – Durée
 Le bail est conclu pour neuf ans prenant cours le {date}.
 ## Article 3 – Loyer et charges

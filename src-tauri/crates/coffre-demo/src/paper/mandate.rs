@@ -13,7 +13,7 @@ ci-après dénommé(s) « le commettant », d’une part, et
 {agence}, dont le siège est établi {agence_adresse}, inscrite à la Banque-Carrefour des Entreprises sous le numéro {agence_bce}, représentée par {agent}, agent immobilier agréé, ci-après dénommée « l’agence », d’autre part,
 il est convenu ce qui suit.
 ## Article 1 – Objet
-Le commettant confie à l’agence, [[à titre exclusif||en exclusivité]], la mission de rechercher un acquéreur pour le bien suivant : {bien_type} sis {bien}, cadastré {parcelle}, d’une contenance de {surface} m² d’après cadastre.
+Le commettant confie à l’agence, [[à titre exclusif||en exclusivité]], la mission de rechercher un acquéreur pour le bien suivant : {bien_type}, {bien}, cadastré {parcelle}, d’une contenance de {surface} m² d’après cadastre.
 ## Article 2 – Prix
 @Prix demandé|{prix} €
 @Prix minimum accepté|à convenir par écrit avec le commettant

@@ -8,7 +8,7 @@ pub(super) const KINDS: &[Kind] = &[
 # Offre d’achat
 Je soussigné(e), {personne}, né(e) à {lieu_naissance} le {naissance}, domicilié(e) {adresse}, e-mail {email}, GSM {gsm},
 fais offre ferme et irrévocable d’acquérir le bien ci-après, que je déclare avoir visité et bien connaître :
-@Bien|{bien_type} sis {bien}
+@Bien|{bien_type}, {bien}
 @Cadastre|{parcelle}
 @Prix offert|{offre} €
 @Durée de l’offre|[[dix jours||sept jours||quinze jours]] à dater de ce jour
@@ -23,7 +23,7 @@ Fait à {commune}, le {date}.
 ^{agence}|{agence_adresse}|{agence_tel}
 # Offre d’achat
 L’amateur : {personne}, {adresse}, GSM {gsm}.
-@Bien|{bien_type} sis {bien}
+@Bien|{bien_type}, {bien}
 @Prix offert|{montant2} €
 @Prix demandé|{prix} €
 @Validité|huit jours

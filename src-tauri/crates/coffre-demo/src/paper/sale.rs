@@ -14,7 +14,7 @@ ci-après dénommé(s) « le vendeur »,
 ci-après dénommé(s) « l’acquéreur »,
 par l’intermédiaire de {agence}, {agence_adresse}, BCE {agence_bce}.
 ## Article 1 – Le bien
-Le vendeur vend à l’acquéreur, qui accepte, sous les garanties ordinaires de fait et de droit : commune de {commune}, une {bien_type} avec toutes dépendances sise {bien}, cadastrée {parcelle} pour une contenance de {surface} mètres carrés, revenu cadastral non indexé de {rc} €.
+Le vendeur vend à l’acquéreur, qui accepte, sous les garanties ordinaires de fait et de droit : commune de {commune}, {un_bien} avec toutes dépendances à {bien}, cadastré {parcelle} pour une contenance de {surface} mètres carrés, revenu cadastral non indexé de {rc} €.
 ## Article 2 – Origine de propriété
 Le vendeur déclare être propriétaire du bien en vertu d’un acte reçu par {notaire_v}, transcrit au bureau de sécurité juridique compétent.
 ## Article 3 – Prix

@@ -13,9 +13,10 @@ Devant Nous, {notaire_v}, notaire de résidence à Saint-Orban, ont comparu :
 {vendeurs_id}
 ci-après « l’acquéreur », qui accepte, le bien suivant.
 ## Description du bien
-Commune de {commune} : {bien_type} avec dépendances et terrain sise {bien}, cadastrée suivant titre {parcelle}, pour une contenance de {surface} mètres carrés.
+Commune de {commune} : {bien_type} avec dépendances et terrain à {bien}, cadastré suivant titre {parcelle}, pour une contenance de {surface} mètres carrés.
 ## Origine de propriété
 Le bien appartenait au vendeur pour l’avoir acquis aux termes d’un acte reçu par le notaire Alphonse Grandvoirie, ayant résidé à Roncheval, transcrit au bureau des hypothèques.
+===
 ## Conditions
 - l’acquéreur prend le bien dans l’état où il se trouve, sans garantie de contenance ;
 - il souffre les servitudes passives, apparentes ou occultes, et profite des actives ;
@@ -41,8 +42,16 @@ Le notaire soussigné constate ce qui suit, sur la base des pièces d’état ci
 Ont seuls recueilli la succession, chacun pour une part égale en pleine propriété :
 {vendeurs_id}
 ## Immeuble
-Dépend de la succession : {bien_type} sise {bien}, cadastrée {parcelle}, contenance {surface} m².
+Dépend de la succession : {bien_type} à {bien}, cadastré {parcelle}, contenance {surface} m².
 Aucun des héritiers n’est mineur ni protégé. Aucune notification de dette fiscale ou sociale n’empêche la mise à disposition des biens.
+===
+## Annexe – Actif immobilier
+@Situation|{bien}
+@Parcelle|{parcelle}
+@Contenance|{surface} m²
+@Revenu cadastral|{rc} €
+@Valeur déclarée|{prix} €
+@Parts|{vendeurs}, chacun pour une part égale en pleine propriété
 Le présent acte est établi en vue de sa transcription au bureau compétent de l’Administration générale de la Documentation patrimoniale.
 Fait à Saint-Orban, le {date}.
 *NOTAIRE|Saint-Orban

@@ -34,7 +34,7 @@ L’attestation doit être communiquée au cessionnaire avant la conclusion de l
 {agence_adresse}
 En réponse à votre demande relative au bien sis {bien}, cadastré {parcelle}, appartenant à {vendeurs}, nous vous communiquons les renseignements suivants.
 @Affectation|[[zone d’habitat||zone d’habitation à prédominance résidentielle||zone d’habitat à caractère rural]]
-@Permis d’unic. / de lotir|[[aucun||permis de lotir n° 112 du 4 juin 1974]]
+@Permis d’urbanisation / de lotir|[[aucun||permis de lotir n° 112 du 4 juin 1974]]
 @Permis délivrés|[[transformation d’une annexe, 1988||construction d’un garage, 1979||aucun depuis 1977]]
 @Infraction|[[aucun procès-verbal connu||aucune infraction constatée à ce jour]]
 @Expropriation|non
@@ -76,6 +76,14 @@ DÉCIDE : le permis est octroyé. Les matériaux seront identiques à ceux du vo
 Ainsi décidé en séance du {date}.
 *COLLÈGE|{commune}
 !Le Secrétaire|Le Bourgmestre
+===
+## Annexe 1 – Plan approuvé
+%plan
+Vu pour être annexé au permis n° {num}.
+===
+## Annexe 2 – Situation
+%cadastre
+*VU ET APPROUVÉ|{commune}
 "),
     official("pv-infraction", 0, &["PV infraction urbanisme"], "
 ^Commune de {commune}|Agent constatateur|PV n° {num}
