@@ -11,7 +11,6 @@ pub mod members;
 pub mod merge;
 mod passphrase;
 pub mod random;
-pub mod retention;
 mod rebuild;
 pub mod retention;
 pub mod terms;
