@@ -144,7 +144,7 @@ def read_json(line):
     demand(isinstance(value, dict), "1.5", "not an object")
     demand(again == line.encode("utf-8"), "1.5", "JSON is not canonical")
     demand(_integers_fit(value), "1.5", "integer out of range")
-    demand(_depth(value) <= 8, "1.6", "nested too deep")
+    demand(_depth(value) <= 16, "1.6", "nested too deep")
     return value
 
 

@@ -13,6 +13,7 @@ mod passphrase;
 pub mod random;
 mod rebuild;
 pub mod retention;
+mod search;
 pub mod terms;
 pub mod upkeep;
 pub mod vault;

@@ -1,13 +1,8 @@
-//! Looking: lists, search, dossiers and parties, over every index that is open.
-
-use std::collections::BTreeMap;
+//! Looking: lists, dossiers and parties, over every index that is open.
 
 use coffre_format::op::What;
 use coffre_format::{CompartmentId, DocId, EntityId};
-use coffre_index::{
-    DocumentRow, DossierCount, DossierParty, FactRow, Hit, Listing, Page, PartyRow, Query, SearchOrder,
-    SearchResult, VersionRow,
-};
+use coffre_index::{DocumentRow, DossierCount, DossierParty, FactRow, Listing, PartyRow, VersionRow};
 use jiff::civil::Date;
 
 use crate::vault::{Vault, VaultError};
@@ -44,37 +39,6 @@ pub struct DossierView {
 }
 
 impl Vault {
-    /// Answers a query, at most `page.limit` hits after `page.offset`.
-    ///
-    /// Relevance is comparable only inside one index: where two are open and both answer by relevance, their hits
-    /// alternate.
-    ///
-    /// # Errors
-    /// Failures of the local databases.
-    pub fn search(&self, query: &Query, page: &Page) -> Result<SearchResult, VaultError> {
-        let today = self.clock.now().today();
-        let wide = Page {
-            order: page.order,
-            limit: page.limit + page.offset,
-            offset: 0,
-        };
-        let mut answers = Vec::new();
-        for index in self.indexes() {
-            answers.push(index.read().search(query, &wide, today)?);
-        }
-        let mut merged = answers.remove(0);
-        for other in answers {
-            merged = both(merged, other);
-        }
-        merged.hits = merged
-            .hits
-            .into_iter()
-            .skip(page.offset)
-            .take(page.limit)
-            .collect();
-        Ok(merged)
-    }
-
     /// At most `limit` documents of a list, after the first `offset`; those of everyday compartments first.
     ///
     /// # Errors
@@ -291,42 +255,4 @@ fn only(ids: impl Iterator<Item = String>) -> Result<EntityId, VaultError> {
         [one] => Ok(EntityId::parse(one)?),
         _ => Err(VaultError::Ambiguous),
     }
-}
-
-fn both(one: SearchResult, other: SearchResult) -> SearchResult {
-    let mut kinds: BTreeMap<Option<String>, u64> = one.kinds.into_iter().collect();
-    for (kind, count) in other.kinds {
-        *kinds.entry(kind).or_default() += count;
-    }
-    let mut kinds: Vec<_> = kinds.into_iter().collect();
-    kinds.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let relevance = [one.order, other.order].contains(&SearchOrder::Relevance);
-    let mut hits: Vec<(usize, Hit)> = one
-        .hits
-        .into_iter()
-        .enumerate()
-        .chain(other.hits.into_iter().enumerate())
-        .collect();
-    if relevance {
-        hits.sort_by_key(|(place, _)| *place);
-    } else {
-        hits.sort_by_key(|(_, hit)| std::cmp::Reverse(day(&hit.document)));
-    }
-    SearchResult {
-        hits: hits.into_iter().map(|(_, hit)| hit).collect(),
-        total: one.total + other.total,
-        complete: one.complete && other.complete,
-        kinds,
-        order: if relevance {
-            SearchOrder::Relevance
-        } else {
-            SearchOrder::Date
-        },
-    }
-}
-
-/// The day that a list by date shows.
-fn day(row: &DocumentRow) -> Date {
-    row.doc_date
-        .unwrap_or_else(|| row.filed_at.to_zoned(jiff::tz::TimeZone::UTC).date())
 }

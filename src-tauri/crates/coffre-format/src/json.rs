@@ -13,7 +13,7 @@ use crate::text::ParseError;
 /// Anything that would be written differently: other key order, white space, a key twice, a fraction, or too deep.
 pub fn parse_object(line: &str) -> Result<Map<String, Value>, ParseError> {
     let value: Value = serde_json::from_str(line).map_err(|_| ParseError::Json)?;
-    if !plain(&value, 0) || write(&value) != line {
+    if !plain(&value, 1) || write(&value) != line {
         return Err(ParseError::Json);
     }
     match value {
@@ -112,12 +112,9 @@ fn write_string(text: &str, out: &mut String) {
 }
 
 fn plain(value: &Value, depth: usize) -> bool {
-    if depth > MAX_JSON_DEPTH {
-        return false;
-    }
     match value {
-        Value::Object(map) => map.values().all(|v| plain(v, depth + 1)),
-        Value::Array(items) => items.iter().all(|v| plain(v, depth + 1)),
+        Value::Object(map) => depth <= MAX_JSON_DEPTH && map.values().all(|v| plain(v, depth + 1)),
+        Value::Array(items) => depth <= MAX_JSON_DEPTH && items.iter().all(|v| plain(v, depth + 1)),
         Value::Number(n) => n.as_u64().is_some_and(|n| n <= MAX_JSON_INTEGER),
         Value::Null | Value::Bool(_) | Value::String(_) => true,
     }

@@ -20,8 +20,8 @@ pub const MAX_ACT: usize = 256;
 pub const MAX_BODIES: usize = 64;
 /// Lines `snap` of one entry.
 pub const MAX_SNAPS: usize = 16;
-/// Nesting of JSON values.
-pub const MAX_JSON_DEPTH: usize = 8;
+/// Nesting of JSON objects and arrays, the outermost object being 1.
+pub const MAX_JSON_DEPTH: usize = 16;
 /// The largest integer of canonical JSON, 2^53.
 pub const MAX_JSON_INTEGER: u64 = 1 << 53;
 /// A sealed document up to this many bytes is hashed whole before use.

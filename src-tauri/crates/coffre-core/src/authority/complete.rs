@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use coffre_format::entry::Entry;
 use coffre_format::{Hash, SeatId};
 
-use super::graph::Lost;
+use super::graph::{Id, Lost};
 use super::notes::NoteSet;
 use super::roster::Roster;
 
@@ -14,41 +14,99 @@ use super::roster::Roster;
 const MAX_GUESSED_CLOCK: u64 = 1 << 53;
 
 /// A note whose whole past is here.
-pub(super) struct Complete<'a> {
+pub(super) struct Complete {
     pub(super) hash: Hash,
     pub(super) seat: SeatId,
     pub(super) seq: u64,
     pub(super) clock: u64,
     pub(super) root: usize,
     pub(super) void: bool,
-    /// `None` for a lost note.
-    pub(super) entry: Option<&'a Entry>,
+    pub(super) lost: bool,
+    /// Whether the first of the parents is the note before it in its journal.
+    pub(super) has_prev: bool,
+    /// What it names.
+    pub(super) parents: Vec<Id>,
 }
 
 /// A note with what it still waits for.
 struct Waiting<'a> {
-    entry: &'a Entry,
     hash: Hash,
+    /// `None` for a lost note.
+    entry: Option<&'a Entry>,
+    place: (SeatId, u64),
     root: usize,
-    /// Names that are not complete yet.
+    /// What it names, as places in the list of those that wait; `None` when one can never be complete.
+    parents: Option<Vec<usize>>,
+    /// How many of those are not complete yet.
     open: usize,
-    /// Highest clock of what it names.
-    highest: u64,
-    names_lost: bool,
 }
 
 /// The complete notes and the lost ones, ascending by (clock, seat, hash).
-pub(super) fn complete<'a>(notes: &'a NoteSet, roster: &Roster, lost: &Lost) -> Vec<Complete<'a>> {
+pub(super) fn complete(notes: &NoteSet, roster: &Roster, lost: &Lost) -> Vec<Complete> {
+    let mut waiting = gather(notes, roster, lost);
+    let mut dependents: Vec<Vec<usize>> = vec![Vec::new(); waiting.len()];
+    let mut ready = Vec::new();
+    for (at, one) in waiting.iter_mut().enumerate() {
+        let Some(parents) = &one.parents else { continue };
+        for parent in parents {
+            dependents[*parent].push(at);
+        }
+        one.open = parents.len();
+        if parents.is_empty() {
+            ready.push(at);
+        }
+    }
+    let mut clocks: Vec<Option<(u64, bool)>> = vec![None; waiting.len()];
+    let mut found = Vec::with_capacity(waiting.len());
+    while let Some(at) = ready.pop() {
+        clocks[at] = Some(clock(&waiting[at], &waiting, &clocks));
+        found.push(at);
+        for next in std::mem::take(&mut dependents[at]) {
+            waiting[next].open -= 1;
+            if waiting[next].open == 0 {
+                ready.push(next);
+            }
+        }
+    }
+    found.sort_unstable_by_key(|at| {
+        (
+            clocks[*at].map(|(clock, _)| clock),
+            waiting[*at].place.0,
+            waiting[*at].hash,
+        )
+    });
+    let mut ids: Vec<Id> = vec![0; waiting.len()];
+    for (id, at) in (0..).zip(&found) {
+        ids[*at] = id;
+    }
+    found
+        .into_iter()
+        .map(|at| settle(&waiting[at], clocks[at].unwrap_or_default(), &ids))
+        .collect()
+}
+
+fn gather<'a>(notes: &'a NoteSet, roster: &Roster, lost: &Lost) -> Vec<Waiting<'a>> {
     let mut waiting: Vec<Waiting<'a>> = Vec::with_capacity(notes.len());
+    for (hash, place) in lost {
+        waiting.push(Waiting {
+            hash: *hash,
+            entry: None,
+            place: *place,
+            root: 0,
+            parents: None,
+            open: 0,
+        });
+    }
     for (hash, entry) in notes.iter() {
         if let Some(root) = roster.find(entry.root).filter(|_| !lost.contains_key(hash)) {
+            let place = (entry.seat, entry.seq);
             waiting.push(Waiting {
-                entry,
                 hash: *hash,
+                entry: Some(entry),
+                place,
                 root,
+                parents: None,
                 open: 0,
-                highest: 0,
-                names_lost: false,
             });
         }
     }
@@ -57,50 +115,17 @@ pub(super) fn complete<'a>(notes: &'a NoteSet, roster: &Roster, lost: &Lost) -> 
         .enumerate()
         .map(|(at, one)| (one.hash, at))
         .collect();
-    let mut dependents: Vec<Vec<usize>> = vec![Vec::new(); waiting.len()];
-    let mut ready = Vec::new();
     for at in 0..waiting.len() {
-        let entry = waiting[at].entry;
-        let mut decidable = true;
-        for (seat, seq, note) in names(entry) {
-            if let Some(place) = lost.get(&note) {
-                decidable &= *place == (seat, seq);
-                waiting[at].names_lost = true;
-            } else if let Some(other) = index.get(&note) {
-                let named = waiting[*other].entry;
-                decidable &= (named.seat, named.seq) == (seat, seq);
-                dependents[*other].push(at);
-                waiting[at].open += 1;
-            } else {
-                decidable = false;
-            }
-        }
-        if !decidable {
-            waiting[at].open = usize::MAX;
-        } else if waiting[at].open == 0 {
-            ready.push(at);
-        }
+        let named = waiting[at].entry.into_iter().flat_map(names);
+        let fits = |(seat, seq, note): (SeatId, u64, Hash)| {
+            index
+                .get(&note)
+                .copied()
+                .filter(|parent| waiting[*parent].place == (seat, seq))
+        };
+        waiting[at].parents = named.map(fits).collect();
     }
-    let mut found: Vec<Complete<'a>> = lost
-        .iter()
-        .map(|(hash, (seat, seq))| lost_note(*hash, *seat, *seq))
-        .collect();
-    while let Some(at) = ready.pop() {
-        let one = judge(&waiting[at]);
-        for next in std::mem::take(&mut dependents[at]) {
-            let dependent = &mut waiting[next];
-            dependent.highest = dependent.highest.max(one.clock);
-            if dependent.open != usize::MAX {
-                dependent.open -= 1;
-                if dependent.open == 0 {
-                    ready.push(next);
-                }
-            }
-        }
-        found.push(one);
-    }
-    found.sort_unstable_by_key(|one| (one.clock, one.seat, one.hash));
-    found
+    waiting
 }
 
 fn names(entry: &Entry) -> impl Iterator<Item = (SeatId, u64, Hash)> {
@@ -111,29 +136,31 @@ fn names(entry: &Entry) -> impl Iterator<Item = (SeatId, u64, Hash)> {
         .chain(entry.saw.iter().map(|head| (head.seat, head.seq, head.note)))
 }
 
-fn judge<'a>(one: &Waiting<'a>) -> Complete<'a> {
-    let next = one.highest.saturating_add(1);
-    let stated = one.entry.clock;
-    let right = stated == next || (one.names_lost && stated > next && stated <= MAX_GUESSED_CLOCK);
-    Complete {
-        hash: one.hash,
-        seat: one.entry.seat,
-        seq: one.entry.seq,
-        clock: if right { stated } else { next },
-        root: one.root,
-        void: !right,
-        entry: Some(one.entry),
-    }
+/// The clock of a note whose parents are complete, and whether the note states another one.
+fn clock(one: &Waiting<'_>, waiting: &[Waiting<'_>], clocks: &[Option<(u64, bool)>]) -> (u64, bool) {
+    let Some(entry) = one.entry else { return (0, false) };
+    let parents = one.parents.iter().flatten();
+    let highest = parents
+        .clone()
+        .filter_map(|parent| clocks[*parent])
+        .map(|(clock, _)| clock)
+        .max();
+    let names_lost = parents.clone().any(|parent| waiting[*parent].entry.is_none());
+    let (next, stated) = (highest.unwrap_or(0).saturating_add(1), entry.clock);
+    let right = stated == next || (names_lost && stated > next && stated <= MAX_GUESSED_CLOCK);
+    (if right { stated } else { next }, !right)
 }
 
-fn lost_note(hash: Hash, seat: SeatId, seq: u64) -> Complete<'static> {
+fn settle(one: &Waiting<'_>, (clock, void): (u64, bool), ids: &[Id]) -> Complete {
     Complete {
-        hash,
-        seat,
-        seq,
-        clock: 0,
-        root: 0,
-        void: false,
-        entry: None,
+        hash: one.hash,
+        seat: one.place.0,
+        seq: one.place.1,
+        clock,
+        root: one.root,
+        void,
+        lost: one.entry.is_none(),
+        has_prev: one.entry.is_some_and(|entry| entry.prev.is_some()),
+        parents: one.parents.iter().flatten().map(|parent| ids[*parent]).collect(),
     }
 }

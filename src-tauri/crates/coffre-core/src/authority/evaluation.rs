@@ -24,7 +24,7 @@ pub fn evaluate(chain: &RootChain, notes: &NoteSet) -> Authority {
         let mut excluded = forks::disputed(&graph, notes, &forks);
         let mut world = World::judge(graph, roster.clone(), acts, excluded.clone());
         if !forks.is_empty() {
-            for id in forks::acknowledged(&world, notes) {
+            for id in forks::acknowledged(&world) {
                 excluded[id as usize] = false;
             }
             world = world.again(excluded);

@@ -48,10 +48,10 @@ pub(super) fn of(
                 });
             }
         }
-        let named = entry.prev.iter().chain(entry.saw.iter().map(|head| &head.note));
-        let before = named
-            .filter_map(|hash| world.graph.id(hash))
-            .map(|id| newest[id as usize])
+        let before = node
+            .parents
+            .iter()
+            .map(|id| newest[*id as usize])
             .max()
             .unwrap_or(0);
         if entry.root.0 < before {

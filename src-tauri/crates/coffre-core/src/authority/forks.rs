@@ -23,43 +23,32 @@ pub(super) fn disputed(graph: &Graph, notes: &NoteSet, forks: &BTreeMap<SeatId, 
 }
 
 /// The disputed notes that count all the same, seen from a world in which none of them counts.
-pub(super) fn acknowledged(world: &World, notes: &NoteSet) -> BTreeSet<Id> {
+pub(super) fn acknowledged(world: &World) -> BTreeSet<Id> {
     let managers = ever_managers(world);
     let mut named: BTreeMap<SeatId, BTreeSet<Id>> = BTreeMap::new();
     for at in world.graph.ids().filter(|at| world.counts(*at)) {
-        let entry = notes
-            .get(&world.graph.node(at).hash)
-            .expect("a counting note is in the set");
-        for head in &entry.saw {
-            let Some(id) = world
-                .graph
-                .id(&head.note)
-                .filter(|id| world.excluded[*id as usize])
-            else {
-                continue;
-            };
-            if may_acknowledge(world, at, id, &managers) && sees_one_branch(world, at, head.seat, id) {
-                named.entry(head.seat).or_default().insert(id);
+        let disputed = |id: &Id| world.excluded[*id as usize];
+        for id in world.graph.node(at).parents.iter().copied().filter(disputed) {
+            let seat = world.graph.node(id).seat;
+            if may_acknowledge(world, at, id, &managers) && sees_one_branch(world, at, seat, id) {
+                named.entry(seat).or_default().insert(id);
             }
         }
     }
     named
         .into_values()
-        .flat_map(|ends| common(world, notes, &ends))
+        .flat_map(|ends| common(world, &ends))
         .collect()
 }
 
 /// The disputed notes up to the ends that lie on one branch with all of them.
-fn common(world: &World, notes: &NoteSet, ends: &BTreeSet<Id>) -> BTreeSet<Id> {
+fn common(world: &World, ends: &BTreeSet<Id>) -> BTreeSet<Id> {
     let mut found = BTreeSet::new();
     for end in ends {
         let mut at = Some(*end).filter(|id| !found.contains(id));
         while let Some(id) = at.filter(|id| world.excluded[*id as usize]) {
             found.insert(id);
-            let entry = notes.get(&world.graph.node(id).hash);
-            let prev = entry
-                .and_then(|entry| entry.prev)
-                .and_then(|prev| world.graph.id(&prev));
+            let prev = world.graph.node(id).prev;
             at = prev.filter(|prev| !found.contains(prev));
         }
     }

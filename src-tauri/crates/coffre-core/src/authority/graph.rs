@@ -31,6 +31,9 @@ pub(super) struct Node {
     pub(super) root: usize,
     pub(super) void: bool,
     pub(super) lost: bool,
+    pub(super) prev: Option<Id>,
+    /// What it names: the note before it in its journal, and heads of others.
+    pub(super) parents: Vec<Id>,
     line: u32,
     /// From 1.
     pos: u32,
@@ -75,22 +78,17 @@ impl Graph {
         graph
     }
 
-    fn push(&mut self, one: Complete<'_>, scratch: &mut Scratch) {
+    fn push(&mut self, one: Complete, scratch: &mut Scratch) {
         let id = self.nodes.len() as Id;
-        let entry = one.entry;
-        let prev = entry.and_then(|entry| entry.prev).and_then(|prev| self.id(&prev));
+        let prev = one.parents.first().copied().filter(|_| one.has_prev);
         let (line, pos) = self.place(id, one.seat, prev);
-        let saw = entry.map_or(&[][..], |entry| &entry.saw);
-        let shared = prev.filter(|prev| saw.is_empty() && self.node(*prev).line == line);
-        let row = match (shared, prev) {
-            (Some(prev), _) => self.node(prev).row,
-            (None, None) if saw.is_empty() => (0, 0),
-            (None, _) => {
-                let parents = prev
-                    .into_iter()
-                    .chain(saw.iter().filter_map(|head| self.id(&head.note)));
-                for parent in parents.collect::<Vec<_>>() {
-                    self.gather(parent, scratch);
+        let alone = one.parents.len() <= usize::from(one.has_prev);
+        let row = match prev.map(|prev| self.node(prev)) {
+            Some(prev) if alone && prev.line == line => prev.row,
+            None if alone => (0, 0),
+            _ => {
+                for parent in &one.parents {
+                    self.gather(*parent, scratch);
                 }
                 self.finish_row(one.seat, line, scratch)
             }
@@ -102,6 +100,8 @@ impl Graph {
             clock,
             root,
             void,
+            lost,
+            parents,
             ..
         } = one;
         self.nodes.push(Node {
@@ -111,7 +111,9 @@ impl Graph {
             clock,
             root,
             void,
-            lost: entry.is_none(),
+            lost,
+            prev,
+            parents,
             line,
             pos,
             row,

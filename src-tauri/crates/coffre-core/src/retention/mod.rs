@@ -17,6 +17,7 @@ mod holdings;
 mod outcome;
 mod reason;
 mod rules;
+mod sum;
 mod verdict;
 
 pub use coffre_understand::validity::{Validity, ValidityRule};

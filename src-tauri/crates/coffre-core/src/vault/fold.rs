@@ -31,6 +31,7 @@ impl Vault {
         if subjects.is_empty() {
             return Ok(());
         }
+        let today = self.clock.now().today();
         let authority = &self.authority;
         let house = &mut self.house;
         let notes = &self.notes;
@@ -69,7 +70,14 @@ impl Vault {
                     Subject::Any(_) | Subject::Maker(_) => {}
                 }
             }
-            super::rows::put_deadlines(tx, house, &touched.documents, &touched.dossiers, touched.house)
+            super::deadlines::put(
+                tx,
+                house,
+                &touched.documents,
+                &touched.dossiers,
+                touched.house,
+                today,
+            )
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Names, kinds, rules and settings of the house, as the compartment of use `house` defines them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use coffre_format::op::{Definition, Op};
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 use super::Vault;
 use super::draft::Draft;
 use super::error::VaultError;
+use crate::retention::Rules;
 
 /// The language of labels that people wrote in several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -39,7 +41,7 @@ impl Language {
 #[derive(Default)]
 pub struct House {
     definitions: BTreeMap<(Definition, String), Map<String, Value>>,
-    schedule: Option<Schedule>,
+    rules: OnceCell<Rules>,
     kinds: BTreeMap<String, Kind>,
 }
 
@@ -51,7 +53,7 @@ impl House {
         };
         match what {
             Definition::Kind => self.rebuild_kinds(),
-            Definition::Rule => self.schedule = None,
+            Definition::Rule => self.rules = OnceCell::new(),
             Definition::Name | Definition::Recipient | Definition::Setting | Definition::Checklist => {}
         }
     }
@@ -62,11 +64,11 @@ impl House {
             .into_iter()
             .map(|(what, key, value)| ((what, key), value))
             .collect();
-        self.schedule = None;
         self.rebuild_kinds();
     }
 
     fn rebuild_kinds(&mut self) {
+        self.rules = OnceCell::new();
         self.kinds = self
             .of(Definition::Kind)
             .filter_map(|(code, value)| {
@@ -105,6 +107,12 @@ impl House {
             .of(Definition::Rule)
             .filter_map(|(_, v)| coffre_format::json::from_map(v.clone()).ok());
         Schedule::from_rules(rules)
+    }
+
+    /// The schedule and the kinds, made ready for the engine.
+    pub fn rules(&self) -> &Rules {
+        self.rules
+            .get_or_init(|| Rules::new(&self.schedule(), self.kinds.values()))
     }
 
     fn name(&self, id: &str, language: Language) -> Option<String> {

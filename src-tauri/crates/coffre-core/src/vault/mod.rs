@@ -8,6 +8,7 @@ mod apply;
 mod audit;
 mod chest;
 mod commit;
+mod deadlines;
 mod draft;
 mod epoch;
 mod error;
@@ -43,6 +44,7 @@ use crate::clock::Clock;
 
 pub use audit::LogLine;
 pub(crate) use chest::KeyChest;
+pub(crate) use deadlines::{Gathered, gather};
 pub use draft::Draft;
 pub use epoch::WritingEpoch;
 pub(crate) use epoch::reading_level;

@@ -38,6 +38,8 @@ pub mod field {
     pub const BINNED: &str = "binned";
     /// The part that a document's person plays: `seller`, `buyer`, `prospect` …
     pub const PART: &str = "part";
+    /// The part that a dossier plays in a link of a document.
+    pub const DOSSIER: &str = "dossier";
     /// Reference in the agency's other software.
     pub const REFERENCE: &str = "reference";
     /// Address of the property.
@@ -79,6 +81,7 @@ pub(super) fn put_document(
         tx.put_version(&version_row(context, &id, version, head))?;
     }
     put_links(tx, &id, state)?;
+    tx.put_parts(&id, &parts(state))?;
     put_tags(tx, &id, state)?;
     put_facts(
         tx,
@@ -196,6 +199,21 @@ fn put_links(tx: &IndexWrite<'_>, doc: &str, state: &DocumentState) -> Result<()
     Ok(())
 }
 
+/// The parts that people play in a document: of its links to parties, and the one said alone.
+fn parts(state: &DocumentState) -> Vec<(String, String)> {
+    let links = state.links.values().filter(|link| link.part != field::DOSSIER);
+    let mut parts: Vec<(String, String)> = links
+        .map(|link| (link.to.to_string(), link.part.clone()))
+        .collect();
+    parts.extend(
+        state
+            .values()
+            .remove(field::PART)
+            .map(|part| (String::new(), part)),
+    );
+    parts
+}
+
 fn put_tags(tx: &IndexWrite<'_>, doc: &str, state: &DocumentState) -> Result<(), VaultError> {
     for known in tx
         .tags_of(doc)?
@@ -236,17 +254,6 @@ fn put_facts<'a>(
             record: fact.note.clone(),
         })?;
     }
-    Ok(())
-}
-
-/// Deadlines of documents that changed, whose dossiers' facts changed, or of all when the rules changed.
-pub(super) fn put_deadlines(
-    _tx: &IndexWrite<'_>,
-    _house: &House,
-    _documents: &std::collections::BTreeSet<DocId>,
-    _dossiers: &std::collections::BTreeSet<EntityId>,
-    _all: bool,
-) -> Result<(), VaultError> {
     Ok(())
 }
 

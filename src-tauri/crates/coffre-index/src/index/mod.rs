@@ -12,6 +12,7 @@ pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod name;
 pub(crate) mod op;
+pub(crate) mod part;
 pub(crate) mod party;
 pub(crate) mod piece;
 pub(crate) mod purge;

@@ -126,6 +126,12 @@ const SCHEMA: &str = r#"
     ) WITHOUT ROWID;
     CREATE INDEX doc_party_document ON doc_party (document);
 
+    CREATE TABLE doc_part (
+        document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+        party TEXT NOT NULL, part TEXT NOT NULL,
+        PRIMARY KEY (document, party, part)
+    ) WITHOUT ROWID;
+
     CREATE TABLE tag (
         folded TEXT NOT NULL,
         document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,

@@ -1,0 +1,164 @@
+//! The deadline of every document, kept in the index and worked out by [`crate::retention`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use coffre_format::{DocId, EntityId};
+use coffre_index::{Deadline as Row, IndexRead, IndexWrite, Listing};
+use coffre_understand::{Event, Part};
+use jiff::civil::Date;
+
+use super::error::VaultError;
+use super::house::House;
+use crate::retention::{Context, Deadline, Document, Facts, FactsId, Holdings, Rules};
+
+/// Writes the deadlines of documents that changed, of those in dossiers whose facts changed, or of all.
+pub(super) fn put(
+    tx: &IndexWrite<'_>,
+    house: &House,
+    documents: &BTreeSet<DocId>,
+    dossiers: &BTreeSet<EntityId>,
+    all: bool,
+    today: Date,
+) -> Result<(), VaultError> {
+    let mut ids: BTreeSet<String> = documents.iter().map(ToString::to_string).collect();
+    if all {
+        tx.for_each_document(|row| {
+            ids.insert(row.id);
+            Ok::<_, VaultError>(())
+        })?;
+    }
+    for dossier in dossiers.iter().filter(|_| !all) {
+        ids.extend(
+            tx.list(&Listing::Dossier(dossier.to_string()), u32::MAX, 0)?
+                .into_iter()
+                .map(|row| row.id),
+        );
+    }
+    let rules = house.rules();
+    let gathered = gather(tx, rules, ids)?;
+    for (place, id) in (0u32..).zip(&gathered.ids) {
+        let outcome = rules.outcome(&gathered.holdings, place, today);
+        tx.set_deadline(id, outcome.map_or(Row::Unknown, |outcome| row(outcome.deadline)))?;
+    }
+    Ok(())
+}
+
+fn row(deadline: Deadline) -> Row {
+    match deadline {
+        Deadline::On(date) => Row::On(date),
+        Deadline::Unknown(_) => Row::Unknown,
+        Deadline::Conflict { .. } => Row::Conflict,
+        Deadline::None(_) | Deadline::Held => Row::Never,
+    }
+}
+
+/// Documents of the index with the facts about them, in the shape of the engine.
+#[derive(Default)]
+pub(crate) struct Gathered {
+    pub(crate) holdings: Holdings,
+    pub(crate) ids: Vec<String>,
+    /// Where the facts of each dossier and party stand.
+    pub(crate) facts: BTreeMap<String, FactsId>,
+    /// The dossiers of each document.
+    pub(crate) dossiers: Vec<Vec<String>>,
+}
+
+/// Gathers documents; ids that are not in this index are left out.
+pub(crate) fn gather(
+    read: &IndexRead<'_>,
+    rules: &Rules,
+    ids: impl IntoIterator<Item = String>,
+) -> Result<Gathered, VaultError> {
+    let mut gathered = Gathered::default();
+    for id in ids {
+        let Some(row) = read.document(&id)? else { continue };
+        let own = gathered.facts_of(read, &id)?;
+        let dossiers = read.dossiers_of_document(&id)?;
+        let contexts = gathered.contexts(read, &id, &dossiers)?;
+        let document = Document {
+            kind: row.kind.as_deref().and_then(|code| rules.kind(code)),
+            taken: row.filed_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
+            date: row.doc_date,
+            own: Some(own),
+            held: false,
+            reference: false,
+        };
+        gathered.holdings.add_document(document, &contexts);
+        gathered.ids.push(id);
+        gathered.dossiers.push(dossiers);
+    }
+    Ok(gathered)
+}
+
+impl Gathered {
+    fn facts_of(&mut self, read: &IndexRead<'_>, about: &str) -> Result<FactsId, VaultError> {
+        if let Some(known) = self.facts.get(about) {
+            return Ok(*known);
+        }
+        let mut facts = Facts::new();
+        for fact in read.facts_about(about)? {
+            if let (Some(event), Some(date)) = (Event::from_code(&fact.kind), fact.date) {
+                facts.state(event, date);
+            }
+        }
+        let id = self.holdings.add_facts(facts);
+        self.facts.insert(about.to_owned(), id);
+        Ok(id)
+    }
+
+    /// One context for each dossier and each person of the document who plays a part there.
+    fn contexts(
+        &mut self,
+        read: &IndexRead<'_>,
+        doc: &str,
+        dossiers: &[String],
+    ) -> Result<Vec<Context>, VaultError> {
+        let said = read.parts_of_document(doc)?;
+        let mut contexts = Vec::new();
+        for dossier in dossiers {
+            let facts = self.facts_of(read, dossier)?;
+            let playing = read.parties_of_dossier(dossier)?;
+            for (party, part) in &said {
+                let part = match Part::from_code(part) {
+                    Some(part) => Some(part),
+                    None => playing
+                        .iter()
+                        .find(|p| p.party.id == *party)
+                        .and_then(|p| Part::from_code(&p.part)),
+                };
+                let person = if party.is_empty() {
+                    None
+                } else {
+                    Some(self.facts_of(read, party)?)
+                };
+                contexts.push(Context {
+                    part,
+                    person,
+                    dossier: Some(facts),
+                });
+            }
+            if said.is_empty() {
+                contexts.push(Context {
+                    part: None,
+                    person: None,
+                    dossier: Some(facts),
+                });
+            }
+        }
+        if dossiers.is_empty() {
+            for (party, part) in &said {
+                let person = if party.is_empty() {
+                    None
+                } else {
+                    Some(self.facts_of(read, party)?)
+                };
+                contexts.push(Context {
+                    part: Part::from_code(part),
+                    person,
+                    dossier: None,
+                });
+            }
+        }
+        Ok(contexts)
+    }
+}
