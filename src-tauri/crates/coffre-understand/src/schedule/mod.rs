@@ -5,13 +5,13 @@
 //! under the same code.
 
 mod rule;
+mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-pub use rule::{
-    Case, Clock, Confidence, EndAction, Nature, Review, Rule, RuleError, RuleVersion, Scope, Target,
-};
+pub use rule::{Case, Clock, Rule, RuleError, RuleVersion};
+pub use vocabulary::{Confidence, EndAction, Nature, Review, Scope, Target};
 
 use crate::Code;
 
