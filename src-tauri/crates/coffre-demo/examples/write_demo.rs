@@ -1,5 +1,9 @@
 //! Writes the demonstration's files into a folder, one folder a dossier: `write_demo FOLDER [SEED]`.
 #![expect(clippy::print_stdout, reason = "an example answers on the terminal")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "what it writes can be drawn again, so it need not be durable"
+)]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -3,8 +3,9 @@
 use crate::block::{Block, Fill};
 use crate::dice::Dice;
 use crate::figure;
-use crate::ink::{BLACK, BLUE, Face, GREEN, GREY, LIGHT, Page, RED, Rgb, Spot};
+use crate::ink::{BLACK, BLUE, Face, GREEN, GREY, LIGHT, Page, Rgb};
 use crate::metrics::{width, wrap};
+use crate::pen::{sign, stamp};
 
 /// The look of a document: its typeface and the colour of its letterhead.
 #[derive(Clone, Copy)]
@@ -148,7 +149,7 @@ impl Sheet {
             Block::Stamp(top, bottom) => {
                 self.room(74.0);
                 let at = (LEFT + 40.0 + dice.sway() * 14.0, self.y + 40.0);
-                stamp(self.page(), at, top, bottom, dice);
+                stamp(self.page(), at, LEFT, top, bottom, dice);
                 self.y += 76.0;
             }
             Block::Figure(word) => {
@@ -252,68 +253,5 @@ impl Sheet {
             sign(self.page(), start, room, dice);
         }
         self.y += 72.0;
-    }
-}
-
-/// Draws a signature: a line of loops, in pen blue.
-pub(crate) fn sign(page: &mut Page, (x, y): Spot, room: f32, dice: &mut Dice) {
-    let count = dice.between(5, 9);
-    let step = room / count as f32;
-    let mut points: Vec<Spot> = Vec::new();
-    let mut from = (x, y);
-    for number in 0..count {
-        let tall = 6.0 + dice.below(18) as f32;
-        let to = (x + step * (number + 1) as f32, y + dice.sway() * 5.0);
-        // A cubic curve whose arms cross over, cut into twelve lines.
-        let (a, b) = (
-            (from.0 + step * 1.3, from.1 - tall),
-            (to.0 - step * 1.5, to.1 - tall + dice.sway() * 22.0),
-        );
-        for cut in 0..12 {
-            let t = cut as f32 / 11.0;
-            let s = 1.0 - t;
-            let (p, q, r, u) = (s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t);
-            points.push((
-                p * from.0 + q * a.0 + r * b.0 + u * to.0,
-                p * from.1 + q * a.1 + r * b.1 + u * to.1,
-            ));
-        }
-        from = to;
-    }
-    page.stroke(points, 1.3, BLUE);
-    page.stroke(
-        vec![(x - 4.0, y + 9.0), (x + room + 10.0, y + 5.0 + dice.sway() * 4.0)],
-        1.0,
-        BLUE,
-    );
-}
-
-/// Draws a rubber stamp, a little turned.
-fn stamp(page: &mut Page, centre: Spot, top: &str, bottom: &str, dice: &mut Dice) {
-    let rgb = if dice.chance(50) { RED } else { BLUE };
-    let slope = dice.sway() * 0.12;
-    let half = (width(top, Face::Bold, 11.0).max(width(bottom, Face::Sans, 9.0)) / 2.0 + 10.0).max(46.0);
-    let centre = (centre.0.max(LEFT + half), centre.1);
-    let corner = |x: f32, y: f32| (centre.0 + x + y * slope, centre.1 + y - x * slope);
-    for (wide, tall, thick) in [(half, 25.0, 1.6), (half - 3.5, 21.5, 0.7)] {
-        let points = vec![
-            corner(-wide, -tall),
-            corner(wide, -tall),
-            corner(wide, tall),
-            corner(-wide, tall),
-            corner(-wide, -tall),
-        ];
-        page.stroke(points, thick, rgb);
-    }
-    for (run, face, size, down) in [(top, Face::Bold, 11.0, -2.0), (bottom, Face::Sans, 9.0, 12.0)] {
-        let at = corner(-width(run, face, size) / 2.0, down);
-        page.inks.push(crate::ink::Ink::Text {
-            at,
-            size,
-            face,
-            rgb,
-            slope,
-            run: run.to_owned(),
-        });
     }
 }

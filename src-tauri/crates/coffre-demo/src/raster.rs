@@ -177,15 +177,29 @@ impl Picture {
         }
         let colour = if self.channels == 1 { [luma(rgb); 3] } else { rgb };
         let (left, top) = (origin.x as i64, origin.y as i64);
-        ink.for_each_pixel_2d(|x, y, cover| {
-            let (x, y) = (left + i64::from(x), top + i64::from(y));
-            if cover <= 0.003 || x < 0 || y < 0 || x >= self.width as i64 || y >= self.height as i64 {
+        let (mut x, mut y) = (0_usize, 0_usize);
+        ink.for_each_pixel(|_, cover| {
+            let (column, row) = (left + x as i64, top + y as i64);
+            x += 1;
+            if x == wide {
+                (x, y) = (0, y + 1);
+            }
+            if cover <= 0.003
+                || column < 0
+                || row < 0
+                || column >= self.width as i64
+                || row >= self.height as i64
+            {
                 return;
             }
-            let start = (y as usize * self.width + x as usize) * self.channels;
-            let cover = cover.min(1.0);
-            for (pixel, ink) in self.pixels[start..start + self.channels].iter_mut().zip(colour) {
-                *pixel = (f32::from(*pixel) * (1.0 - cover) + f32::from(ink) * cover + 0.5) as u8;
+            let start = (row as usize * self.width + column as usize) * self.channels;
+            let pixel = &mut self.pixels[start..start + self.channels];
+            if cover > 0.997 {
+                pixel.copy_from_slice(&colour[..pixel.len()]);
+                return;
+            }
+            for (part, ink) in pixel.iter_mut().zip(colour) {
+                *part = (f32::from(*part) * (1.0 - cover) + f32::from(ink) * cover + 0.5) as u8;
             }
         });
     }

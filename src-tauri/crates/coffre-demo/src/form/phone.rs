@@ -9,7 +9,7 @@ use crate::raster::Picture;
 /// Photographs a sheet that lies on a table.
 pub(crate) fn sheet(page: &Page, date: jiff::civil::Date, dice: &mut Dice) -> Vec<u8> {
     let upright = page.height > page.width;
-    let (width, height) = if upright { (1200, 1600) } else { (1600, 1200) };
+    let (width, height) = if upright { (1140, 1520) } else { (1200, 900) };
     let tables: [&Rgb; 4] = [&[122, 88, 60], &[176, 150, 120], &[70, 74, 80], &[150, 160, 150]];
     let table = *dice.pick(&tables);
     let mut picture = Picture::plain(width, height, 3, table);
@@ -52,7 +52,7 @@ pub(crate) fn sheet(page: &Page, date: jiff::civil::Date, dice: &mut Dice) -> Ve
 
 /// Photographs what a page shows, edge to edge.
 pub(crate) fn view(page: &Page, date: jiff::civil::Date, dice: &mut Dice) -> Vec<u8> {
-    let scale = 1024.0 / page.width.max(page.height);
+    let scale = 960.0 / page.width.max(page.height);
     let mut picture = Picture::plain(
         (page.width * scale) as usize,
         (page.height * scale) as usize,
