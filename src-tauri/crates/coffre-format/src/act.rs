@@ -34,30 +34,26 @@ macro_rules! acts {
         impl Act {
             fn from_parts(op: &str, rest: Map<String, Value>) -> Option<Self> {
                 match op {
-                    $( $op => json::from_map(rest).ok().map(Self::$variant), )*
+                    $( $op => json::from_map_exactly(rest).ok().map(Self::$variant), )*
                     _ => None,
                 }
             }
 
-            fn to_parts(&self) -> (&str, bool, Map<String, Value>) {
+            fn members(&self) -> Map<String, Value> {
                 match self {
-                    $( Self::$variant(act) => ($op, true, json::to_map(act)), )*
-                    Self::Unknown(act) => (&act.op, act.crit, act.rest.clone()),
+                    $( Self::$variant(act) => with_op($op, json::to_map(act)), )*
+                    Self::Unknown(act) => act.members.clone(),
                 }
             }
         }
     };
 }
 
-/// An act that this reader does not know.
+/// An act or op that this reader does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// Its op.
-    pub op: String,
-    /// Whether it calls itself critical.
-    pub crit: bool,
-    /// Its members.
-    pub rest: Map<String, Value>,
+    /// All members of an act; of an op all but `n`.
+    pub members: Map<String, Value>,
 }
 
 acts! {
@@ -196,28 +192,21 @@ impl Act {
     /// Reads the JSON of an `act` line.
     ///
     /// # Errors
-    /// JSON that is not canonical or lacks `op` or `crit`. An op or member that is not known is no error but
-    /// [`Act::Unknown`].
+    /// JSON that is not canonical. An op or member that is not known is no error but [`Act::Unknown`], and so is
+    /// an act without `op` or without a true `crit` (FORMAT.md 12.11).
     pub fn parse(line: &str) -> Result<Self, ParseError> {
-        let mut rest = json::parse_object(line)?;
-        let (op, crit) = take_op(&mut rest)?;
-        let known = if crit {
-            Self::from_parts(&op, rest.clone())
-        } else {
-            None
+        let unknown = Unknown {
+            members: json::parse_object(line)?,
         };
-        match known.filter(Self::is_sound) {
-            Some(act) => Ok(act),
-            None => Ok(Self::Unknown(Unknown { op, crit, rest })),
-        }
+        let known = unknown
+            .rest()
+            .and_then(|rest| Self::from_parts(unknown.op(), rest));
+        Ok(known.filter(Self::is_sound).unwrap_or(Self::Unknown(unknown)))
     }
 
     /// Writes the JSON of an `act` line.
     pub fn line(&self) -> String {
-        let (op, crit, mut map) = self.to_parts();
-        map.insert("op".into(), op.into());
-        map.insert("crit".into(), crit.into());
-        json::write_map(map)
+        json::write_map(self.members())
     }
 
     fn is_sound(&self) -> bool {
@@ -226,8 +215,9 @@ impl Act {
             Self::Epoch(act) => {
                 recipient(&act.recipient).is_ok() && Kid::derive(act.c, &act.recipient) == act.kid
             }
+            Self::Role(act) => act.rights.values().all(|right| *right != Right::None),
             Self::Lost(act) => act.seq >= 1,
-            Self::Adopt(act) => !act.notes.is_empty() && act.notes.iter().all(|n| n.seq >= 1),
+            Self::Adopt(act) => act.notes.iter().all(|n| n.seq >= 1),
             _ => true,
         }
     }
@@ -247,10 +237,28 @@ impl Seat {
     }
 }
 
-/// Takes `op` and `crit` out of an object.
-pub(crate) fn take_op(map: &mut Map<String, Value>) -> Result<(String, bool), ParseError> {
-    match (map.remove("op"), map.remove("crit")) {
-        (Some(Value::String(op)), Some(Value::Bool(crit))) => Ok((op, crit)),
-        _ => Err(ParseError::Json),
+impl Unknown {
+    /// Its op; empty where it states none.
+    pub fn op(&self) -> &str {
+        self.members.get("op").and_then(Value::as_str).unwrap_or_default()
     }
+
+    /// Whether it calls itself critical.
+    pub fn crit(&self) -> bool {
+        self.members.get("crit") == Some(&Value::Bool(true))
+    }
+
+    /// The members beside `op` and `crit`, where these two are such that the op can be a known one.
+    pub(crate) fn rest(&self) -> Option<Map<String, Value>> {
+        let mut rest = self.members.clone();
+        let (op, crit) = (rest.remove("op"), rest.remove("crit"));
+        (op.is_some_and(|op| op.is_string()) && crit == Some(Value::Bool(true))).then_some(rest)
+    }
+}
+
+/// The members of a known op with what every act and op has.
+pub(crate) fn with_op(op: &str, mut members: Map<String, Value>) -> Map<String, Value> {
+    members.insert("op".into(), op.into());
+    members.insert("crit".into(), true.into());
+    members
 }

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 
 use flate2::Compression;
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 
@@ -77,7 +77,7 @@ impl Body {
         } else {
             plaintext
         };
-        let lines = split(plaintext)?;
+        let lines = split(plaintext, MAX_LINE)?;
         check_list(&lines, signed)?;
         let header: BodyHeader = json::parse(lines.first().ok_or(ParseError::Lines)?)?;
         let wanted = BodyHeader::new(entry, part as u64, signed.class, header.n);
@@ -139,13 +139,13 @@ pub fn pack(bytes: &[u8]) -> Vec<u8> {
         .expect("writing to memory does not fail")
 }
 
-/// Unpacks gzip, at most [`MAX_UNPACKED`] bytes.
+/// Unpacks gzip of one or more members, at most [`MAX_UNPACKED`] bytes.
 ///
 /// # Errors
-/// Damaged or larger.
+/// Damaged, larger, or followed by something else.
 pub fn unpack(bytes: &[u8]) -> Result<Vec<u8>, ParseError> {
     let mut out = Vec::new();
-    GzDecoder::new(bytes)
+    MultiGzDecoder::new(bytes)
         .take(MAX_UNPACKED + 1)
         .read_to_end(&mut out)
         .map_err(|_| ParseError::Text)?;
@@ -159,13 +159,13 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<u8>, ParseError> {
 /// Splits plaintext into its lines.
 ///
 /// # Errors
-/// Not UTF-8, no LF at the end, a line over [`MAX_LINE`].
-pub fn split(plaintext: &[u8]) -> Result<Vec<String>, ParseError> {
+/// Not UTF-8, no LF at the end, a line of more than `most` bytes.
+pub(crate) fn split(plaintext: &[u8], most: usize) -> Result<Vec<String>, ParseError> {
     let text = std::str::from_utf8(plaintext).map_err(|_| ParseError::Text)?;
     let text = text.strip_suffix('\n').ok_or(ParseError::Text)?;
     text.split('\n')
         .map(|line| {
-            if line.len() > MAX_LINE {
+            if line.len() > most {
                 Err(ParseError::Size)
             } else {
                 Ok(line.to_owned())

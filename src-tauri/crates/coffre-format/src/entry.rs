@@ -166,8 +166,9 @@ impl Entry {
             && self.prev.is_none() == (self.seq == 1)
             && self.saw.iter().all(|h| h.seq >= 1 && h.seat != self.seat)
             && self.saw.windows(2).all(|w| order(&w[0]) < order(&w[1]))
-            && self.bodies.iter().all(|b| b.size >= 1 && b.size <= MAX_BODY)
-            && self.snaps.iter().all(|s| s.size >= 1 && s.size <= MAX_SNAPSHOT);
+            && self.saw.windows(3).all(|w| w[0].seat != w[2].seat)
+            && self.bodies.iter().all(|b| b.size <= MAX_BODY)
+            && self.snaps.iter().all(|s| s.size <= MAX_SNAPSHOT);
         if sound {
             Ok(())
         } else {

@@ -4,14 +4,18 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::limits::{MAX_JSON_DEPTH, MAX_JSON_INTEGER};
+use crate::limits::{MAX_JSON_DEPTH, MAX_JSON_INTEGER, MAX_LINE};
 use crate::text::ParseError;
 
 /// Reads one canonical object.
 ///
 /// # Errors
-/// Anything that would be written differently: other key order, white space, a key twice, a fraction, or too deep.
+/// Anything that would be written differently: other key order, white space, a key twice, a fraction; too deep or
+/// too long.
 pub fn parse_object(line: &str) -> Result<Map<String, Value>, ParseError> {
+    if line.len() > MAX_LINE {
+        return Err(ParseError::Size);
+    }
     let value: Value = serde_json::from_str(line).map_err(|_| ParseError::Json)?;
     if !plain(&value, 1) || write(&value) != line {
         return Err(ParseError::Json);
@@ -25,12 +29,27 @@ pub fn parse_object(line: &str) -> Result<Map<String, Value>, ParseError> {
 /// Reads one canonical object into a type.
 ///
 /// # Errors
-/// As [`parse_object`], and what the type refuses.
-pub fn parse<T: DeserializeOwned>(line: &str) -> Result<T, ParseError> {
-    from_map(parse_object(line)?)
+/// As [`parse_object`] and [`from_map_exactly`].
+pub fn parse<T: DeserializeOwned + Serialize>(line: &str) -> Result<T, ParseError> {
+    from_map_exactly(parse_object(line)?)
 }
 
-/// Reads a type out of an object.
+/// Reads a type out of an object that the type would write in the same way.
+///
+/// Types alone are too lenient: they take an array for an object, and a missing member for an absent value.
+///
+/// # Errors
+/// What the type refuses or would write otherwise.
+pub fn from_map_exactly<T: DeserializeOwned + Serialize>(map: Map<String, Value>) -> Result<T, ParseError> {
+    let value = from_map(map.clone())?;
+    if to_map(&value) == map {
+        Ok(value)
+    } else {
+        Err(ParseError::Json)
+    }
+}
+
+/// Reads a type out of an object, leniently; for values whose members are not of the format.
 ///
 /// # Errors
 /// What the type refuses.

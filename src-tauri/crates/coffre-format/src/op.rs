@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::act::{Unknown, take_op};
+use crate::act::{Unknown, with_op};
 use crate::id::{DocId, EntityId, FactId, LineNonce, LinkId, SameId, TagId, VersionId};
 use crate::json;
 use crate::rank::Class;
@@ -35,17 +35,17 @@ macro_rules! ops {
         impl Op {
             fn from_parts(op: &str, rest: Map<String, Value>) -> Option<Self> {
                 match op {
-                    $( $op => json::from_map(rest).ok().map(Self::$variant), )*
-                    "submit" => json::from_map(rest).ok().map(Self::Submit),
+                    $( $op => json::from_map_exactly(rest).ok().map(Self::$variant), )*
+                    "submit" => json::from_map_exactly(rest).ok().map(Self::Submit),
                     _ => None,
                 }
             }
 
-            fn to_parts(&self) -> (&str, bool, Map<String, Value>) {
+            fn members(&self) -> Map<String, Value> {
                 match self {
-                    $( Self::$variant(op) => ($op, true, json::to_map(op)), )*
-                    Self::Submit(op) => ("submit", true, json::to_map(op)),
-                    Self::Unknown(op) => (&op.op, op.crit, op.rest.clone()),
+                    $( Self::$variant(op) => with_op($op, json::to_map(op)), )*
+                    Self::Submit(op) => with_op("submit", json::to_map(op)),
+                    Self::Unknown(op) => op.members.clone(),
                 }
             }
 
@@ -54,7 +54,7 @@ macro_rules! ops {
                 match self {
                     $( Self::$variant(_) => $op, )*
                     Self::Submit(_) => "submit",
-                    Self::Unknown(op) => &op.op,
+                    Self::Unknown(op) => op.op(),
                 }
             }
 
@@ -277,31 +277,24 @@ impl Line {
     /// Reads a line after the header.
     ///
     /// # Errors
-    /// JSON that is not canonical or lacks `n`, `op` or `crit`. An unknown op is no error but [`Op::Unknown`].
+    /// JSON that is not canonical or lacks `n`. An unknown op is no error but [`Op::Unknown`], and so is one
+    /// without `op` or without a true `crit` (FORMAT.md 12.11).
     pub fn parse(line: &str) -> Result<Self, ParseError> {
-        let mut rest = json::parse_object(line)?;
-        let n = match rest.remove("n") {
+        let mut members = json::parse_object(line)?;
+        let n = match members.remove("n") {
             Some(Value::String(n)) => LineNonce::parse(&n)?,
             _ => return Err(ParseError::Json),
         };
-        let (op, crit) = take_op(&mut rest)?;
-        let known = if crit {
-            Op::from_parts(&op, rest.clone())
-        } else {
-            None
-        };
-        let op = known
-            .filter(Op::is_sound)
-            .unwrap_or(Op::Unknown(Unknown { op, crit, rest }));
+        let unknown = Unknown { members };
+        let known = unknown.rest().and_then(|rest| Op::from_parts(unknown.op(), rest));
+        let op = known.filter(Op::is_sound).unwrap_or(Op::Unknown(unknown));
         Ok(Self { n, op })
     }
 
     /// Writes the line.
     pub fn line(&self) -> String {
-        let (op, crit, mut map) = self.op.to_parts();
+        let mut map = self.op.members();
         map.insert("n".into(), self.n.to_string().into());
-        map.insert("op".into(), op.into());
-        map.insert("crit".into(), crit.into());
         json::write_map(map)
     }
 }

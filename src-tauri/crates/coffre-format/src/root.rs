@@ -63,6 +63,8 @@ pub struct Root {
     pub vault: Option<VaultId>,
     /// The versions that this one follows: none in version 1, else one, or two where siblings are joined.
     pub prev: Vec<Hash>,
+    /// Format that the vault is written in; 1, or higher where only a newer program may write (FORMAT.md 8.5).
+    pub format: u64,
     /// Oldest format of a program that may write.
     pub reader: u64,
     /// Directors that must sign the next version.
@@ -87,8 +89,8 @@ impl Root {
         }
         let _ = writeln!(
             out,
-            "format 1\nreader {}\nthreshold {}",
-            self.reader, self.threshold
+            "format {}\nreader {}\nthreshold {}",
+            self.format, self.reader, self.threshold
         );
         for d in &self.directors {
             let sign = to_base64(&d.keys.sign);
@@ -129,26 +131,18 @@ impl Root {
         while let Some(rest) = lines.next_if("prev") {
             prev.push(Hash::parse(rest)?);
         }
-        lines.exactly("format 1")?;
+        let format = number(lines.after("format")?)?;
         let reader = number(lines.after("reader")?)?;
         let threshold = number(lines.after("threshold")?)?;
-        let mut directors = Vec::new();
-        while let Some(rest) = lines.next_if("director") {
-            directors.push(parse_director(rest)?);
-        }
-        let mut recovery = Vec::new();
-        while let Some(rest) = lines.next_if("recovery") {
-            recovery.push(parse_recovery(rest)?);
-        }
-        let mut cuts = Vec::new();
-        while let Some(rest) = lines.next_if("cut") {
-            cuts.push(parse_cut(rest)?);
-        }
+        let directors = ascending(&mut lines, "director", parse_director)?;
+        let recovery = ascending(&mut lines, "recovery", parse_recovery)?;
+        let cuts = ascending(&mut lines, "cut", parse_cut)?;
         lines.end()?;
         let root = Self {
             version,
             vault,
             prev,
+            format,
             reader,
             threshold,
             directors,
@@ -167,20 +161,19 @@ impl Root {
     fn check(&self) -> Result<(), ParseError> {
         let first = self.version == 1;
         let links = if first {
-            self.vault.is_none() && self.prev.is_empty() && self.cuts.is_empty()
+            self.vault.is_none() && self.prev.is_empty()
         } else {
             self.version >= 2 && self.vault.is_some() && (1..=2).contains(&self.prev.len())
         };
         let persons = self.persons().len() as u64;
-        let seats: std::collections::BTreeSet<_> = self.directors.iter().map(|d| d.seat).collect();
         let sound = links
+            && self.format >= 1
             && self.reader >= 1
             && (1..=persons).contains(&self.threshold)
-            && seats.len() == self.directors.len()
-            && ascending(&self.prev)
-            && ascending(&self.directors)
-            && ascending(&self.recovery)
-            && self.cuts.windows(2).all(|w| w[0].seat < w[1].seat)
+            && self.prev.windows(2).all(|w| w[0] < w[1])
+            && each_once(self.directors.iter().map(|d| d.seat))
+            && each_once(self.recovery.iter().map(|r| r.keys.sign))
+            && each_once(self.cuts.iter().map(|c| c.seat))
             && self.directors.iter().all(|d| d.keys.seat() == d.seat);
         if sound {
             Ok(())
@@ -190,8 +183,26 @@ impl Root {
     }
 }
 
-fn ascending<T: Ord>(items: &[T]) -> bool {
-    items.windows(2).all(|w| w[0] < w[1])
+/// Reads the lines of one word, which ascend by their bytes (FORMAT.md 12.9).
+fn ascending<'a, T>(
+    lines: &mut Lines<'a>,
+    word: &str,
+    parse: impl Fn(&'a str) -> Result<T, ParseError>,
+) -> Result<Vec<T>, ParseError> {
+    let (mut items, mut before) = (Vec::new(), "");
+    while let Some(rest) = lines.next_if(word) {
+        if rest <= before {
+            return Err(ParseError::Lines);
+        }
+        items.push(parse(rest)?);
+        before = rest;
+    }
+    Ok(items)
+}
+
+fn each_once<T: Ord>(items: impl Iterator<Item = T>) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    items.into_iter().all(|item| seen.insert(item))
 }
 
 fn parse_keys(recipient_text: &str, sign: &str) -> Result<PublicKeys, ParseError> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::hash::Hash;
 use crate::kid::Kid;
 use crate::limits::{MAX_INLINE_SEGMENTS, SEGMENT, WHOLE_LIMIT};
+use crate::text::{Lines, ParseError, checked};
 
 /// Where the segment hashes of a large object stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +56,25 @@ impl Object {
             Some(Segments::Listed(_)) => self.size > WHOLE_LIMIT && wanted > MAX_INLINE_SEGMENTS as u64,
         }
     }
+}
+
+/// Reads the plaintext of a [`SegmentList`]: one hash a line, as many as `size` bytes of ciphertext ask for.
+///
+/// # Errors
+/// Any other text.
+pub fn parse_list(plaintext: &[u8], size: u64) -> Result<Vec<Hash>, ParseError> {
+    let mut lines = Lines::of(checked(plaintext)?);
+    let mut hashes = Vec::new();
+    for _ in 0..size.div_ceil(SEGMENT) {
+        hashes.push(Hash::parse(lines.next().ok_or(ParseError::Lines)?)?);
+    }
+    lines.end()?;
+    Ok(hashes)
+}
+
+/// Writes the plaintext of a [`SegmentList`].
+pub fn write_list(hashes: &[Hash]) -> String {
+    hashes.iter().map(|hash| format!("{hash}\n")).collect()
 }
 
 /// The document itself, before sealing.

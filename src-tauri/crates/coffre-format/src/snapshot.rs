@@ -7,6 +7,7 @@ use crate::hash::Hash;
 use crate::id::{CompartmentId, DocId, LineNonce, SeatId, VaultId};
 use crate::json;
 use crate::kid::Kid;
+use crate::limits::MAX_LINE;
 use crate::rank::Class;
 use crate::text::ParseError;
 
@@ -100,7 +101,7 @@ impl Snapshot {
     /// Reads the plaintext; `class` is that of the entry's `snap` line.
     ///
     /// # Errors
-    /// A shape that [`write`] does not make, and a bare hash, which only a newer reader understands.
+    /// A shape that [`write()`] does not make, and a bare hash, which only a newer reader understands.
     pub fn parse(class: Class, plaintext: &[u8]) -> Result<Self, ParseError> {
         let unpacked;
         let plaintext = if class == Class::Text {
@@ -109,7 +110,8 @@ impl Snapshot {
         } else {
             plaintext
         };
-        let lines = split(plaintext)?;
+        // A line verbatim may be as long as in its body, after its `=`.
+        let lines = split(plaintext, MAX_LINE + 1)?;
         let mut rest = lines.into_iter().peekable();
         let header: SnapshotHeader = json::parse(&rest.next().ok_or(ParseError::Lines)?)?;
         if header.snapshot != HEADER || header.class != class {
@@ -118,6 +120,9 @@ impl Snapshot {
         let mut bodies = Vec::new();
         while rest.peek().is_some_and(|l| l.starts_with('{')) {
             let of: Covered = json::parse(&rest.next().ok_or(ParseError::Lines)?)?;
+            if of.lines == 0 {
+                return Err(ParseError::Contradiction);
+            }
             let mut lines = Vec::new();
             for _ in 0..of.lines {
                 let line = rest.next().ok_or(ParseError::Lines)?;

@@ -54,20 +54,41 @@ pub fn number(text: &str) -> Result<u64, ParseError> {
     text.parse().map_err(|_| ParseError::Number)
 }
 
-/// Checks `YYYY-MM-DDTHH:MM:SSZ`; digits and separators only, since the value is information.
+/// Checks `YYYY-MM-DDTHH:MM:SSZ`: a day of the calendar and a time from 00:00:00 to 23:59:59.
 ///
 /// # Errors
 /// Any other text.
 pub fn instant(text: &str) -> Result<(), ParseError> {
-    shape(text, "0000-00-00T00:00:00Z")
+    shape(text, "0000-00-00T00:00:00Z")?;
+    date(&text[..10])?;
+    let part = |from: usize| text[from..from + 2].parse::<u8>().unwrap_or(u8::MAX);
+    if part(11) < 24 && part(14) < 60 && part(17) < 60 {
+        Ok(())
+    } else {
+        Err(ParseError::Time)
+    }
 }
 
-/// Checks the shape `YYYY-MM-DD`; whether the day exists is for the reader of the date to decide.
+/// Checks `YYYY-MM-DD`: a day of the Gregorian calendar, years 0001 to 9999 (FORMAT.md 12.13).
 ///
 /// # Errors
 /// Any other text.
 pub fn date(text: &str) -> Result<(), ParseError> {
-    shape(text, "0000-00-00")
+    shape(text, "0000-00-00")?;
+    let part = |from: usize, to: usize| text[from..to].parse::<u16>().unwrap_or(0);
+    let (year, month, day) = (part(0, 4), part(5, 7), part(8, 10));
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u16::from(leap),
+        _ => 0,
+    };
+    if year >= 1 && (1..=last).contains(&day) {
+        Ok(())
+    } else {
+        Err(ParseError::Time)
+    }
 }
 
 fn shape(text: &str, model: &str) -> Result<(), ParseError> {
@@ -110,8 +131,9 @@ pub fn to_base64(bytes: &[u8]) -> String {
 pub fn checked(bytes: &[u8]) -> Result<&str, ParseError> {
     let text = std::str::from_utf8(bytes).map_err(|_| ParseError::Text)?;
     let clean = text.ends_with('\n')
-        && !text.starts_with('\u{feff}')
-        && !text.chars().any(|c| c.is_control() && c != '\n');
+        && !text
+            .chars()
+            .any(|c| (c.is_control() && c != '\n') || c == '\u{feff}');
     if clean { Ok(text) } else { Err(ParseError::Text) }
 }
 
@@ -153,6 +175,11 @@ impl<'a> Lines<'a> {
         let rest = self.rest.peek()?.strip_prefix(word)?.strip_prefix(' ')?;
         self.rest.next();
         Some(rest)
+    }
+
+    /// Takes the next line, whatever it is.
+    pub(crate) fn next(&mut self) -> Option<&'a str> {
+        self.rest.next()
     }
 
     /// Requires that nothing is left.

@@ -44,7 +44,7 @@ pub(super) fn of(
             if let Act::Unknown(act) = act {
                 found.insert(Finding::UnknownAct {
                     note,
-                    op: act.op.clone(),
+                    op: act.op().to_owned(),
                 });
             }
         }

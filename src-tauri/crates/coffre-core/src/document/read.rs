@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use coffre_crypto::{Identity, OpenError, SegmentedReader, SignedSegments, open_verified};
 use coffre_format::limits::WHOLE_LIMIT;
 use coffre_format::path::FileName;
-use coffre_format::segment::{Object, Plain, Segments};
+use coffre_format::segment::{Object, Plain, Segments, parse_list};
 use coffre_format::{DocId, Hash, VersionId};
 use coffre_index::{DocumentRow, VersionRow};
 use coffre_secret::SecretBuffer;
@@ -184,10 +184,8 @@ fn segment_hashes(store: &dyn Store, object: &Object, key: &Identity) -> Result<
             let sealed = store.get(&name_of(&FileName::Object(list.sha256).path()), list.size)?;
             let opened = open_verified(&sealed, list.sha256.as_bytes(), key)?;
             // EXPOSE: hashes of ciphertext, no secret.
-            let text = std::str::from_utf8(opened.expose()).map_err(|_| OpenError::Damaged)?;
-            text.lines()
-                .map(|line| Ok(*Hash::parse(line)?.as_bytes()))
-                .collect()
+            let hashes = parse_list(opened.expose(), object.size)?;
+            Ok(hashes.iter().map(|h| *h.as_bytes()).collect())
         }
         None => Err(VaultError::Open(OpenError::SizeMismatch)),
     }

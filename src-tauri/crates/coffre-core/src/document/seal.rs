@@ -5,7 +5,7 @@ use std::io::Read as _;
 use coffre_crypto::{Measured, Recipient, seal_object, seal_stream};
 use coffre_format::limits::{MAX_INLINE_SEGMENTS, WHOLE_LIMIT};
 use coffre_format::path::FileName;
-use coffre_format::segment::{Object, Plain, SegmentList, Segments};
+use coffre_format::segment::{Object, Plain, SegmentList, Segments, write_list};
 use coffre_format::{Hash, Kid};
 use coffre_store::Store;
 
@@ -105,8 +105,7 @@ fn segments(
     if hashes.len() <= MAX_INLINE_SEGMENTS {
         return Ok(Some(Segments::Inline(hashes)));
     }
-    let list: String = hashes.iter().map(|hash| format!("{hash}\n")).collect();
-    let (sealed, list) = seal_object(list.as_bytes(), to)?;
+    let (sealed, list) = seal_object(write_list(&hashes).as_bytes(), to)?;
     let sha256 = Hash::from_bytes(list.cipher_sha256);
     let path = FileName::Object(sha256).path();
     planned(&path)?;

@@ -139,7 +139,7 @@ impl Vault {
                 for (number, text) in &body.lines {
                     let Ok(line) = Line::parse(text) else { continue };
                     if let Op::Unknown(op) = &line.op {
-                        unknown.push((entry.seat, op.op.clone()));
+                        unknown.push((entry.seat, op.op().to_owned()));
                         continue;
                     }
                     if let Op::Text(op) = &line.op {

@@ -293,6 +293,7 @@ fn first_root(person: PersonId, keys: &PublicKeys, recovery: &RecoveryKey) -> Ro
         version: 1,
         vault: None,
         prev: Vec::new(),
+        format: 1,
         reader: 1,
         threshold: 1,
         directors: vec![Director {

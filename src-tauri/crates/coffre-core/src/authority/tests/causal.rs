@@ -1,6 +1,6 @@
 //! Completeness, clocks and pasts (5.2, 5.3), lost notes (12.7).
 
-use coffre_format::act::{self, Act, Unknown};
+use coffre_format::act::{self, Act};
 use coffre_format::entry::Head;
 use coffre_format::{Hash, Level};
 
@@ -97,12 +97,8 @@ fn a_wrong_clock_voids_the_entry_and_not_its_successors() {
 #[test]
 fn an_unknown_act_is_void_and_found() {
     let mut h = History::agency();
-    let unknown = Unknown {
-        op: "promote".into(),
-        crit: true,
-        rest: serde_json::Map::new(),
-    };
-    let note = h.say(1, vec![Act::Unknown(unknown), make_person(9)]);
+    let unknown = Act::parse(r#"{"crit":true,"op":"promote"}"#).expect("canonical");
+    let note = h.say(1, vec![unknown, make_person(9)]);
     let authority = h.judge();
     assert_eq!(authority.verdict(&note), Verdict::Counts);
     assert!(authority.person(person(9)).is_some(), "the other acts stand");
@@ -239,4 +235,13 @@ fn a_certificate_must_stand_in_the_past() {
     let late = h.file(15, FILES);
     assert_eq!(h.verdict(early), Verdict::Void(VoidReason::NoCertificate));
     assert_eq!(h.verdict(late), Verdict::Counts);
+}
+
+#[test]
+fn an_own_branch_does_not_confirm() {
+    let mut h = History::agency();
+    let first = h.file(4, FILES);
+    let second = h.file_after(4, &[], FILES);
+    h.fork(second, Vec::new());
+    assert!(!h.judge().confirmed(&first));
 }

@@ -39,6 +39,7 @@ impl History {
             version: 1,
             vault: None,
             prev: Vec::new(),
+            format: 1,
             reader: 1,
             threshold,
             directors: directors.iter().map(|n| director(*n, *n)).collect(),
