@@ -126,3 +126,13 @@ fn the_state_hash_sums_up_parts_and_verdicts() {
     );
     assert_eq!(word, "void");
 }
+
+#[test]
+fn work_after_the_own_removal_is_not_adopted() {
+    let mut h = History::agency();
+    h.say(3, vec![drop_person(4)]);
+    let work = h.file(4, FILES);
+    let act = h.adopt(FILES, &[work]);
+    h.say(3, vec![act]);
+    assert!(matches!(h.judge().op_verdict(&work, c(FILES)), Verdict::Void(_)));
+}

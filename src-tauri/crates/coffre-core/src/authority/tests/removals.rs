@@ -224,3 +224,16 @@ fn a_cut_that_others_learn_of_with_the_work_is_ordinary() {
     };
     assert!(!h.judge().findings().contains(&finding));
 }
+
+#[test]
+fn a_manager_whom_another_dropped_as_an_agent_keeps_his_entries_and_loses_his_rights() {
+    let mut h = History::agency();
+    h.say(1, vec![make_person(6), certify(6, 6, Level::High)]);
+    let base = h.others(99);
+    let promotion = h.say(1, vec![give(6, 6, MANAGER)]);
+    let drop = h.write(3, &base, vec![drop_person(6)]);
+    let work = h.file_after(6, &[promotion, drop], FILES);
+    let authority = h.judge();
+    assert_eq!(authority.verdict(&work), Verdict::Counts);
+    assert!(matches!(authority.op_verdict(&work, c(FILES)), Verdict::Void(_)), "deny wins");
+}

@@ -131,3 +131,23 @@ fn a_listed_director_manages_everything_without_a_role() {
         seats
     });
 }
+
+#[test]
+fn a_day_seat_that_a_root_cuts_is_no_reader_and_asks_for_new_epochs() {
+    let mut h = History::agency();
+    h.say(1, vec![certify(21, 1, Level::Day), epoch(FILES, 2)]);
+    assert!(h.judge().readers(c(FILES)).contains(&seat(21)));
+    h.follow(&[1, 2], |root| root.cuts = vec![Cut { seat: seat(21), last: None }]);
+    assert!(!h.judge().readers(c(FILES)).contains(&seat(21)));
+    assert!(h.judge().needs_rotation().contains(&c(FILES)));
+}
+
+#[test]
+fn a_former_director_is_given_a_role_without_being_made_again() {
+    let mut h = History::agency();
+    h.omit(2, &[1, 2]);
+    h.say(1, vec![make_person(2), give(22, 2, AGENT), certify(22, 2, Level::Day)]);
+    let work = h.file(22, FILES);
+    assert_eq!(h.judge().right(person(2), c(FILES)), Right::Read);
+    assert_eq!(h.verdict(work), Verdict::Counts);
+}
