@@ -59,6 +59,8 @@ fn wrong_check_digits_are_nothing() {
         "591-1917064-59",
         "BE68 5390 0754 7035",
         "BE69 5390 0754 7034",
+        // The check digits of the IBAN fit, those of the account inside do not.
+        "BE41539007547035",
         "0428.759.498",
         "+++090/9337/55494+++",
         "99999A0123-00C000",

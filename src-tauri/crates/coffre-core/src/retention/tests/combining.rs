@@ -23,15 +23,15 @@ fn of(uses: &[(&str, &str)], facts: &str) -> Outcome {
 }
 
 #[test]
-fn of_several_minima_the_latest_counts() {
-    let outcome = of(
-        &[("R05", "operation"), ("R15", "main"), ("R20", "social")],
-        "deed 2016-03-14, accounting-year-closed 2016-12-31, contract-end 2020-01-01",
-    );
-    assert_eq!(
-        (outcome.deadline, outcome.keep_until),
-        (Deadline::On(d("2026-03-14")), Some(d("2026-03-14")))
-    );
+fn of_several_minima_the_latest_counts_in_any_order() {
+    let facts = "deed 2016-03-14, accounting-year-closed 2016-12-31, contract-end 2020-01-01";
+    let mut uses = [("R05", "operation"), ("R15", "main"), ("R20", "social")];
+    for _ in 0..uses.len() {
+        uses.rotate_left(1);
+        let outcome = of(&uses, facts);
+        assert_eq!(outcome.deadline, Deadline::On(d("2026-03-14")), "{uses:?}");
+        assert_eq!(outcome.keep_until, Some(d("2026-03-14")), "{uses:?}");
+    }
 }
 
 #[test]
@@ -152,6 +152,24 @@ fn the_nearest_statement_says_how_an_offer_ended() {
 }
 
 #[test]
+fn the_refusal_of_another_candidate_does_not_prolong_this_one() {
+    let rules = Rules::shipped();
+    let mut holdings = Holdings::new();
+    let dossier = Some(holdings.add_facts(facts("offer-refused 2025-06-01")));
+    let person = Some(holdings.add_facts(facts("offer-refused 2025-04-15")));
+    let context = Context {
+        part: Some(Part::Candidate),
+        person,
+        dossier,
+    };
+    let card = holdings.add_document(document(&rules, "identity-card"), &[context]);
+    assert_eq!(
+        rules.outcome(&holdings, card, d(TODAY)).unwrap().deadline,
+        Deadline::On(d("2026-04-15"))
+    );
+}
+
+#[test]
 fn a_card_without_part_a_document_without_kind_and_a_rule_that_is_gone_are_questions() {
     assert_eq!(
         outcome("identity-card", None, "deed 2016-03-14").deadline,
@@ -170,6 +188,35 @@ fn a_card_without_part_a_document_without_kind_and_a_rule_that_is_gone_are_quest
         of(&[("R99", "main")], "deed 2016-03-14").deadline,
         Deadline::Unknown(Question::Rule)
     );
+}
+
+#[test]
+fn a_dossier_in_which_the_part_is_not_said_leaves_the_question_open() {
+    let rules = Rules::shipped();
+    let mut holdings = one(&rules, "peb", None, "");
+    let dossier = Some(holdings.add_facts(facts("deed 2016-03-14")));
+    let seller = Context {
+        part: Some(Part::Seller),
+        person: None,
+        dossier,
+    };
+    let unsaid = Context { part: None, ..seller };
+    let card = holdings.add_document(document(&rules, "identity-card"), &[seller, unsaid]);
+    let outcome = rules.outcome(&holdings, card, d(TODAY)).unwrap();
+    assert_eq!(outcome.deadline, Deadline::Unknown(Question::Part));
+    assert_eq!(outcome.keep_until, Some(d("2026-03-14")));
+}
+
+#[test]
+fn a_kind_whose_rules_all_step_aside_is_a_question() {
+    let mut value = serde_json::to_value(coffre_understand::kind::kind("other").unwrap()).unwrap();
+    value["rules"] = serde_json::json!([{"rule": "R10", "case": "main", "with": ["visit"]}]);
+    let kind: Kind = serde_json::from_value(value).unwrap();
+    let rules = Rules::new(Schedule::shipped(), [&kind]);
+    let outcome = rules
+        .outcome(&one(&rules, "other", None, "deed 2016-03-14"), 0, d(TODAY))
+        .unwrap();
+    assert_eq!(outcome.deadline, Deadline::Unknown(Question::Rule));
 }
 
 #[test]

@@ -70,6 +70,52 @@ fn a_maximum_that_comes_within_the_horizon_is_announced() {
     );
 }
 
+/// An outcome past or on the last day of its maximum.
+fn bounded(deadline: Deadline, last: &str) -> Outcome {
+    let erase_by = Some(d(last));
+    Outcome {
+        deadline,
+        disposable_from: None,
+        keep_until: None,
+        erase_by,
+        remove_by: None,
+    }
+}
+
+#[test]
+fn no_state_hides_a_maximum_that_has_passed() {
+    let conflict = Deadline::Conflict {
+        keep_until: d("2030-01-01"),
+        erase_by: d("2026-11-22"),
+    };
+    for (deadline, urgency) in [
+        (Deadline::On(d("2026-11-22")), Urgency::Overdue),
+        (conflict, Urgency::OverdueInConflict),
+        (Deadline::Unknown(Question::Part), Urgency::OverdueUnknown),
+        (Deadline::Held, Urgency::OverdueHeld),
+    ] {
+        let list = due_list(&[bounded(deadline, "2026-11-22")], d(TODAY), d(TODAY));
+        assert_eq!(
+            list.lines,
+            [Due {
+                urgency,
+                date: d("2026-11-22"),
+                document: 0
+            }],
+            "{deadline:?}"
+        );
+    }
+}
+
+#[test]
+fn the_last_day_of_a_maximum_is_not_past_it() {
+    let list = due_list(&[bounded(Deadline::Held, TODAY)], d(TODAY), d(TODAY));
+    assert_eq!(
+        (list.count(Urgency::OverdueHeld), list.count(Urgency::Soon)),
+        (0, 1)
+    );
+}
+
 #[test]
 fn one_answer_settles_every_document_of_its_question() {
     let rules = Rules::shipped();
