@@ -188,7 +188,7 @@ impl Part {
 /// A dated event, which starts clocks of retention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// Code, one of `mandat-debut`, `mandat-fin`, `offre-acceptee`, `offre-refusee`, `compromis`, `acte`,
+    /// The generator's word, one of `mandat-debut`, `mandat-fin`, `offre-acceptee`, `offre-refusee`, `compromis`, `acte`,
     /// `contrat-debut`, `contrat-fin`, `plainte-ouverte`, `plainte-close`, `operation`.
     pub code: &'static str,
     /// Day.
@@ -271,4 +271,28 @@ pub enum Hazard {
     ZipOfScans,
     /// The file stops in the middle.
     Truncated,
+}
+
+impl Document {
+    /// Gives the code of its kind in the product's data.
+    #[must_use]
+    pub fn product_kind(&self) -> &'static str {
+        crate::code::kind(self.kind_code)
+    }
+}
+
+impl Fact {
+    /// Gives the code of the event in the product's data; none for a fact that starts no clock.
+    #[must_use]
+    pub fn product_event(&self) -> Option<&'static str> {
+        crate::code::event(self.code)
+    }
+}
+
+impl Part {
+    /// Gives the code of the part in the product's data.
+    #[must_use]
+    pub fn product_part(self) -> &'static str {
+        crate::code::part(self.code())
+    }
 }

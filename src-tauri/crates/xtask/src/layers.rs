@@ -53,7 +53,7 @@ pub(crate) const ROWS: &[Row] = &[
     },
     Row {
         name: "coffre-export",
-        may_know: &["coffre-secret", "coffre-core"],
+        may_know: &["coffre-secret", "coffre-core", "coffre-understand"],
     },
     Row {
         name: "coffre-keyring",
@@ -61,7 +61,7 @@ pub(crate) const ROWS: &[Row] = &[
     },
     Row {
         name: "coffre-demo",
-        may_know: &["coffre-secret", "coffre-core"],
+        may_know: &["coffre-secret", "coffre-core", "coffre-understand"],
     },
     Row {
         name: "coffre-cli",
@@ -81,6 +81,18 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-export",
             "coffre-keyring",
             "coffre-demo",
+        ],
+    },
+    Row {
+        name: "coffre-bench",
+        may_know: &[
+            "coffre-secret",
+            "coffre-format",
+            "coffre-crypto",
+            "coffre-store",
+            "coffre-index",
+            "coffre-understand",
+            "coffre-core",
         ],
     },
     Row {

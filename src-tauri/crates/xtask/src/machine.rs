@@ -13,6 +13,8 @@ pub(crate) enum Purpose {
     Run,
     /// The tests, on top of `Run`.
     Test,
+    /// The benchmarks, on top of `Run`.
+    Bench,
 }
 
 /// How to see that a package is there, however it was installed.
@@ -30,7 +32,7 @@ struct Package {
     reason: &'static str,
 }
 
-use Purpose::{Run, Test};
+use Purpose::{Bench, Run, Test};
 use Sign::{Library, Program};
 
 /// The list. `apt` is the name in Debian 12 and later and Ubuntu 22.04 and later.
@@ -94,6 +96,18 @@ const PACKAGES: &[Package] = &[
         sign: Program("gnome-keyring-daemon"),
         purpose: Test,
         reason: "a real credential store",
+    },
+    Package {
+        apt: "restic",
+        sign: Program("restic"),
+        purpose: Bench,
+        reason: "a peer to measure against",
+    },
+    Package {
+        apt: "gocryptfs",
+        sign: Program("gocryptfs"),
+        purpose: Bench,
+        reason: "a peer to measure against",
     },
 ];
 

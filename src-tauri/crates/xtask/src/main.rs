@@ -11,6 +11,7 @@
     reason = "what it prints is what it is for"
 )]
 
+mod bench;
 mod deny;
 mod error;
 mod generate;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::error::TaskError;
 use crate::lane::{self, Lane};
-use crate::{generate, run};
+use crate::{bench, generate, run};
 
 /// One task: its words on the command line, what it does, and the work.
 struct Task {
@@ -34,6 +34,26 @@ const TASKS: &[Task] = &[
         words: "test --all",
         does: "quick, and everything CI asks for",
         work: || lane::run(Lane::All),
+    },
+    Task {
+        words: "bench",
+        does: "measures against limits and peers of the same run",
+        work: bench::all,
+    },
+    Task {
+        words: "bench search",
+        does: "measures the full text at 100,000 documents of 800 words",
+        work: bench::search,
+    },
+    Task {
+        words: "bench search-million",
+        does: "the same at 1,000,000 of 300 words (an hour)",
+        work: bench::search_million,
+    },
+    Task {
+        words: "bench rebuild",
+        does: "rebuilds the index of 100,000 documents",
+        work: bench::rebuild,
     },
     Task {
         words: "generate",

@@ -219,24 +219,15 @@ impl Vault {
         Ok(())
     }
 
-    /// Reads every sealed file back out of the folder. A reader opens it and compares the document, a depositor
-    /// compares the sealed bytes.
+    /// Reads every sealed file back out of the folder, on all cores. A reader opens it and compares the document, a
+    /// depositor compares the sealed bytes.
     fn read_back(&self, items: &[Item<'_>]) -> Result<(), VaultError> {
-        let check = |item: &Item<'_>| {
-            let Some(sealed) = &item.sealed else { return Ok(()) };
-            super::read::verify(
-                &*self.store,
-                &sealed.object,
-                &sealed.plain,
-                self.chest_for(&sealed.object.kid),
-            )
-        };
-        let keys_held = items
-            .iter()
-            .filter_map(|i| i.sealed.as_ref())
-            .map(|s| s.object.kid);
-        debug_assert!(keys_held.count() <= BATCH, "one batch");
-        items.iter().try_for_each(check)
+        let sealed = items.iter().filter_map(|item| item.sealed.as_ref());
+        let with_keys: Vec<_> = sealed.map(|sealed| (sealed, self.chest_for(&sealed.object.kid))).collect();
+        let store = &*self.store;
+        with_keys
+            .par_iter()
+            .try_for_each(|(sealed, key)| super::read::verify(store, &sealed.object, &sealed.plain, *key))
     }
 
     fn state(&mut self, items: &[Item<'_>], outcomes: &mut [Outcome]) -> Result<(), VaultError> {

@@ -6,6 +6,7 @@
 mod change;
 mod file;
 mod moving;
+mod placing;
 mod read;
 mod seal;
 mod source;

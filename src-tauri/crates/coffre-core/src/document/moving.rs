@@ -71,7 +71,7 @@ impl Vault {
     }
 
     /// Whether somebody reads `target` who does not read `from`.
-    fn is_laxer(&self, from: CompartmentId, target: CompartmentId) -> bool {
+    pub(crate) fn is_laxer(&self, from: CompartmentId, target: CompartmentId) -> bool {
         let people = self.authority.persons();
         people.iter().any(|p| {
             self.authority.right(p.person, target) >= Right::Read
