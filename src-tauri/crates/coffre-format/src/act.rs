@@ -262,3 +262,6 @@ pub(crate) fn with_op(op: &str, mut members: Map<String, Value>) -> Map<String, 
     members.insert("crit".into(), true.into());
     members
 }
+
+#[cfg(test)]
+mod tests;

@@ -173,3 +173,6 @@ pub(crate) fn split(plaintext: &[u8], most: usize) -> Result<Vec<String>, ParseE
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

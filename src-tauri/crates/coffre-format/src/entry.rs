@@ -112,7 +112,7 @@ impl Entry {
     /// # Errors
     /// Any text that [`Entry::text`] would not write, too many lines, and values that contradict each other.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let mut lines = Lines::of(text);
+        let mut lines = Lines::of(text)?;
         lines.exactly("coffre-entry/v1")?;
         let vault = VaultId(Hash::parse(lines.after("vault")?)?);
         let seat = SeatId::parse(lines.after("seat")?)?;
@@ -222,3 +222,6 @@ fn parse_snap(rest: &str) -> Result<SnapRef, ParseError> {
         size: number(size)?,
     })
 }
+
+#[cfg(test)]
+mod tests;

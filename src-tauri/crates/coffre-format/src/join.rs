@@ -196,3 +196,6 @@ fn text(plaintext: &[u8]) -> Result<&str, ParseError> {
     }
     std::str::from_utf8(plaintext).map_err(|_| ParseError::Text)
 }
+
+#[cfg(test)]
+mod tests;

@@ -138,3 +138,6 @@ fn plain(value: &Value, depth: usize) -> bool {
         Value::Null | Value::Bool(_) | Value::String(_) => true,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,8 @@
 //! chain in [`root`], journal entries in [`entry`] with their acts in [`act`], sealed lines in [`body`] with
 //! their operations in [`op`], [`snapshot`]s, and the join mailbox in [`join`].
 
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
 pub mod act;
 pub mod body;
 pub mod entry;
@@ -23,6 +25,8 @@ pub mod op;
 pub mod path;
 pub mod rank;
 pub mod root;
+#[cfg(test)]
+mod samples;
 pub mod segment;
 pub mod snapshot;
 pub mod text;

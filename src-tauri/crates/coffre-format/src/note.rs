@@ -143,3 +143,6 @@ pub fn split_joined(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 pub fn join(notes: &[&[u8]]) -> Vec<u8> {
     notes.join(&0x1e)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,20 @@
 //! Operations: the sealed lines after a body's header (FORMAT.md 8.7).
 
+mod line;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::act::{Unknown, with_op};
-use crate::id::{DocId, EntityId, FactId, LineNonce, LinkId, SameId, TagId, VersionId};
+use crate::id::{DocId, EntityId, FactId, LinkId, SameId, TagId, VersionId};
 use crate::json;
 use crate::rank::Class;
 use crate::segment::{Object, Plain};
-use crate::text::{ParseError, date, instant};
+use crate::text::{date, instant};
+
+pub use line::Line;
 
 /// Defines the ops: a struct each with strict members, and the enum with its reader and writer.
 macro_rules! ops {
@@ -33,7 +37,7 @@ macro_rules! ops {
         }
 
         impl Op {
-            fn from_parts(op: &str, rest: Map<String, Value>) -> Option<Self> {
+            pub(crate) fn from_parts(op: &str, rest: Map<String, Value>) -> Option<Self> {
                 match op {
                     $( $op => json::from_map_exactly(rest).ok().map(Self::$variant), )*
                     "submit" => json::from_map_exactly(rest).ok().map(Self::Submit),
@@ -41,7 +45,7 @@ macro_rules! ops {
                 }
             }
 
-            fn members(&self) -> Map<String, Value> {
+            pub(crate) fn members(&self) -> Map<String, Value> {
                 match self {
                     $( Self::$variant(op) => with_op($op, json::to_map(op)), )*
                     Self::Submit(op) => with_op("submit", json::to_map(op)),
@@ -264,43 +268,8 @@ ops! {
     }
 }
 
-/// A sealed line: its nonce and its op.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Makes the line's hash unguessable.
-    pub n: LineNonce,
-    /// What it says.
-    pub op: Op,
-}
-
-impl Line {
-    /// Reads a line after the header.
-    ///
-    /// # Errors
-    /// JSON that is not canonical or lacks `n`. An unknown op is no error but [`Op::Unknown`], and so is one
-    /// without `op` or without a true `crit` (FORMAT.md 12.11).
-    pub fn parse(line: &str) -> Result<Self, ParseError> {
-        let mut members = json::parse_object(line)?;
-        let n = match members.remove("n") {
-            Some(Value::String(n)) => LineNonce::parse(&n)?,
-            _ => return Err(ParseError::Json),
-        };
-        let unknown = Unknown { members };
-        let known = unknown.rest().and_then(|rest| Op::from_parts(unknown.op(), rest));
-        let op = known.filter(Op::is_sound).unwrap_or(Op::Unknown(unknown));
-        Ok(Self { n, op })
-    }
-
-    /// Writes the line.
-    pub fn line(&self) -> String {
-        let mut map = self.op.members();
-        map.insert("n".into(), self.n.to_string().into());
-        json::write_map(map)
-    }
-}
-
 impl Op {
-    fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         match self {
             Self::File(op) => op.obj.is_consistent(),
             Self::Submit(op) => op.obj.is_consistent() && op.after.is_empty(),
@@ -311,3 +280,6 @@ impl Op {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,9 @@ use crate::id::{CompartmentId, InviteId, SeatId};
 use crate::note::Signer;
 use crate::text::{ParseError, number};
 
+/// Characters of one segment of a path.
+const MAX_SEGMENT: usize = 80;
+
 /// What a file of the vault is, as its name says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileName {
@@ -61,6 +64,9 @@ impl FileName {
     /// Any other name: it is stray and never parsed as format.
     pub fn parse(path: &str) -> Result<Self, ParseError> {
         let parts: Vec<&str> = path.split('/').collect();
+        if parts.iter().any(|part| part.len() > MAX_SEGMENT) {
+            return Err(ParseError::Size);
+        }
         let name = match parts.as_slice() {
             ["readme.txt"] => Self::Readme,
             ["root", file] => parse_root(file)?,
@@ -192,3 +198,6 @@ fn parse_log(seat: SeatId, file: &str) -> Result<FileName, ParseError> {
         note: parse_hex(note)?,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -123,7 +123,7 @@ impl Root {
     /// # Errors
     /// Any text that [`Root::text`] would not write, and values that contradict each other.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let mut lines = Lines::of(text);
+        let mut lines = Lines::of(text)?;
         lines.exactly("coffre-root/v1")?;
         let version = number(lines.after("version")?)?;
         let vault = lines.next_if("vault").map(Hash::parse).transpose()?.map(VaultId);
@@ -247,3 +247,6 @@ fn parse_cut(rest: &str) -> Result<Cut, ParseError> {
         last,
     })
 }
+
+#[cfg(test)]
+mod tests;

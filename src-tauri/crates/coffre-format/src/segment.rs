@@ -63,7 +63,7 @@ impl Object {
 /// # Errors
 /// Any other text.
 pub fn parse_list(plaintext: &[u8], size: u64) -> Result<Vec<Hash>, ParseError> {
-    let mut lines = Lines::of(checked(plaintext)?);
+    let mut lines = Lines::of(checked(plaintext)?)?;
     let mut hashes = Vec::new();
     for _ in 0..size.div_ceil(SEGMENT) {
         hashes.push(Hash::parse(lines.next().ok_or(ParseError::Lines)?)?);
@@ -86,3 +86,6 @@ pub struct Plain {
     /// Size of the document in bytes.
     pub size: u64,
 }
+
+#[cfg(test)]
+mod tests;

@@ -152,3 +152,6 @@ pub fn write(header: &SnapshotHeader, bodies: &[CoveredBody], catalogue: &[Catal
     );
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -143,11 +143,15 @@ pub struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// Starts at the first line; the text ends with LF.
-    pub fn of(text: &'a str) -> Self {
-        Self {
-            rest: text.strip_suffix('\n').unwrap_or(text).split('\n').peekable(),
-        }
+    /// Starts at the first line.
+    ///
+    /// # Errors
+    /// A text that does not end with LF.
+    pub fn of(text: &'a str) -> Result<Self, ParseError> {
+        let rest = text.strip_suffix('\n').ok_or(ParseError::Text)?;
+        Ok(Self {
+            rest: rest.split('\n').peekable(),
+        })
     }
 
     /// Takes a line that must equal `line`.
@@ -206,3 +210,6 @@ pub fn words<const N: usize>(text: &str) -> Result<[&str; N], ParseError> {
     }
     parts.try_into().map_err(|_| ParseError::Lines)
 }
+
+#[cfg(test)]
+mod tests;
