@@ -232,8 +232,17 @@ fn a_manager_whom_another_dropped_as_an_agent_keeps_his_entries_and_loses_his_ri
     let base = h.others(99);
     let promotion = h.say(1, vec![give(6, 6, MANAGER)]);
     let drop = h.write(3, &base, vec![drop_person(6)]);
-    let work = h.file_after(6, &[promotion, drop], FILES);
+    let unaware = h.file_after(6, &[promotion], FILES);
+    let work = h.file_after(6, &[drop], FILES);
     let authority = h.judge();
-    assert_eq!(authority.verdict(&work), Verdict::Counts);
-    assert!(matches!(authority.op_verdict(&work, c(FILES)), Verdict::Void(_)), "deny wins");
+    assert_eq!(
+        (authority.verdict(&unaware), authority.verdict(&work)),
+        (Verdict::Counts, Verdict::Counts)
+    );
+    let taken = Verdict::Quarantine(QuarantineReason::RightRemoved);
+    assert_eq!(authority.op_verdict(&unaware, c(FILES)), taken);
+    assert!(
+        matches!(authority.op_verdict(&work, c(FILES)), Verdict::Void(_)),
+        "deny wins"
+    );
 }

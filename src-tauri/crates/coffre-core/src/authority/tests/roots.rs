@@ -205,3 +205,41 @@ fn a_version_over_both_needs_the_threshold_under_both() {
         RootError::Threshold
     );
 }
+
+#[test]
+fn a_recovery_key_is_alone_only_where_every_key_is() {
+    let mut h = History::of_directors(&[1, 2], 2);
+    h.follow(&[1, 2], |root| {
+        root.recovery = vec![
+            Recovery {
+                keys: keys(90),
+                alone: true,
+            },
+            Recovery {
+                keys: keys(91),
+                alone: false,
+            },
+        ];
+    });
+    let mut next = signed(h.next_root(|_| ()), &[]);
+    next.signers.insert(Signer::Recovery);
+    assert_eq!(h.chain.accept(next), Err(RootError::Threshold));
+}
+
+#[test]
+fn a_joined_sibling_brings_its_predecessors() {
+    let (mut h, second) = split();
+    let second_hash = second.hash;
+    let mut third = h.next_root(|_| ());
+    third.prev = vec![second_hash];
+    third.recovery = Vec::new();
+    let third = signed(third, &[2]);
+    let third_hash = third.hash;
+    assert_eq!(h.chain.accept(second), Err(RootError::Sibling));
+    assert_eq!(h.chain.accept(third), Err(RootError::Sibling));
+    h.follow(&[1], |_| ());
+    let mut both = vec![h.chain.newest().1, third_hash];
+    both.sort();
+    h.follow(&[1], |root| root.prev = both);
+    assert!(h.chain.knows(2, &second_hash) && h.chain.knows(3, &third_hash));
+}

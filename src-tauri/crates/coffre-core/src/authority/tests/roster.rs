@@ -137,7 +137,12 @@ fn a_day_seat_that_a_root_cuts_is_no_reader_and_asks_for_new_epochs() {
     let mut h = History::agency();
     h.say(1, vec![certify(21, 1, Level::Day), epoch(FILES, 2)]);
     assert!(h.judge().readers(c(FILES)).contains(&seat(21)));
-    h.follow(&[1, 2], |root| root.cuts = vec![Cut { seat: seat(21), last: None }]);
+    h.follow(&[1, 2], |root| {
+        root.cuts = vec![Cut {
+            seat: seat(21),
+            last: None,
+        }]
+    });
     assert!(!h.judge().readers(c(FILES)).contains(&seat(21)));
     assert!(h.judge().needs_rotation().contains(&c(FILES)));
 }
@@ -146,8 +151,65 @@ fn a_day_seat_that_a_root_cuts_is_no_reader_and_asks_for_new_epochs() {
 fn a_former_director_is_given_a_role_without_being_made_again() {
     let mut h = History::agency();
     h.omit(2, &[1, 2]);
-    h.say(1, vec![make_person(2), give(22, 2, AGENT), certify(22, 2, Level::Day)]);
+    h.say(
+        1,
+        vec![make_person(2), give(22, 2, AGENT), certify(22, 2, Level::Day)],
+    );
     let work = h.file(22, FILES);
     assert_eq!(h.judge().right(person(2), c(FILES)), Right::Read);
     assert_eq!(h.verdict(work), Verdict::Counts);
+}
+
+#[test]
+fn a_drop_of_a_listed_person_holds_nothing_later_either() {
+    let mut h = History::agency();
+    h.say(1, vec![drop_person(2)]);
+    h.omit(2, &[1, 2]);
+    h.say(1, vec![give(22, 2, AGENT)]);
+    assert_eq!(h.judge().right(person(2), c(FILES)), Right::Read);
+}
+
+#[test]
+fn a_seat_left_behind_certifies_nobody() {
+    let mut h = History::agency();
+    h.say(2, vec![certify(22, 2, Level::High)]);
+    let old = (1, h.chain.vault().0);
+    h.omit(2, &[1, 2]);
+    let mut entry = h.draft(22, None, &h.others(22));
+    (entry.root, entry.acts) = (old, vec![certify(42, 2, Level::Day)]);
+    h.put(entry);
+    let work = h.file(42, FILES);
+    assert_eq!(h.verdict(work), Verdict::Void(VoidReason::NoCertificate));
+}
+
+#[test]
+fn a_seat_beyond_its_cut_certifies_nobody() {
+    let mut h = History::agency();
+    h.follow(&[1, 2, 52], |root| {
+        root.directors.retain(|d| d.seat != seat(2));
+        root.directors.push(director(2, 52));
+        root.directors.sort();
+        root.cuts = vec![Cut {
+            seat: seat(2),
+            last: None,
+        }];
+    });
+    h.say(2, vec![certify(62, 2, Level::High)]);
+    let late = h.say(62, Vec::new());
+    assert_eq!(h.verdict(late), Verdict::Void(VoidReason::NoCertificate));
+}
+
+#[test]
+fn omitting_a_seat_that_was_cut_before_asks_for_new_epochs() {
+    let mut h = History::agency();
+    h.follow(&[1, 2], |root| {
+        root.cuts = vec![Cut {
+            seat: seat(2),
+            last: None,
+        }]
+    });
+    h.say(1, vec![epoch(FILES, 2)]);
+    assert!(!h.judge().needs_rotation().contains(&c(FILES)));
+    h.omit(2, &[1, 2]);
+    assert!(h.judge().needs_rotation().contains(&c(FILES)));
 }
