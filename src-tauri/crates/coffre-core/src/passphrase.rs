@@ -1,8 +1,12 @@
 //! Changing the passphrase of a seat. It only wraps the keys, so nothing else changes anywhere (design 2.1).
+//!
+//! The high seat file is replaced first, then the day seat file. A change that was cut short between the two leaves
+//! the high one under the new passphrase and the day one under the old: the same change, made again, ends it.
 
-use coffre_crypto::{Identity, Protection as Layer, SeatFile, SeatFileError, WorkFactor};
+use coffre_crypto::{Identity, OpenError, Protection as Layer, SeatFile, SeatFileError, WorkFactor};
 use coffre_format::rank::Protection;
 use coffre_secret::Passphrase;
+use jiff::civil::Date;
 
 use crate::clock::Moment;
 use crate::vault::{DeviceSecret, SeatHome, VaultError};
@@ -30,17 +34,46 @@ impl SeatHome {
             }
         };
         let layer = identity.as_ref().map_or(Layer::Phrase, Layer::Os);
-        let reseal = |sealed: &[u8]| {
-            SeatFile::change_passphrase(sealed, old, new, work, layer).map_err(|error| match error {
-                SeatFileError::Layer(error) => VaultError::Open(error),
-                _ => VaultError::SeatDamaged,
-            })
-        };
-        let day = reseal(&self.seat_file()?)?;
+        // The day file is the last to change, so the old passphrase opens it even after a change cut short.
+        let day = reseal(&self.seat_file()?, &[old], new, work, layer)?;
         let high = match self.profile().high {
-            Some(_) => Some(reseal(&self.high_file()?)?),
+            Some(_) => Some(reseal(&self.high_file()?, &[old, new], new, work, layer)?),
             None => None,
         };
         self.replace_seat_files(&day, high.as_deref(), &now.today().to_string())
     }
+
+    /// Civil date of the last change of the passphrase; none where the local profile does not hold one.
+    pub fn passphrase_since(&self) -> Option<Date> {
+        self.profile().passphrase_since.parse().ok()
+    }
+
+    /// Age of the passphrase in whole days.
+    pub fn passphrase_days(&self, now: &Moment) -> Option<i64> {
+        let since = self.passphrase_since()?;
+        since
+            .until(now.today())
+            .ok()
+            .map(|span| i64::from(span.get_days()))
+    }
+}
+
+/// Opens a seat file with the first of these passphrases that fits and seals it under the new one.
+fn reseal(
+    sealed: &[u8],
+    old: &[&Passphrase],
+    new: &Passphrase,
+    work: WorkFactor,
+    layer: Layer<'_>,
+) -> Result<Vec<u8>, VaultError> {
+    let mut wrong = VaultError::Open(OpenError::WrongPassphrase);
+    for phrase in old {
+        match SeatFile::change_passphrase(sealed, phrase, new, work, layer) {
+            Ok(sealed) => return Ok(sealed),
+            Err(SeatFileError::Layer(error @ OpenError::WrongPassphrase)) => wrong = VaultError::Open(error),
+            Err(SeatFileError::Layer(error)) => return Err(VaultError::Open(error)),
+            Err(_) => return Err(VaultError::SeatDamaged),
+        }
+    }
+    Err(wrong)
 }

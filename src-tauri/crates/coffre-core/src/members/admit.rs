@@ -5,7 +5,7 @@ use coffre_format::act::Act;
 use coffre_format::join::{Invite, Request};
 use coffre_format::limits::MAX_JOIN;
 use coffre_format::path::FileName;
-use coffre_format::rank::{Level, Protection, Right};
+use coffre_format::rank::{Level, Protection, Rank, Right};
 use coffre_format::root::PublicKeys;
 use coffre_format::text::base64;
 use coffre_format::{CompartmentId, Hash, InviteId, PersonId, SeatId};
@@ -13,7 +13,7 @@ use coffre_index::InviteState;
 use coffre_secret::SecretText;
 
 use super::join::{check_words, open_request};
-use crate::vault::{Draft, Vault, VaultError, certificate, reading_level};
+use crate::vault::{Draft, RootDraft, Vault, VaultError, certificate, reading_level};
 
 /// A seat that asks to be certified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct Admission {
     pub check: [String; 2],
     /// The seats that he offers.
     pub seats: Vec<SeatOffer>,
+    /// For an invited director, once admitted: the root version that was proposed.
+    pub root: Option<RootDraft>,
 }
 
 impl Vault {
@@ -74,7 +76,7 @@ impl Vault {
     /// [`VaultError::InviteClosed`], [`VaultError::InviteClash`], [`VaultError::NoRequest`]; as [`Vault::commit`].
     pub fn admit(&mut self, invite: InviteId) -> Result<Admission, VaultError> {
         self.seat_keys(Level::High)?;
-        let admission = self
+        let mut admission = self
             .admissions()?
             .into_iter()
             .find(|a| a.invite == invite)
@@ -88,6 +90,21 @@ impl Vault {
         if stated.expires < self.clock.now().today().to_string() {
             return Err(VaultError::InviteClosed);
         }
+        if stated.rank == Rank::Director && admission.person != self.person() {
+            let high = admission.seats.iter().find(|seat| seat.level == Level::High);
+            let keys = high.ok_or(VaultError::NoRequest)?.keys.clone();
+            admission.root = Some(self.propose_director(admission.person, keys)?);
+        } else {
+            self.certify(&admission)?;
+        }
+        fail::fail_point!("core::admitted");
+        self.journal
+            .transaction(|tx| tx.set_invite_state(&invite.to_string(), InviteState::Used))?;
+        self.close_mailbox(invite)?;
+        Ok(admission)
+    }
+
+    fn certify(&mut self, admission: &Admission) -> Result<(), VaultError> {
         let mut draft = Draft::new();
         for seat in &admission.seats {
             draft.act(certificate(
@@ -100,12 +117,7 @@ impl Vault {
         for act in self.hand_over_to(admission.person, &admission.seats)? {
             draft.act(act);
         }
-        self.commit(Level::High, draft)?;
-        fail::fail_point!("core::admitted");
-        self.journal
-            .transaction(|tx| tx.set_invite_state(&invite.to_string(), InviteState::Used))?;
-        self.close_mailbox(invite)?;
-        Ok(admission)
+        self.commit(Level::High, draft).map(|_| ())
     }
 
     /// Keyrings, one stanza each, for every compartment that the person reads.
@@ -202,5 +214,6 @@ fn admission(invite: &Invite, request: &Request) -> Result<Admission, VaultError
         protection: request.protection,
         check: check_words(request),
         seats,
+        root: None,
     })
 }

@@ -95,7 +95,7 @@ impl Vault {
         info.map(|p| p.rank).ok_or(VaultError::Removed)
     }
 
-    fn write_invite(
+    pub(super) fn write_invite(
         &mut self,
         person: PersonId,
         rank: Rank,

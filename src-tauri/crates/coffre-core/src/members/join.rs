@@ -59,7 +59,8 @@ pub fn join(
     if invite.expires.as_str() < edge.clock.now().today().to_string().as_str() {
         return Err(VaultError::InviteClosed);
     }
-    let chain = roots::follow(&*store, &[], invite.vault.0).map_err(|_| VaultError::OtherVault)?;
+    let chain = roots::follow(&*store, &[], invite.vault.0, Some(invite.root.note))
+        .map_err(|_| VaultError::OtherVault)?;
     if !chain.knows(invite.root.version, &invite.root.note) {
         return Err(VaultError::RolledBack);
     }
@@ -79,7 +80,10 @@ pub fn join(
     };
     let device_key = fresh_device(joining.protection, &mut edge);
     let work = edge.work;
-    let home = FreshSeats::new(day, high, device_key).keep(home, profile, passphrase, device, work)?;
+    let fresh = FreshSeats::new(day, high, device_key);
+    let home = fresh.keep(home, profile, passphrase, device, work)?;
+    let (candidates, _) = roots::candidates(&*store, &[])?;
+    roots::keep(&mut fresh.journal(&home)?, &chain, &candidates)?;
     let sealed = seal_phrase(request.line().as_bytes(), typed.as_passphrase(), work)?;
     store.put_new(&name_of(&FileName::Request(invite.invite).path()), &sealed)?;
     Ok(Waiting {

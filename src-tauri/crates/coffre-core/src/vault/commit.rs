@@ -36,7 +36,10 @@ impl Vault {
     /// [`VaultError::StepUp`] without the high seat that `level` asks for; [`VaultError::NoEpoch`] where a
     /// compartment may not be written to; failures of the local databases. After an error nothing was said.
     pub fn commit(&mut self, level: Level, draft: Draft) -> Result<Vec<Hash>, VaultError> {
-        let (acts, ops, snaps) = draft.into_parts();
+        let (mut acts, ops, snaps) = draft.into_parts();
+        if level == Level::Day {
+            acts.extend(self.day_openings()?);
+        }
         let mut parts = split_bodies(ops).into_iter().peekable();
         let mut acts = acts.into_iter().peekable();
         let mut snaps = Some(snaps);

@@ -55,6 +55,16 @@ pub enum VaultError {
     /// The local seat file is damaged.
     #[error("the seat file of this computer is damaged; restore it, or ask for an invite to enrol again")]
     SeatDamaged,
+    /// The passphrase opens the step-up keys but not the everyday keys.
+    #[error(
+        "a change of passphrase was cut short: this one opens the step-up keys, the everyday keys still take the old one. Open with the old passphrase, then change it again to this one"
+    )]
+    DayPassphraseOld,
+    /// The passphrase opens the everyday keys but not the step-up keys.
+    #[error(
+        "a change of passphrase was cut short: this one opens the everyday keys, the step-up keys already take the new one. Change the passphrase again, from this one to the new one"
+    )]
+    HighPassphraseNew,
     /// The second secret is not in the operating system's keyring.
     #[error(
         "the second secret of this seat is not in the system's keyring; unlock the keyring, or ask for an invite to enrol again"
@@ -118,6 +128,11 @@ pub enum VaultError {
     /// Nobody has answered the invite yet.
     #[error("nobody has answered this invite yet; try again when the other computer has synchronised")]
     NoRequest,
+    /// This seat signed another proposal of the same root version.
+    #[error(
+        "you signed another proposal that is still open; withdraw it first, when the other directors agree"
+    )]
+    OpenRootDraft,
     /// A value that a person gave cannot be used.
     #[error("{0}")]
     Value(&'static str),

@@ -40,6 +40,17 @@ pub enum Finding {
         /// How many.
         missing: u64,
     },
+    /// The recovery sheet signed a root version.
+    RecoveryUsed {
+        /// The version.
+        version: u64,
+    },
+    /// Two valid root versions follow the newest one, and nothing says which is meant: none was taken. Two directors
+    /// have to compare the fingerprints.
+    RootClash {
+        /// Their number.
+        version: u64,
+    },
     /// The evaluation of authority found something.
     Authority(crate::authority::Finding),
 }
@@ -54,6 +65,8 @@ impl Finding {
             Self::FalseSnapshot { .. } => "false-snapshot",
             Self::NotSigned { .. } => "not-signed",
             Self::WentBack { .. } => "went-back",
+            Self::RecoveryUsed { .. } => "recovery-used",
+            Self::RootClash { .. } => "root-clash",
             Self::Authority(finding) => finding.code(),
         }
     }

@@ -16,6 +16,7 @@ use rand_core::RngCore;
 use super::error::VaultError;
 use super::house::House;
 use super::keys::SeatKeys;
+use super::passphrase::{SeatPart, explain};
 use super::{KeyChest, SeatHome, Vault, roots};
 use crate::authority::{NoteSet, evaluate};
 use crate::clock::Clock;
@@ -72,7 +73,8 @@ impl LockedVault {
         device: &dyn DeviceSecret,
         edge: Edge,
     ) -> Result<Vault, VaultError> {
-        let file = open_seat(&self.home, &self.home.seat_file()?, passphrase, device, edge.work)?;
+        let file = open_seat(&self.home, &self.home.seat_file()?, passphrase, device, edge.work)
+            .map_err(|e| explain(e, SeatPart::Day, &self.home, passphrase, device, edge.work))?;
         let mut vault = open_vault(self.home, self.store, SeatKeys::new(file), edge)?;
         vault.pull()?;
         Ok(vault)
@@ -112,7 +114,7 @@ pub(super) fn open_vault(
     let journal = JournalDb::open(&home.database("journal"), day.database("journal")?)?;
     let core = open_index(&home, &day)?;
     let kept = journal.read().roots()?;
-    let chain = roots::follow(&*store, &kept, home.profile().vault.0)?;
+    let chain = roots::follow(&*store, &kept, home.profile().vault.0, None)?;
     let mut vault = Vault {
         store,
         home,

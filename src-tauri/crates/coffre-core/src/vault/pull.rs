@@ -7,14 +7,15 @@ use coffre_format::entry::Entry;
 use coffre_format::limits::{MAX_JOINED, MAX_NOTE};
 use coffre_format::note::{Note, Signer, split_joined};
 use coffre_format::path::FileName;
+use coffre_format::rank::Level;
 use coffre_format::text::base64;
 use coffre_format::{Hash, SeatId};
 use coffre_index::{NoteRow, NoteState};
 use coffre_store::{Folder, list_all};
 
-use super::Vault;
 use super::error::VaultError;
 use super::finding::Finding;
+use super::{Draft, Vault};
 
 /// What a pull brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,9 @@ impl Vault {
             return Err(VaultError::Cloned);
         }
         let bodies = self.apply()?;
+        if !self.day_openings()?.is_empty() {
+            self.commit(Level::Day, Draft::new())?;
+        }
         Ok(Pulled { entries, bodies })
     }
 

@@ -12,6 +12,7 @@ use coffre_format::rank::{Level, Protection, Rank, Right, Use};
 use coffre_format::root::{Director, PublicKeys, Recovery, Root};
 use coffre_format::text::to_base64;
 use coffre_format::{CompartmentId, Hash, PersonId, RoleId, VaultId};
+use coffre_index::JournalDb;
 use coffre_secret::{Passphrase, SecretText};
 use coffre_store::{Name, Store};
 use coffre_understand::presets;
@@ -81,6 +82,19 @@ impl FreshSeats {
             device.set(&name, &identity.to_secret_text())?;
         }
         home.make_seat(profile, &day, high.as_deref())
+    }
+}
+
+impl FreshSeats {
+    /// The local journal of the day seat.
+    pub(crate) fn journal(&self, home: &SeatHome) -> Result<JournalDb, VaultError> {
+        let key = self.day.database("journal").ok_or(VaultError::SeatDamaged)?;
+        Ok(JournalDb::open(&home.database("journal"), key)?)
+    }
+
+    /// Opens what was kept a moment ago, without asking for the passphrase again.
+    pub(crate) fn into_keys(self) -> (SeatKeys, Option<SeatKeys>) {
+        (SeatKeys::new(self.day), self.high.map(SeatKeys::new))
     }
 }
 

@@ -1,13 +1,13 @@
 //! Step-up: the high seat, its keys and its index, open for a while (design 2.3).
 
-use coffre_format::rank::Level;
 use coffre_index::{DatabaseError, IndexDb, remove_database};
 use coffre_secret::Passphrase;
 
 use super::error::VaultError;
 use super::keys::SeatKeys;
 use super::open::{DeviceSecret, open_seat};
-use super::{Draft, HighSession, KeyChest, Vault};
+use super::passphrase::{SeatPart, explain};
+use super::{HighSession, KeyChest, Vault};
 
 impl Vault {
     /// Opens the high seat with the passphrase typed again, opens its index and catches up.
@@ -18,10 +18,11 @@ impl Vault {
         if self.home.profile().high.is_none() {
             return Err(VaultError::NotAllowed);
         }
-        let file = open_seat(&self.home, &self.home.high_file()?, passphrase, device, self.work)?;
+        let file = open_seat(&self.home, &self.home.high_file()?, passphrase, device, self.work)
+            .map_err(|e| explain(e, SeatPart::High, &self.home, passphrase, device, self.work))?;
         self.open_high(SeatKeys::new(file))?;
         self.apply()?;
-        self.write_audit("step-up", Vec::new(), &[])?;
+        self.note_act("step-up", Vec::new(), &[])?;
         self.settle()
     }
 
@@ -62,39 +63,5 @@ impl Vault {
             let body = notes.get(note).and_then(|entry| entry.bodies.get(*part as usize));
             body.is_none_or(|body| !stepup.contains(&body.kid.compartment()))
         });
-    }
-
-    /// What an open high seat owes the vault: stating the epochs that it opened, and new epochs where a removal left
-    /// none clean.
-    fn settle(&mut self) -> Result<(), VaultError> {
-        let mut draft = Draft::new();
-        let compartments: Vec<_> = self
-            .authority
-            .compartments()
-            .into_iter()
-            .filter(|c| !c.dropped)
-            .collect();
-        for c in &compartments {
-            self.open_keyrings(c.c)?;
-        }
-        for act in self.opened_acts() {
-            draft.act(act);
-        }
-        for c in self.authority.needs_rotation() {
-            let Some(info) = compartments.iter().find(|info| info.c == c) else {
-                continue;
-            };
-            let readers = self.entitled(c);
-            if self.authority.may_rotate(self.person(), c) {
-                for act in self.make_epoch(c, info.stepup, &readers, &[])? {
-                    draft.act(act);
-                }
-            }
-        }
-        if draft.is_empty() {
-            Ok(())
-        } else {
-            self.commit(Level::High, draft).map(|_| ())
-        }
     }
 }

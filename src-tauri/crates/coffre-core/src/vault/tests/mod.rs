@@ -1,6 +1,9 @@
 //! Whole vaults in memory: several people, one folder, local state in temporary folders.
 
 mod deadlines;
+mod directors;
 mod members;
+mod openings;
+mod passphrase;
 mod thread;
 pub(crate) mod world;
