@@ -12,3 +12,4 @@ pub use coffre_index::{
     Page, PartyRow, Query, QueryError, SearchOrder, SearchResult, Snippet, VersionRow,
 };
 pub use coffre_store::{Store, StoreError};
+pub use coffre_understand::{Event, Kind, Part};

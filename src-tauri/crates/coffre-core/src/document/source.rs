@@ -5,6 +5,9 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
+use coffre_format::Hash;
+use sha2::{Digest as _, Sha256};
+
 /// Where a document comes from.
 #[derive(Clone, Debug)]
 pub enum Source {
@@ -112,6 +115,26 @@ impl OpenSource {
         (&mut self.reader).take(self.size + 1).read_to_end(&mut bytes)?;
         self.unchanged(bytes.len() as u64)?;
         Ok(bytes)
+    }
+
+    /// Hashes everything; used for documents that are sealed as a stream, which read it again.
+    pub(super) fn hash(mut self) -> Result<Hash, SourceError> {
+        let mut state = Sha256::new();
+        let mut buffer = vec![0u8; 256 * 1024];
+        let mut read = 0;
+        loop {
+            match self.reader.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(count) => {
+                    state.update(&buffer[..count]);
+                    read += count as u64;
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        self.unchanged(read)?;
+        Ok(Hash::from_bytes(state.finalize().into()))
     }
 
     /// Whether the source still is what it was when it was opened, `read` bytes long.

@@ -22,6 +22,11 @@ impl OpKey {
         Self(id.to_string())
     }
 
+    /// The key under which the links to a dossier or party are found.
+    pub fn target(id: EntityId) -> Self {
+        Self(format!("to {id}"))
+    }
+
     /// The key of a definition.
     pub fn definition(what: Definition, key: &str) -> Self {
         Self(format!("define {what:?} {key}"))
@@ -55,11 +60,16 @@ pub fn of(op: &Op) -> Vec<OpKey> {
         Op::File(op) | Op::Submit(op) => {
             let mut keys = vec![OpKey::document(op.doc)];
             keys.extend(made_by_file(op));
+            keys.extend(op.links.iter().map(|link| OpKey::target(link.to)));
             keys
         }
         Op::Make(op) => vec![OpKey::entity(op.id)],
         Op::Set(op) => vec![OpKey::entity(op.id)],
-        Op::Link(op) => vec![OpKey::entity(op.from), OpKey(op.id.to_string())],
+        Op::Link(op) => vec![
+            OpKey::entity(op.from),
+            OpKey(op.id.to_string()),
+            OpKey::target(op.to),
+        ],
         Op::Unlink(op) => ids(&strings(&op.ids)),
         Op::Tag(op) => vec![OpKey::document(op.doc), OpKey(op.id.to_string())],
         Op::Untag(op) => ids(&strings(&op.ids)),

@@ -13,6 +13,7 @@ use coffre_index::{AppliedPart, IndexDb, IndexWrite, OpRow, TextRow};
 
 use super::error::VaultError;
 use super::finding::Finding;
+use super::fold::Folding;
 use super::{Vault, Which};
 use crate::authority::{Authority, Verdict};
 use crate::merge::keys::{self, Subject};
@@ -128,6 +129,12 @@ impl Vault {
         let mut texts = Vec::new();
         let authority = &self.authority;
         let notes = &self.notes;
+        let mut folding = Folding {
+            authority,
+            notes,
+            house: &mut self.house,
+            today: self.clock.now().today(),
+        };
         let index = index_mut(&mut self.core, &mut self.high, which)?;
         let mut unknown = Vec::new();
         index.transaction(|tx| {
@@ -171,35 +178,18 @@ impl Vault {
                     verdict: verdict_word(authority, &body.note, c),
                 })?;
             }
-            Ok::<_, VaultError>(())
+            folding.fold(tx, subjects)?;
+            fail::fail_point!("core::folded");
+            store_texts(tx, authority, &texts)
         })?;
+        fail::fail_point!("core::applied");
         for (seat, op) in unknown {
             self.finding(Finding::UnknownOp { seat, op });
         }
         for body in bodies {
             self.applied.insert((body.note, body.part));
         }
-        self.fold(which, subjects)?;
-        self.store_texts(which, texts)
-    }
-
-    fn store_texts(
-        &mut self,
-        which: Which,
-        texts: Vec<(Hash, CompartmentId, coffre_format::op::Text)>,
-    ) -> Result<(), VaultError> {
-        let authority = &self.authority;
-        let index = index_mut(&mut self.core, &mut self.high, which)?;
-        index.transaction(|tx| {
-            for (note, c, op) in texts {
-                let counts = authority.op_verdict(&note, c) == Verdict::Counts
-                    && authority.right_of_author(&note, c) >= Right::Read;
-                if counts {
-                    put_text(tx, &op)?;
-                }
-            }
-            Ok::<_, VaultError>(())
-        })
+        Ok(())
     }
 
     /// Judges every applied part again after authority changed, and folds what came or went.
@@ -207,6 +197,12 @@ impl Vault {
         for which in [Which::Core, Which::High] {
             let authority = &self.authority;
             let notes = &self.notes;
+            let mut folding = Folding {
+                authority,
+                notes,
+                house: &mut self.house,
+                today: self.clock.now().today(),
+            };
             let Ok(index) = index_mut(&mut self.core, &mut self.high, which) else {
                 continue;
             };
@@ -236,9 +232,11 @@ impl Vault {
                     part.verdict = verdict;
                     tx.put_applied(&part)?;
                 }
-                Ok::<_, VaultError>(())
+                if subjects.is_empty() {
+                    return Ok::<_, VaultError>(());
+                }
+                folding.fold(tx, subjects)
             })?;
-            self.fold(which, subjects)?;
         }
         Ok(())
     }
@@ -300,22 +298,36 @@ fn op_counts(
     op.class() == Some(class)
         && placed_well
         && (!compartment.stepup || deposit || high)
-        && authority.op_verdict(note, c) == Verdict::Counts
+        && authority.op_verdict_for(note, c, needed) == Verdict::Counts
         && authority.right_of_author(note, c) >= needed
 }
 
+fn store_texts(
+    tx: &IndexWrite<'_>,
+    authority: &Authority,
+    texts: &[(Hash, CompartmentId, coffre_format::op::Text)],
+) -> Result<(), VaultError> {
+    for (note, c, op) in texts {
+        let counts = authority.op_verdict_for(note, *c, Right::Read) == Verdict::Counts
+            && authority.right_of_author(note, *c) >= Right::Read;
+        if counts {
+            put_text(tx, op)?;
+        }
+    }
+    Ok(())
+}
+
+/// Indexes a text, or keeps its piece until the others and the record of its version are there.
 fn put_text(tx: &IndexWrite<'_>, op: &coffre_format::op::Text) -> Result<(), VaultError> {
     let (doc, ver) = (op.doc.to_string(), op.ver.to_string());
-    let text = if op.of == 1 {
+    let current = tx.document(&doc)?.is_some_and(|row| row.version == ver);
+    let text = if op.of == 1 && current {
         Some(op.text.clone())
     } else {
         tx.put_text_piece(&doc, &ver, op.i, op.of, &op.text)?;
-        tx.joined_text(&doc, &ver)?
+        tx.joined_text(&doc, &ver)?.filter(|_| current)
     };
     let Some(body) = text else { return Ok(()) };
-    if tx.document(&doc)?.is_none_or(|row| row.version != ver) {
-        return Ok(());
-    }
     let people = tx.text(&doc)?.map(|known| known.people).unwrap_or_default();
     tx.drop_text_pieces(&doc, &ver)?;
     Ok(tx.put_text(

@@ -1,6 +1,7 @@
 //! The epoch keys that a session holds, and how they come out of keyrings (FORMAT.md 6.3).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use coffre_crypto::{Identity, IdentityFile, LabelledIdentity};
 use coffre_format::{Hash, Kid};
@@ -8,7 +9,7 @@ use coffre_format::{Hash, Kid};
 /// Epoch keys by name. Dropping the chest wipes them.
 #[derive(Default)]
 pub(crate) struct KeyChest {
-    keys: BTreeMap<Kid, Identity>,
+    keys: BTreeMap<Kid, Arc<Identity>>,
     tried: BTreeSet<Hash>,
 }
 
@@ -21,18 +22,23 @@ impl KeyChest {
             };
             self.keys
                 .entry(*kid)
-                .or_insert_with(|| duplicate(labelled.identity()));
+                .or_insert_with(|| Arc::new(duplicate(labelled.identity())));
         }
     }
 
     /// Puts in a key that this session made.
     pub(crate) fn put(&mut self, kid: Kid, identity: Identity) {
-        self.keys.insert(kid, identity);
+        self.keys.insert(kid, Arc::new(identity));
     }
 
     /// The key of an epoch.
     pub(crate) fn get(&self, kid: &Kid) -> Option<&Identity> {
-        self.keys.get(kid)
+        self.keys.get(kid).map(|key| &**key)
+    }
+
+    /// The key of an epoch for another thread, which lets go of it when its work is done.
+    pub(crate) fn share(&self, kid: &Kid) -> Option<Arc<Identity>> {
+        self.keys.get(kid).cloned()
     }
 
     /// The epochs whose keys are held.

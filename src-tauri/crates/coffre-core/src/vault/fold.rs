@@ -6,10 +6,12 @@ use coffre_format::op::{Definition, Line, Op, What};
 use coffre_format::{CompartmentId, DocId, EntityId, Hash, SeatId};
 use coffre_index::{IndexRead, IndexWrite, OpRow};
 
-use super::apply::index_mut;
+use jiff::civil::Date;
+
 use super::error::VaultError;
+use super::house::House;
 use super::rows::RowContext;
-use super::{Vault, Which};
+use crate::authority::{Authority, NoteSet};
 use crate::merge::keys::{self, OpKey, Subject};
 use crate::merge::{Place, Placed, fold_definition, fold_document, fold_entity};
 
@@ -21,65 +23,108 @@ struct Touched {
     house: bool,
 }
 
-impl Vault {
+/// What folding looks at. It happens in the transaction that stores the ops: what was said and what is shown of it
+/// become durable together.
+pub(super) struct Folding<'a> {
+    pub(super) authority: &'a Authority,
+    pub(super) notes: &'a NoteSet,
+    pub(super) house: &'a mut House,
+    pub(super) today: Date,
+}
+
+impl Folding<'_> {
     /// Folds the subjects into rows.
     pub(super) fn fold(
         &mut self,
-        which: Which,
+        tx: &IndexWrite<'_>,
         subjects: BTreeSet<(CompartmentId, Subject)>,
     ) -> Result<(), VaultError> {
-        if subjects.is_empty() {
-            return Ok(());
-        }
-        let today = self.clock.now().today();
-        let authority = &self.authority;
-        let house = &mut self.house;
-        let notes = &self.notes;
-        let index = index_mut(&mut self.core, &mut self.high, which)?;
-        let concurrent = |a: &Hash, b: &Hash| !authority.in_past(a, b) && !authority.in_past(b, a);
         let mut touched = Touched::default();
-        index.transaction(|tx| {
-            for (c, subject) in resolve(tx, subjects)? {
-                match subject {
-                    Subject::Document(doc) => {
-                        let ops = gather(tx, c, &OpKey::document(doc))?;
-                        let state = fold_document(doc, &ops, &concurrent);
-                        let context = RowContext {
-                            house,
-                            notes,
-                            authority,
-                        };
-                        super::rows::put_document(tx, &context, c, doc, state.as_ref())?;
-                        touched.documents.insert(doc);
-                    }
-                    Subject::Entity(id) => {
-                        let ops = gather(tx, c, &OpKey::entity(id))?;
-                        let state = fold_entity(id, &ops, &concurrent);
-                        if state.as_ref().is_some_and(|s| s.what == What::Dossier) {
-                            touched.dossiers.insert(id);
-                        }
-                        super::rows::put_entity(tx, c, id, state.as_ref())?;
-                    }
-                    Subject::Definition(what, key) => {
-                        let ops = gather(tx, c, &OpKey::definition(what, &key))?;
-                        let value = fold_definition(what, &key, &ops);
-                        super::rows::put_definition(tx, what, &key, value.as_ref())?;
-                        house.set(what, &key, value);
-                        touched.house |= matches!(what, Definition::Kind | Definition::Rule);
-                    }
-                    Subject::Any(_) | Subject::Maker(_) => {}
+        let is_document = |(_, subject): &(CompartmentId, Subject)| matches!(subject, Subject::Document(_));
+        let (mut documents, mut others): (BTreeSet<_>, BTreeSet<_>) =
+            resolve(tx, subjects)?.into_iter().partition(is_document);
+        // Documents come last: they link to the rows of dossiers and parties.
+        while let Some((c, subject)) = others.pop_first().or_else(|| documents.pop_first()) {
+            for linked in self.fold_one(tx, c, &subject, &mut touched)? {
+                if is_document(&linked) {
+                    documents.insert(linked);
+                } else {
+                    others.insert(linked);
                 }
             }
-            super::deadlines::put(
-                tx,
-                house,
-                &touched.documents,
-                &touched.dossiers,
-                touched.house,
-                today,
-            )
-        })
+        }
+        super::deadlines::put(
+            tx,
+            self.house,
+            &touched.documents,
+            &touched.dossiers,
+            touched.house,
+            self.today,
+        )
     }
+
+    /// Folds one subject; gives what links to it and has to be folded again because its row is new.
+    fn fold_one(
+        &mut self,
+        tx: &IndexWrite<'_>,
+        c: CompartmentId,
+        subject: &Subject,
+        touched: &mut Touched,
+    ) -> Result<BTreeSet<(CompartmentId, Subject)>, VaultError> {
+        let authority = self.authority;
+        let concurrent = |a: &Hash, b: &Hash| !authority.in_past(a, b) && !authority.in_past(b, a);
+        match subject {
+            Subject::Document(doc) => {
+                let ops = gather(tx, c, &OpKey::document(*doc))?;
+                let state = fold_document(*doc, &ops, &concurrent);
+                let context = RowContext {
+                    house: self.house,
+                    notes: self.notes,
+                    authority,
+                };
+                super::rows::put_document(tx, &context, c, *doc, state.as_ref())?;
+                touched.documents.insert(*doc);
+            }
+            Subject::Entity(id) => {
+                let ops = gather(tx, c, &OpKey::entity(*id))?;
+                let state = fold_entity(*id, &ops, &concurrent);
+                if state.as_ref().is_some_and(|s| s.what == What::Dossier) {
+                    touched.dossiers.insert(*id);
+                }
+                let known = has_row(tx, *id)?;
+                super::rows::put_entity(tx, c, *id, state.as_ref())?;
+                if !known && has_row(tx, *id)? {
+                    return linking_to(tx, *id);
+                }
+            }
+            Subject::Definition(what, key) => {
+                let ops = gather(tx, c, &OpKey::definition(*what, key))?;
+                let value = fold_definition(*what, key, &ops);
+                super::rows::put_definition(tx, *what, key, value.as_ref())?;
+                self.house.set(*what, key, value);
+                touched.house |= matches!(what, Definition::Kind | Definition::Rule);
+            }
+            Subject::Any(_) | Subject::Maker(_) => {}
+        }
+        Ok(BTreeSet::new())
+    }
+}
+
+fn has_row(tx: &IndexWrite<'_>, id: EntityId) -> Result<bool, VaultError> {
+    let id = id.to_string();
+    Ok(tx.dossier(&id)?.is_some() || tx.party(&id)?.is_some())
+}
+
+/// The documents and parties whose links wait for this dossier or party: bodies arrive in any order.
+fn linking_to(tx: &IndexWrite<'_>, id: EntityId) -> Result<BTreeSet<(CompartmentId, Subject)>, VaultError> {
+    let mut linking = BTreeSet::new();
+    for row in tx.ops_under(OpKey::target(id).as_str())? {
+        let (Ok(c), Ok(line)) = (CompartmentId::parse(&row.compartment), Line::parse(&row.json)) else {
+            continue;
+        };
+        linking.extend(keys::subjects(&line.op).into_iter().map(|subject| (c, subject)));
+    }
+    resolve(tx, linking)
 }
 
 /// Turns subjects that do not say what they are into those that do.

@@ -22,8 +22,8 @@ mod passphrase;
 mod planned;
 mod publish;
 mod pull;
-mod root_draft;
 pub(crate) mod roots;
+mod root_draft;
 mod rows;
 mod settle;
 mod setup;
@@ -162,6 +162,10 @@ impl Vault {
 
     pub(crate) fn chest_for(&self, kid: &Kid) -> Option<&Identity> {
         self.chest.get(kid).or_else(|| self.high.as_ref()?.chest.get(kid))
+    }
+
+    pub(crate) fn shared_key(&self, kid: &Kid) -> Option<Arc<Identity>> {
+        self.chest.share(kid).or_else(|| self.high.as_ref()?.chest.share(kid))
     }
 
     /// The newest entry of one of the own seats.

@@ -17,8 +17,11 @@ impl Vault {
     }
 
     /// Forgets them: an entry that is durable here names them.
-    pub(crate) fn forget_planned_objects(&mut self) -> Result<(), VaultError> {
-        Ok(self.journal.transaction(|tx| tx.forget_planned())?)
+    pub(crate) fn forget_planned_objects(&mut self, names: &[String]) -> Result<(), VaultError> {
+        if names.is_empty() {
+            return Ok(());
+        }
+        Ok(self.journal.transaction(|tx| names.iter().try_for_each(|name| tx.forget_planned(name)))?)
     }
 
     /// Removes objects that a crash left behind without an entry. Only the seat that put them knows that nobody names
@@ -36,6 +39,6 @@ impl Vault {
         for name in planned.iter().filter(|name| !named.contains(*name)) {
             self.store.delete(&name_of(name))?;
         }
-        self.forget_planned_objects()
+        self.forget_planned_objects(&planned)
     }
 }

@@ -13,9 +13,9 @@ use coffre_format::{Hash, SeatId};
 use coffre_index::{NoteRow, NoteState};
 use coffre_store::{Folder, list_all};
 
+use super::{Draft, Vault};
 use super::error::VaultError;
 use super::finding::Finding;
-use super::{Draft, Vault};
 
 /// What a pull brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

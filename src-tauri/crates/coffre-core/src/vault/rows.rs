@@ -69,8 +69,12 @@ pub(super) fn put_document(
     state: Option<&DocumentState>,
 ) -> Result<(), VaultError> {
     let id = doc.to_string();
+    let gone = state.is_some_and(|s| s.gone);
     let Some((state, current)) = state.filter(|s| !s.gone).and_then(|s| Some((s, s.current()?))) else {
-        tx.delete_document(&id)?;
+        // Words of a document whose record is still to come stay.
+        if gone || tx.document(&id)?.is_some() {
+            tx.delete_document(&id)?;
+        }
         return Ok(());
     };
     let text = tx.text(&id)?;
@@ -90,10 +94,10 @@ pub(super) fn put_document(
         state.facts.iter().map(|(k, f)| (k.to_string(), f)),
     )?;
     let people = people_of(tx, &id)?;
-    let body = text
-        .filter(|t| t.version == row.version)
-        .map(|t| t.body)
-        .unwrap_or_default();
+    let body = match text.filter(|t| t.version == row.version) {
+        Some(text) => text.body,
+        None => waiting_text(tx, &id, &row.version)?,
+    };
     Ok(tx.put_text(
         &id,
         &TextRow {
@@ -102,6 +106,15 @@ pub(super) fn put_document(
             body,
         },
     )?)
+}
+
+/// The words of a version that were there before its record was.
+fn waiting_text(tx: &IndexWrite<'_>, doc: &str, version: &str) -> Result<String, VaultError> {
+    let Some(text) = tx.joined_text(doc, version)? else {
+        return Ok(String::new());
+    };
+    tx.drop_text_pieces(doc, version)?;
+    Ok(text)
 }
 
 fn document_row(

@@ -26,11 +26,9 @@ impl JournalWrite<'_> {
         Ok(())
     }
 
-    /// Forgets all of them: an entry names them, or they were removed.
-    pub fn forget_planned(&self) -> Result<(), DatabaseError> {
-        self.connection
-            .prepare_cached("DELETE FROM planned")?
-            .execute([])?;
+    /// Forgets one: an entry names it, or it was removed.
+    pub fn forget_planned(&self, name: &str) -> Result<(), DatabaseError> {
+        self.connection.prepare_cached("DELETE FROM planned WHERE name = ?1")?.execute([name])?;
         Ok(())
     }
 }
