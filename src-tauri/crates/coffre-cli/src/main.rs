@@ -1,3 +1,7 @@
 //! The command line `coffre`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    coffre_cli::run()
+}

@@ -1,0 +1,212 @@
+//! The command line, as data.
+
+mod documents;
+mod dossiers;
+mod house;
+mod setup;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+pub(crate) use documents::{
+    BinArgs, CatArgs, DueArgs, ExportArgs, FileArgs, LsArgs, MvArgs, SearchArgs, ShowArgs, TagArgs,
+};
+pub(crate) use dossiers::{DossierVerb, FactArgs, NewDossierArgs, PartyAddArgs, PartyVerb, SetArgs};
+pub(crate) use house::{
+    AdmitArgs, BackupArgs, CheckArgs, HealArgs, InviteArgs, LogArgs, MembersArgs, RemoveArgs, RightWord,
+    RoleVerb, WhoArgs,
+};
+pub(crate) use setup::{DemoArgs, InitArgs, JoinArgs, PassphraseArgs, SheetLanguage, UnlockArgs};
+
+/// An encrypted vault for the documents of an estate agency.
+///
+/// One folder holds the vault; a cloud provider, a thief or a colleague without the right key cannot read it. This
+/// computer keeps its own keys, sealed by a passphrase, under COFFRE_HOME.
+#[derive(Parser)]
+#[command(name = "coffre", version, after_help = crate::exit::HELP, max_term_width = 100)]
+pub(crate) struct Cli {
+    /// What every command understands.
+    #[command(flatten)]
+    pub(crate) global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options of every command.
+#[derive(Args)]
+pub(crate) struct Global {
+    /// The vault's folder
+    #[arg(long, global = true, env = "COFFRE_VAULT", value_name = "FOLDER")]
+    pub(crate) vault: Option<PathBuf>,
+    /// Local state of this computer
+    #[arg(long, global = true, env = "COFFRE_HOME", value_name = "FOLDER", hide = true)]
+    pub(crate) home: Option<PathBuf>,
+    /// The seat, by its label or the beginning of its id, where several people use this computer
+    #[arg(long, global = true, value_name = "SEAT")]
+    pub(crate) seat: Option<String>,
+    /// Read the passphrase from a file instead of the terminal
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Read the step-up passphrase from this file [default: the passphrase file]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) step_up_passphrase_file: Option<PathBuf>,
+    /// Open the step-up keys too, for what only they can read
+    #[arg(long, global = true)]
+    pub(crate) step_up: bool,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Language of labels of kinds, roles and compartments
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "fr",
+        env = "COFFRE_LANGUAGE"
+    )]
+    pub(crate) language: Labels,
+}
+
+/// A language of labels.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Labels {
+    /// French.
+    Fr,
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+/// The verbs.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a vault in an empty folder, with you as its first director
+    Init(InitArgs),
+    /// Answer an invite with its seven words, from a new computer
+    Join(JoinArgs),
+    /// Start a session that locks itself when idle
+    Unlock(UnlockArgs),
+    /// Change the passphrase of this computer's seat
+    Passphrase(PassphraseArgs),
+    /// Delete this computer's index and fill a new one from the journal
+    Rebuild,
+    /// Make a fictional agency to try everything on
+    Demo(DemoArgs),
+    /// Write shell completions
+    #[command(hide = true)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Write the man page
+    #[command(hide = true)]
+    Man,
+    /// The verbs that work inside a session.
+    #[command(flatten)]
+    Inside(Inside),
+}
+
+/// The verbs that need an open vault.
+#[derive(Subcommand)]
+pub(crate) enum Inside {
+    /// Invite a person, or a known person's new computer
+    Invite(InviteArgs),
+    /// Show who answered an invite, and let them in
+    Admit(AdmitArgs),
+    /// Who is part of the house
+    Members(MembersArgs),
+    /// Show roles, give a person another one, change a right of one
+    #[command(subcommand)]
+    Role(RoleVerb),
+    /// Remove a person or a computer; the keys are renewed
+    Remove(RemoveArgs),
+    /// File documents: one, several, or whole folders
+    File(FileArgs),
+    /// List documents
+    Ls(LsArgs),
+    /// Show what is known of a document, without opening it
+    Show(ShowArgs),
+    /// Write a document to standard output; the log says so
+    Cat(CatArgs),
+    /// Hand documents to somebody outside; the register of disclosures says so first
+    Export(ExportArgs),
+    /// Search: words, "words in order", kind: person: dossier: before: after: is: …
+    Search(SearchArgs),
+    /// Move a document to another compartment
+    Mv(MvArgs),
+    /// Change tags, title, kind, dates, dossiers and parties of documents
+    Tag(TagArgs),
+    /// Put documents into the bin, or take them out
+    Bin(BinArgs),
+    /// Dossiers and their parties
+    #[command(subcommand)]
+    Dossier(DossierVerb),
+    /// The kinds of document
+    Kinds {
+        /// Only those whose code or label has these letters
+        words: Option<String>,
+    },
+    /// What is to be disposed of, and when
+    Due(DueArgs),
+    /// The log of reads and acts
+    Log(LogArgs),
+    /// Who can open this, and by which signed grant
+    Who(WhoArgs),
+    /// Check the folder against what was signed
+    Check(CheckArgs),
+    /// Bring back what is missing or damaged, from another copy
+    Heal(HealArgs),
+    /// Copy what is new to a second place
+    Backup(BackupArgs),
+    /// Gather small files of the journal into larger ones; for once a month
+    Tidy,
+    /// Take in what others did, and show what was noticed
+    Sync,
+}
+
+/// A line of a session.
+#[derive(Parser)]
+#[command(name = "", no_binary_name = true, disable_version_flag = true)]
+pub(crate) struct SessionLine {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) verb: SessionVerb,
+}
+
+/// The verbs of a session.
+#[derive(Subcommand)]
+pub(crate) enum SessionVerb {
+    /// Open the step-up keys; they close by themselves
+    StepUp,
+    /// Close the step-up keys
+    StepDown,
+    /// Lock and leave
+    #[command(visible_aliases = ["quit", "exit"])]
+    Lock,
+    /// All other verbs.
+    #[command(flatten)]
+    Inside(Inside),
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+        SessionLine::command().debug_assert();
+    }
+
+    #[test]
+    fn an_export_without_purpose_is_refused_by_the_parser() {
+        let parsed = Cli::try_parse_from(["coffre", "export", "abc", "--to", "Notary", "--out", "x"]);
+        assert!(parsed.is_err(), "recipient and purpose are part of every export");
+    }
+}

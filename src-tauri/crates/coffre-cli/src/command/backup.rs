@@ -1,0 +1,66 @@
+//! `backup`: a second copy.
+
+use std::io;
+
+use coffre_core::folder::open_folder;
+use serde::Serialize;
+
+use super::init::make_folder;
+use crate::args::BackupArgs;
+use crate::error::CommandError;
+use crate::exit::Exit;
+use crate::output::{Answer, TextPage};
+use crate::progress::Bar;
+use crate::session::Session;
+
+#[derive(Serialize)]
+struct Copied {
+    copied: usize,
+    known: usize,
+    damaged: usize,
+    not_here: usize,
+}
+
+impl Answer for Copied {
+    fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
+        page.line(&format!(
+            "{} files copied, {} were there already",
+            self.copied, self.known
+        ))?;
+        if self.damaged > 0 {
+            page.line(&format!(
+                "{} files are damaged here and were not copied; run `coffre check`",
+                self.damaged
+            ))?;
+        }
+        if self.not_here > 0 {
+            page.line(&format!(
+                "{} files are in the cloud and not on this computer",
+                self.not_here
+            ))?;
+        }
+        Ok(())
+    }
+}
+
+/// Copies.
+pub(crate) fn run(args: &BackupArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+    session.vault.flush_audit()?;
+    let to = open_folder(&make_folder(&args.to)?)?;
+    let bar = Bar::new(session.context.output, "copying", 0);
+    let done = session.vault.backup(&*to, &bar);
+    bar.done();
+    let done = done?;
+    let exit = match (done.damaged, done.not_here) {
+        (0, 0) => Exit::Done,
+        (0, _) => Exit::Partly,
+        _ => Exit::Damaged,
+    };
+    session.context.output.answer(&Copied {
+        copied: done.copied,
+        known: done.known,
+        damaged: done.damaged,
+        not_here: done.not_here,
+    })?;
+    Ok(exit)
+}

@@ -1,0 +1,85 @@
+//! `check`: the folder against what was signed.
+
+use std::io;
+
+use coffre_core::upkeep::{CheckLevel, CheckReport};
+use serde::Serialize;
+
+use crate::args::CheckArgs;
+use crate::error::CommandError;
+use crate::exit::Exit;
+use crate::output::{Answer, TextPage};
+use crate::progress::Bar;
+use crate::session::Session;
+use crate::view;
+
+#[derive(Serialize)]
+struct Finding {
+    fault: &'static str,
+    loss: bool,
+    file: String,
+}
+
+#[derive(Serialize)]
+struct Checked {
+    whole: bool,
+    files: usize,
+    bytes: u64,
+    findings: Vec<Finding>,
+    /// What was noticed while the vault was opened.
+    noticed: Vec<&'static str>,
+}
+
+impl Answer for Checked {
+    fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
+        let row = |one: &Finding| [one.fault.to_owned(), one.file.clone()];
+        page.table(&self.findings.iter().map(row).collect::<Vec<_>>())?;
+        for code in &self.noticed {
+            page.field("noticed", code)?;
+        }
+        page.line(&format!(
+            "{} files looked at, {} read",
+            self.files,
+            view::size(self.bytes)
+        ))?;
+        page.line(if self.whole {
+            "Nothing that was signed is lost."
+        } else {
+            "Something that was signed cannot be read. Run `coffre heal --from` a backup; change nothing else."
+        })
+    }
+}
+
+/// Checks.
+pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+    let level = match (args.names, args.content) {
+        (true, _) => CheckLevel::Names,
+        (_, true) => CheckLevel::Content,
+        _ => CheckLevel::Hashes,
+    };
+    let bar = Bar::new(session.context.output, "checking", 0);
+    let report = session.vault.check(level, &bar);
+    bar.done();
+    let report: CheckReport = report?;
+    let finding = |one: &coffre_core::upkeep::CheckFinding| Finding {
+        fault: one.fault.code(),
+        loss: one.fault.is_loss(),
+        file: one.name.clone(),
+    };
+    session.context.output.answer(&Checked {
+        whole: report.is_whole(),
+        files: report.files,
+        bytes: report.bytes,
+        findings: report.findings.iter().map(finding).collect(),
+        noticed: session
+            .vault
+            .findings()
+            .map(coffre_core::vault::Finding::code)
+            .collect(),
+    })?;
+    Ok(if report.is_whole() {
+        Exit::Done
+    } else {
+        Exit::Damaged
+    })
+}

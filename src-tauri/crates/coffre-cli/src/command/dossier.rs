@@ -1,0 +1,117 @@
+//! `dossier`: dossiers, their facts and their parties.
+
+mod party;
+mod shown;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use coffre_core::dossier::{EntityChange, NewEntity};
+use coffre_core::terms::{EntityId, What};
+use coffre_core::vault::{Vault, field};
+use serde::Serialize;
+
+use super::{date, values};
+use crate::args::{DossierVerb, FactArgs, NewDossierArgs, SetArgs};
+use crate::error::CommandError;
+use crate::exit::Exit;
+use crate::output::{Answer, TextPage};
+use crate::session::Session;
+use crate::view;
+
+/// Fields whose value is a date.
+const DATES: [&str; 2] = [field::OPENED, field::CLOSED];
+
+#[derive(Serialize)]
+struct Done {
+    id: String,
+    what: &'static str,
+}
+
+impl Answer for Done {
+    fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
+        page.line(&format!("{} {}", view::short(&self.id), self.what))
+    }
+}
+
+/// Works on dossiers.
+pub(crate) fn run(verb: &DossierVerb, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+    let (id, what) = match verb {
+        DossierVerb::Ls { words, limit } => return shown::list(words, *limit, session),
+        DossierVerb::Show { dossier } => return shown::show(dossier, session),
+        DossierVerb::Party(verb) => return party::run(verb, session),
+        DossierVerb::New(args) => (make(args, &mut session.vault)?, "made"),
+        DossierVerb::Set(args) => (set(args, &mut session.vault)?, "changed"),
+        DossierVerb::Fact(args) => (fact(args, &mut session.vault)?, "changed"),
+    };
+    session.context.output.answer(&Done {
+        id: id.to_string(),
+        what,
+    })?;
+    Ok(Exit::Done)
+}
+
+fn make(args: &NewDossierArgs, vault: &mut Vault) -> Result<EntityId, CommandError> {
+    let opened = args.opened.as_deref().map(date::parse).transpose()?;
+    let fields = [
+        (field::TITLE, Some(args.title.clone())),
+        (field::REFERENCE, args.reference.clone()),
+        (field::KIND, args.kind.clone()),
+        (field::PROPERTY, args.property.clone()),
+        (field::OPENED, opened),
+    ];
+    let fields = fields
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    let c = vault.find_compartment(&args.compartment)?;
+    let new = NewEntity {
+        what: What::Dossier,
+        c,
+        fields: fields.collect::<BTreeMap<_, _>>(),
+        links: Vec::new(),
+    };
+    first(&vault.make_entities(&[new])?)
+}
+
+/// The id of the one record that was made.
+fn first(ids: &[EntityId]) -> Result<EntityId, CommandError> {
+    Ok(ids
+        .first()
+        .copied()
+        .ok_or(coffre_core::vault::VaultError::NotFound)?)
+}
+
+fn set(args: &SetArgs, vault: &mut Vault) -> Result<EntityId, CommandError> {
+    let id = if args.party {
+        vault.find_party(&args.subject)?
+    } else {
+        vault.find_dossier(&args.subject)?
+    };
+    let value = match &args.value {
+        Some(typed) if DATES.contains(&args.field.as_str()) => Some(date::parse(typed)?),
+        other => other.clone(),
+    };
+    vault.change_entity(
+        id,
+        &[EntityChange::Field {
+            name: args.field.clone(),
+            value,
+        }],
+    )?;
+    Ok(id)
+}
+
+fn fact(args: &FactArgs, vault: &mut Vault) -> Result<EntityId, CommandError> {
+    let id = vault.find_dossier(&args.dossier)?;
+    let event = values::event(&args.event)?;
+    let change = match &args.date {
+        Some(typed) if !args.take_back => EntityChange::Fact {
+            event,
+            date: date::parse(typed)?,
+            note: args.note.clone(),
+        },
+        _ => EntityChange::Unfact(event),
+    };
+    vault.change_entity(id, &[change])?;
+    Ok(id)
+}

@@ -1,0 +1,115 @@
+//! One file for each verb: understand the arguments, call the core, say what came of it.
+
+mod admit;
+mod backup;
+mod bin;
+mod cat;
+mod changed;
+mod check;
+mod date;
+mod demo;
+mod documents;
+mod dossier;
+mod due;
+mod export;
+mod file;
+mod heal;
+mod init;
+mod invite;
+mod join;
+mod kinds;
+mod log;
+mod ls;
+mod manual;
+mod members;
+mod mv;
+mod passphrase;
+mod rebuild;
+mod remove;
+mod role;
+mod search;
+mod sheet;
+mod show;
+mod sync;
+mod tag;
+mod tidy;
+mod unlock;
+mod values;
+mod who;
+
+use crate::args::{Command, Inside};
+use crate::context::Context;
+use crate::error::CommandError;
+use crate::exit::Exit;
+use crate::session::Session;
+
+/// Runs a command from unlock to lock.
+pub(crate) fn run(command: Command, context: &Context) -> Result<Exit, CommandError> {
+    match command {
+        Command::Init(args) => init::run(&args, context),
+        Command::Join(args) => join::run(&args, context),
+        Command::Unlock(args) => unlock::run(&args, context),
+        Command::Passphrase(args) => passphrase::run(&args, context),
+        Command::Rebuild => rebuild::run(context),
+        Command::Demo(args) => demo::run(&args, context),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man => manual::man(),
+        Command::Inside(inside) => {
+            let says = says(&inside);
+            let mut session = Session::open(context)?;
+            let done = run_inside(inside, &mut session);
+            let closed = session.close();
+            match (done?, closed?) {
+                (Exit::Done, Exit::Waiting) if says => Ok(Exit::Waiting),
+                (exit, _) => Ok(exit),
+            }
+        }
+    }
+}
+
+/// Runs a verb in an open session.
+pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+    match inside {
+        Inside::Invite(args) => invite::run(&args, session),
+        Inside::Admit(args) => admit::run(&args, session),
+        Inside::Members(args) => members::run(&args, session),
+        Inside::Role(verb) => role::run(&verb, session),
+        Inside::Remove(args) => remove::run(&args, session),
+        Inside::File(args) => file::run(&args, session),
+        Inside::Ls(args) => ls::run(&args, session),
+        Inside::Show(args) => show::run(&args, session),
+        Inside::Cat(args) => cat::run(&args, session),
+        Inside::Export(args) => export::run(&args, session),
+        Inside::Search(args) => search::run(&args, session),
+        Inside::Mv(args) => mv::run(&args, session),
+        Inside::Tag(args) => tag::run(&args, session),
+        Inside::Bin(args) => bin::run(&args, session),
+        Inside::Dossier(verb) => dossier::run(&verb, session),
+        Inside::Kinds { words } => kinds::run(words.as_deref(), session),
+        Inside::Due(args) => due::run(&args, session),
+        Inside::Log(args) => log::run(&args, session),
+        Inside::Who(args) => who::run(&args, session),
+        Inside::Check(args) => check::run(&args, session),
+        Inside::Heal(args) => heal::run(&args, session),
+        Inside::Backup(args) => backup::run(&args, session),
+        Inside::Tidy => tidy::run(session),
+        Inside::Sync => sync::run(session),
+    }
+}
+
+/// Whether a verb is there to say something to the others, so that it matters whether the folder took it.
+fn says(inside: &Inside) -> bool {
+    matches!(
+        inside,
+        Inside::Invite(_)
+            | Inside::Admit(_)
+            | Inside::Role(_)
+            | Inside::Remove(_)
+            | Inside::File(_)
+            | Inside::Mv(_)
+            | Inside::Tag(_)
+            | Inside::Bin(_)
+            | Inside::Dossier(_)
+            | Inside::Sync
+    )
+}

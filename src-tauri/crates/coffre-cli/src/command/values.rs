@@ -1,0 +1,56 @@
+//! What people typed about documents, checked against what the house knows.
+
+use coffre_core::terms::{DocId, Event, Part};
+use coffre_core::vault::Vault;
+
+use crate::error::CommandError;
+
+/// The code of a kind of the house.
+pub(crate) fn kind(vault: &Vault, typed: &str) -> Result<String, CommandError> {
+    let kinds = vault.house().kinds();
+    let labelled = |kind: &&coffre_core::terms::Kind| {
+        kind.label()
+            .all()
+            .iter()
+            .any(|(_, label)| label.to_lowercase() == typed.to_lowercase())
+    };
+    if kinds.contains_key(typed) {
+        return Ok(typed.to_owned());
+    }
+    let found = kinds.values().find(labelled).map(|kind| kind.code().to_owned());
+    found.ok_or_else(|| CommandError::UnknownKind(typed.to_owned()))
+}
+
+/// The code of an event.
+pub(crate) fn event(typed: &str) -> Result<String, CommandError> {
+    let codes = || {
+        Event::ALL
+            .iter()
+            .map(|event| event.code())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let known = Event::from_code(typed).map(|event| event.code().to_owned());
+    known.ok_or_else(|| CommandError::UnknownEvent(typed.to_owned(), codes()))
+}
+
+/// The code of a part.
+pub(crate) fn part(typed: &str) -> Result<String, CommandError> {
+    let codes = || {
+        Part::ALL
+            .iter()
+            .map(|part| part.code())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let known = Part::from_code(typed).map(|part| part.code().to_owned());
+    known.ok_or_else(|| CommandError::UnknownPart(typed.to_owned(), codes()))
+}
+
+/// The documents that were named.
+pub(crate) fn documents(vault: &Vault, typed: &[String]) -> Result<Vec<DocId>, CommandError> {
+    Ok(typed
+        .iter()
+        .map(|one| vault.find_document(one))
+        .collect::<Result<_, _>>()?)
+}

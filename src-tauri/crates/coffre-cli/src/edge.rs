@@ -1,0 +1,50 @@
+//! What comes from the system: time, randomness and the work factor.
+
+use std::sync::Arc;
+
+use coffre_core::clock::SystemClock;
+use coffre_core::terms::WorkFactor;
+use coffre_core::vault::Edge;
+use rand_core::RngCore;
+
+/// The random source of the operating system.
+pub(crate) struct SystemRandom;
+
+impl RngCore for SystemRandom {
+    fn next_u32(&mut self) -> u32 {
+        let mut bytes = [0; 4];
+        self.fill_bytes(&mut bytes);
+        u32::from_le_bytes(bytes)
+    }
+
+    fn next_u64(&mut self) -> u64 {
+        let mut bytes = [0; 8];
+        self.fill_bytes(&mut bytes);
+        u64::from_le_bytes(bytes)
+    }
+
+    fn fill_bytes(&mut self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("a system without randomness runs no program that makes keys");
+    }
+}
+
+/// The work factor of passphrases.
+pub(crate) fn work_factor() -> WorkFactor {
+    #[cfg(feature = "test-work-factor")]
+    if let Some(factor) = std::env::var("COFFRE_TEST_WORK_FACTOR")
+        .ok()
+        .and_then(|text| text.parse().ok())
+    {
+        return WorkFactor::new(factor).unwrap_or(WorkFactor::PRODUCT);
+    }
+    WorkFactor::PRODUCT
+}
+
+/// The edge of this computer.
+pub(crate) fn system() -> Edge {
+    Edge {
+        clock: Arc::new(SystemClock),
+        random: Box::new(SystemRandom),
+        work: work_factor(),
+    }
+}

@@ -1,0 +1,56 @@
+//! A session: unlock, step up where a verb needs it, work, lock.
+
+use coffre_core::folder::open_folder;
+use coffre_core::vault::{LockedVault, Published, Vault};
+
+use crate::context::Context;
+use crate::edge;
+use crate::error::CommandError;
+use crate::exit::Exit;
+
+/// An unlocked vault and its surroundings.
+pub(crate) struct Session<'c> {
+    /// What the command knows.
+    pub(crate) context: &'c Context,
+    /// The vault.
+    pub(crate) vault: Vault,
+}
+
+impl<'c> Session<'c> {
+    /// Asks for the passphrase and unlocks.
+    pub(crate) fn open(context: &'c Context) -> Result<Self, CommandError> {
+        let (home, folder) = context.chosen_seat()?;
+        let store = open_folder(&folder)?;
+        let passphrase = context.prompt.passphrase()?;
+        let vault = LockedVault::new(home, store).unlock(&passphrase, &context.device, edge::system())?;
+        let mut session = Self { context, vault };
+        if context.step_up {
+            session.step_up()?;
+        }
+        Ok(session)
+    }
+
+    /// Opens the step-up keys where they are not open yet.
+    pub(crate) fn step_up(&mut self) -> Result<(), CommandError> {
+        if self.vault.is_stepped_up() {
+            return Ok(());
+        }
+        let passphrase = self.context.prompt.step_up()?;
+        Ok(self.vault.step_up(&passphrase, &self.context.device)?)
+    }
+
+    /// Says what is left to say and wipes the keys. Tells whether the folder has taken everything.
+    pub(crate) fn close(mut self) -> Result<Exit, CommandError> {
+        self.vault.flush_audit()?;
+        match self.vault.publish()? {
+            Published::All => Ok(Exit::Done),
+            Published::Waiting { files } => {
+                self.context.output.note(&format!(
+                    "{files} files wait on this computer: the vault's folder did not take them. Nothing is lost; they \
+                     are published at the next command once the folder can be written again."
+                ));
+                Ok(Exit::Waiting)
+            }
+        }
+    }
+}
