@@ -10,7 +10,7 @@ use coffre_format::path::FileName;
 use coffre_format::rank::{Class, Right};
 use coffre_format::snapshot::{CatalogueRow, Covered, CoveredBody, SnapshotHeader, write};
 use coffre_format::{CompartmentId, Hash, LineNonce, SeatId};
-use coffre_index::{Listing, OutboxContent};
+use coffre_index::Listing;
 
 use crate::random::RandomId as _;
 use crate::vault::{Draft, Vault, VaultError, name_of};
@@ -91,10 +91,7 @@ impl Vault {
         )?;
         let sha256 = Hash::from_bytes(measured.cipher_sha256);
         let name = FileName::Object(sha256).path();
-        self.journal.transaction(|tx| {
-            tx.push_outbox("snapshot", &name, &OutboxContent::Bytes(sealed))
-                .map(|_| ())
-        })?;
+        self.with_next.files.push((name, sealed));
         let snap = SnapRef {
             class,
             kid: epoch.kid,

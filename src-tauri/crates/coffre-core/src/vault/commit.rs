@@ -3,7 +3,7 @@
 use coffre_crypto::seal_object;
 use coffre_format::act::Act;
 use coffre_format::body::{BodyHeader, line_list, plaintext};
-use coffre_format::entry::{BodyRef, Entry, Head};
+use coffre_format::entry::{BodyRef, Entry, Head, SnapRef};
 use coffre_format::limits::{MAX_ACT, MAX_BODIES, MAX_LINE};
 use coffre_format::op::{Line, Op};
 use coffre_format::path::FileName;
@@ -11,8 +11,9 @@ use coffre_format::rank::{Class, Level};
 use coffre_format::{CompartmentId, Hash, LineNonce};
 use coffre_index::{NoteRow, NoteState, OutboxContent};
 
-use super::draft::Draft;
+use super::draft::{Draft, WithNext};
 use super::error::VaultError;
+use super::planned::stated_objects;
 use super::{SeatKeys, Vault};
 use crate::random::RandomId as _;
 
@@ -40,20 +41,35 @@ impl Vault {
         if level == Level::Day {
             acts.extend(self.day_openings()?);
         }
-        let mut parts = split_bodies(ops).into_iter().peekable();
+        let said = self.say_all(level, acts, split_bodies(ops), snaps);
+        self.with_next = WithNext::default();
+        let hashes = said?;
+        self.publish()?;
+        Ok(hashes)
+    }
+
+    fn say_all(
+        &mut self,
+        level: Level,
+        acts: Vec<Act>,
+        parts: Vec<Part>,
+        mut snaps: Vec<SnapRef>,
+    ) -> Result<Vec<Hash>, VaultError> {
+        let mut parts = parts.into_iter().peekable();
         let mut acts = acts.into_iter().peekable();
-        let mut snaps = Some(snaps);
         let mut hashes = Vec::new();
-        while acts.peek().is_some() || parts.peek().is_some() || snaps.as_ref().is_some_and(|s| !s.is_empty())
-        {
-            let acts: Vec<Act> = acts.by_ref().take(MAX_ACT).collect();
+        let audit = self.with_next.audit.take();
+        while acts.peek().is_some() || parts.peek().is_some() || !snaps.is_empty() {
+            let acts_now: Vec<Act> = acts.by_ref().take(MAX_ACT).collect();
             let bodies: Vec<Part> = parts.by_ref().take(MAX_BODIES).collect();
             let mut entry = self.next_entry(level)?;
-            entry.acts = acts;
-            entry.snaps = snaps.take().unwrap_or_default();
+            entry.acts = acts_now;
+            entry.snaps = std::mem::take(&mut snaps);
+            if acts.peek().is_none() && parts.peek().is_none() {
+                self.with_next.audit = audit;
+            }
             hashes.push(self.seal_and_say(level, entry, bodies)?);
         }
-        self.publish()?;
         Ok(hashes)
     }
 
@@ -108,6 +124,7 @@ impl Vault {
 
     fn seal_and_say(&mut self, level: Level, mut entry: Entry, parts: Vec<Part>) -> Result<Hash, VaultError> {
         let mut steps: Vec<(String, Vec<u8>)> = Vec::new();
+        let objects: Vec<String> = parts.iter().flat_map(|part| &part.ops).flat_map(stated_objects).collect();
         for part in parts {
             let (body, sealed) = self.seal_part(&entry, part)?;
             steps.push((FileName::Object(body.sha256).path(), sealed));
@@ -123,10 +140,17 @@ impl Vault {
             text: note,
             state: NoteState::Accepted,
         };
+        let with = std::mem::take(&mut self.with_next);
         fail::fail_point!("core::before_outbox");
         self.journal.transaction(|tx| {
-            for (name, bytes) in steps {
+            for (name, bytes) in with.files.into_iter().chain(steps) {
                 tx.push_outbox(&row.hash, &name, &OutboxContent::Bytes(bytes))?;
+            }
+            for name in &objects {
+                tx.forget_planned(name)?;
+            }
+            if let Some(last) = with.audit {
+                tx.drop_audit_up_to(last)?;
             }
             tx.put_note(&row)
         })?;

@@ -8,6 +8,15 @@ use coffre_format::entry::SnapRef;
 use coffre_format::op::Op;
 use coffre_format::rank::Class;
 
+/// What becomes durable here in the transaction that keeps the next entry, or not at all.
+#[derive(Default)]
+pub(crate) struct WithNext {
+    /// Files that the entry names: keyrings and snapshots.
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// The last line of the local log that the entry says.
+    pub(crate) audit: Option<i64>,
+}
+
 /// Acts and ops in the order in which they will stand.
 #[derive(Default)]
 pub struct Draft {

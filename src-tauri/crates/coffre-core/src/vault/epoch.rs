@@ -7,7 +7,6 @@ use coffre_format::act::{Act, Epoch, Keyring, Opened};
 use coffre_format::path::FileName;
 use coffre_format::rank::{Level, Right};
 use coffre_format::{CompartmentId, Hash, Kid, SeatId};
-use coffre_index::OutboxContent;
 
 use super::error::VaultError;
 use super::{KeyChest, Vault};
@@ -127,8 +126,8 @@ impl Vault {
         }
     }
 
-    /// Makes a new epoch of `c` for these seats and the recovery keys, puts its keyring into the outbox and
-    /// returns the act that states it.
+    /// Makes a new epoch of `c` for these seats and the recovery keys and returns the act that states it. Its keyring
+    /// becomes durable with the next entry, which has to be the one with this act.
     ///
     /// The keyring also hands over the older epochs that this session holds.
     ///
@@ -159,7 +158,8 @@ impl Vault {
         ])
     }
 
-    /// Writes a keyring of all epochs of `c` that are held, for these seats, and returns the act that names it.
+    /// Makes a keyring of all epochs of `c` that are held, for these seats, and returns the act that names it. It
+    /// becomes durable with the next entry.
     ///
     /// # Errors
     /// Failures of the local database.
@@ -193,10 +193,7 @@ impl Vault {
         let (sealed, hash) = seal_keyring(&file, &recipients.iter().collect::<Vec<_>>())?;
         let hash = Hash::from_bytes(hash);
         let name = FileName::Keyring { compartment: c, hash }.path();
-        self.journal.transaction(|tx| {
-            tx.push_outbox("keyring", &name, &OutboxContent::Bytes(sealed))
-                .map(|_| ())
-        })?;
+        self.with_next.files.push((name, sealed));
         Ok(hash)
     }
 

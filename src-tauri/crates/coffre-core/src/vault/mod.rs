@@ -104,6 +104,7 @@ pub struct Vault {
     pub(crate) snapshots: Snapshots,
     pub(crate) keys: BTreeMap<SeatId, [u8; 32]>,
     pub(crate) work: WorkFactor,
+    pub(crate) with_next: draft::WithNext,
 }
 
 impl Vault {

@@ -135,6 +135,7 @@ pub(super) fn open_vault(
         unreadable: BTreeSet::new(),
         snapshots: super::Snapshots::default(),
         keys: std::collections::BTreeMap::new(),
+        with_next: super::draft::WithNext::default(),
     };
     vault.load()?;
     Ok(vault)
@@ -203,9 +204,7 @@ impl Vault {
         if draft.is_empty() {
             return self.publish().map(|_| ());
         }
-        self.commit(coffre_format::rank::Level::Day, draft)?;
-        Ok(self
-            .journal
-            .transaction(|tx| tx.drop_audit_up_to(last).map(|_| ()))?)
+        self.with_next.audit = Some(last);
+        self.commit(coffre_format::rank::Level::Day, draft).map(|_| ())
     }
 }

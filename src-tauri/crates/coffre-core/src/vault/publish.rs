@@ -79,6 +79,9 @@ impl Vault {
 
     /// Reads a small file of the folder; none when it is not there or not here yet.
     pub(crate) fn fetch(&self, name: &str, most: u64) -> Result<Option<Vec<u8>>, VaultError> {
+        if let Some((_, bytes)) = self.with_next.files.iter().find(|(waiting, _)| waiting == name) {
+            return Ok(Some(bytes.clone()));
+        }
         if let Some(bytes) = self.journal.read().outbox_bytes(name)? {
             return Ok(Some(bytes));
         }
