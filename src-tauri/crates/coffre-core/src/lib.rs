@@ -5,6 +5,7 @@ pub mod clock;
 pub mod document;
 pub mod dossier;
 pub mod due;
+mod fail_points;
 pub mod folder;
 pub mod look;
 pub mod members;
@@ -18,3 +19,5 @@ pub mod terms;
 pub mod upkeep;
 pub mod vault;
 pub mod who;
+
+pub use fail_points::FAIL_POINTS;

@@ -64,7 +64,13 @@ impl Vault {
             let (words, invite) = kept(&row.body)?;
             let request = open_request(&sealed, &words)?;
             self.remember_request(id, &request)?;
-            answered.push(admission(&invite, &request)?);
+            let admission = admission(&invite, &request)?;
+            if self.is_admitted(&admission) {
+                // A crash came between the certificates and the end of the invite.
+                self.use_up(id)?;
+            } else {
+                answered.push(admission);
+            }
         }
         Ok(answered)
     }
@@ -98,9 +104,7 @@ impl Vault {
             self.certify(&admission)?;
         }
         fail::fail_point!("core::admitted");
-        self.journal
-            .transaction(|tx| tx.set_invite_state(&invite.to_string(), InviteState::Used))?;
-        self.close_mailbox(invite)?;
+        self.use_up(invite)?;
         Ok(admission)
     }
 
@@ -118,6 +122,23 @@ impl Vault {
             draft.act(act);
         }
         self.commit(Level::High, draft).map(|_| ())
+    }
+
+    /// Whether all seats of an answer are certified: an entry that is durable here did it.
+    fn is_admitted(&self, admission: &Admission) -> bool {
+        let certified = |offer: &SeatOffer| {
+            let seat = self.authority.seat(offer.keys.seat());
+            seat.is_some_and(|seat| seat.person == admission.person)
+        };
+        admission.seats.iter().all(certified)
+    }
+
+    fn use_up(&mut self, invite: InviteId) -> Result<(), VaultError> {
+        self.close_mailbox(invite)?;
+        fail::fail_point!("core::mailbox_closed");
+        Ok(self
+            .journal
+            .transaction(|tx| tx.set_invite_state(&invite.to_string(), InviteState::Used))?)
     }
 
     /// Keyrings, one stanza each, for every compartment that the person reads.
@@ -170,7 +191,7 @@ impl Vault {
     }
 
     fn close_mailbox(&self, id: InviteId) -> Result<(), VaultError> {
-        for name in [FileName::Request(id), FileName::Invite(id)] {
+        for name in [FileName::Invite(id), FileName::Request(id)] {
             self.store.delete(&crate::vault::name_of(&name.path()))?;
         }
         Ok(())

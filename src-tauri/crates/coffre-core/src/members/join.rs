@@ -11,7 +11,7 @@ use coffre_format::path::FileName;
 use coffre_format::rank::{Level, Protection, Rank};
 use coffre_format::text::to_base64;
 use coffre_secret::Passphrase;
-use coffre_store::{Folder, Store, list_all};
+use coffre_store::{Folder, Store, StoreError, list_all};
 
 use crate::vault::{
     DeviceSecret, Edge, FreshSeats, Home, Profile, SeatHome, SeatKeys, VaultError, crypto_vault,
@@ -85,7 +85,14 @@ pub fn join(
     let (candidates, _) = roots::candidates(&*store, &[])?;
     roots::keep(&mut fresh.journal(&home)?, &chain, &candidates)?;
     let sealed = seal_phrase(request.line().as_bytes(), typed.as_passphrase(), work)?;
-    store.put_new(&name_of(&FileName::Request(invite.invite).path()), &sealed)?;
+    match store.put_new(&name_of(&FileName::Request(invite.invite).path()), &sealed) {
+        Ok(_) => {}
+        // Somebody answered already: another, or this computer before it was cut short.
+        Err(StoreError::Collision) => return Err(VaultError::InviteClosed),
+        Err(error) => return Err(error.into()),
+    }
+    fail::fail_point!("core::requested");
+    home.enlist()?;
     Ok(Waiting {
         home,
         agency: invite.name,

@@ -59,19 +59,23 @@ impl Home {
         Self(folder)
     }
 
-    /// The seats of this computer.
-    ///
-    /// # Errors
-    /// A folder that cannot be read.
-    pub fn seats(&self) -> Result<Vec<SeatHome>, VaultError> {
+    /// The folders of seats, finished or not.
+    pub(super) fn folders(&self) -> Result<Vec<PathBuf>, VaultError> {
         let entries = match fs::read_dir(&self.0) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(error.into()),
         };
+        entries.map(|entry| Ok(entry?.path())).collect()
+    }
+
+    /// The seats of this computer.
+    ///
+    /// # Errors
+    /// A folder that cannot be read.
+    pub fn seats(&self) -> Result<Vec<SeatHome>, VaultError> {
         let mut seats = Vec::new();
-        for entry in entries {
-            let folder = entry?.path();
+        for folder in self.folders()? {
             let Ok(bytes) = fs::read(folder.join("profile.json")) else {
                 continue;
             };
@@ -101,8 +105,8 @@ impl Home {
         }
     }
 
-    /// Makes the folder of a new seat with its sealed seat files, durably, the profile last: a seat without a
-    /// profile does not exist.
+    /// Makes the folder of a new seat with its sealed seat files, durably. A seat without a profile does not exist:
+    /// [`SeatHome::enlist`] writes it.
     ///
     /// # Errors
     /// A folder that cannot be written.
@@ -127,8 +131,6 @@ impl Home {
         if let Some(high) = high {
             replace(&home.folder.join("high.age"), high)?;
         }
-        fail::fail_point!("core::before_profile");
-        home.write_profile()?;
         Ok(home)
     }
 }
@@ -137,6 +139,26 @@ impl SeatHome {
     /// What is known before unlocking.
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// Writes the profile, durably: from here on this computer has the seat.
+    ///
+    /// # Errors
+    /// A folder that cannot be written.
+    pub(crate) fn enlist(&self) -> Result<(), VaultError> {
+        fail::fail_point!("core::before_profile");
+        self.write_profile()?;
+        fail::fail_point!("core::after_profile");
+        Ok(())
+    }
+
+    /// Whether the seat in this folder has its profile.
+    pub(super) fn is_enlisted(folder: &Path) -> bool {
+        folder.join("profile.json").exists()
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The name under which the device secret is kept.
@@ -162,6 +184,7 @@ impl SeatHome {
         if let Some(high) = high {
             replace(&self.folder.join("high.age"), high)?;
         }
+        fail::fail_point!("core::between_seat_files");
         replace(&self.folder.join("seat.age"), day)?;
         today.clone_into(&mut self.profile.passphrase_since);
         self.write_profile()
@@ -196,13 +219,15 @@ fn make_folder(path: &Path) -> Result<(), VaultError> {
 }
 
 /// Writes a local file so that after a crash either the old or the new content is there.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), VaultError> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), VaultError> {
     let folder = path.parent().ok_or(VaultError::SeatDamaged)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
+    fail::fail_point!("core::before_replace");
     file.persist(path).map_err(|error| error.error)?;
     #[cfg(unix)]
     File::open(folder)?.sync_all()?;
+    fail::fail_point!("core::after_replace");
     Ok(())
 }

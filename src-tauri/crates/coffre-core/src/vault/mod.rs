@@ -30,6 +30,7 @@ mod setup;
 mod snapshot;
 mod state;
 mod stepup;
+mod unfinished;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -105,6 +106,8 @@ pub struct Vault {
     pub(crate) keys: BTreeMap<SeatId, [u8; 32]>,
     pub(crate) work: WorkFactor,
     pub(crate) with_next: draft::WithNext,
+    /// Whether nothing is published yet: during setup.
+    pub(crate) held_back: bool,
 }
 
 impl Vault {

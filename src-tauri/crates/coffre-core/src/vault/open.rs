@@ -136,6 +136,7 @@ pub(super) fn open_vault(
         snapshots: super::Snapshots::default(),
         keys: std::collections::BTreeMap::new(),
         with_next: super::draft::WithNext::default(),
+        held_back: false,
     };
     vault.load()?;
     Ok(vault)

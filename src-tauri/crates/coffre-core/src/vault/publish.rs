@@ -28,6 +28,15 @@ impl Vault {
     /// # Errors
     /// Failures of the local databases, and damage in the folder under a name of ours.
     pub fn publish(&mut self) -> Result<Published, VaultError> {
+        let stopped = self.publish_steps()?;
+        Ok(stopped.map_or(Published::All, |(files, _)| Published::Waiting { files }))
+    }
+
+    /// Publishes as far as the folder takes it; gives the number of files that wait and why.
+    pub(super) fn publish_steps(&mut self) -> Result<Option<(usize, StoreError)>, VaultError> {
+        if self.held_back {
+            return Ok(None);
+        }
         let waiting = self.journal.read().outbox_waiting()?;
         for (done, step) in waiting.iter().enumerate() {
             let name =
@@ -39,11 +48,7 @@ impl Vault {
             };
             match put {
                 Ok(()) => {}
-                Err(error) if is_passing(&error) => {
-                    return Ok(Published::Waiting {
-                        files: waiting.len() - done,
-                    });
-                }
+                Err(error) if is_passing(&error) => return Ok(Some((waiting.len() - done, error))),
                 Err(error) => return Err(error.into()),
             }
             fail::fail_point!("core::after_put");
@@ -57,7 +62,8 @@ impl Vault {
             self.journal
                 .transaction(|tx| tx.forget_published(act).map(|_| ()))?;
         }
-        Ok(Published::All)
+        fail::fail_point!("core::published");
+        Ok(None)
     }
 
     fn put_spool(&self, name: &Name, file: &str) -> Result<(), StoreError> {

@@ -21,7 +21,7 @@ use super::error::VaultError;
 use super::house::name_value;
 use super::keys::{SeatKeys, public};
 use super::open::{DeviceSecret, Edge, open_vault};
-use super::{Draft, Home, Profile, SeatHome, Vault, roots};
+use super::{Draft, Home, Profile, SeatHome, Vault, roots, unfinished};
 use crate::random::RandomId as _;
 
 /// What the first director decides.
@@ -58,7 +58,7 @@ impl FreshSeats {
         Self { day, high, device }
     }
 
-    /// Seals the files and writes the seat's folder.
+    /// Seals the files and writes the seat's folder, all but its profile.
     pub(crate) fn keep(
         &self,
         home: &Home,
@@ -122,6 +122,7 @@ impl Vault {
         device: &dyn DeviceSecret,
         mut edge: Edge,
     ) -> Result<NewVault, VaultError> {
+        unfinished::discard(home, &*store, &setup.folder)?;
         if roots::any(&*store)? {
             return Err(VaultError::VaultExists);
         }
@@ -166,15 +167,22 @@ impl Vault {
             passphrase_since: edge.clock.now().today().to_string(),
         };
         let seat_home = fresh.keep(home, profile, passphrase, device, edge.work)?;
-        let high_keys = SeatKeys::new(fresh.high.ok_or(VaultError::SeatDamaged)?);
+        let mut journal = fresh.journal(&seat_home)?;
+        let (day_keys, high_keys) = fresh.into_keys();
+        let high_keys = high_keys.ok_or(VaultError::SeatDamaged)?;
         put_readme(&*store)?;
         let note = high_keys.sign_note(&root.text())?;
         let name = FileName::root(1, &hash, Signer::Seat(keys.seat())).path();
-        store.put_new(&name_of(&name), &note)?;
-        let mut vault = open_vault(seat_home, store, SeatKeys::new(fresh.day), edge)?;
+        journal.transaction(|tx| {
+            tx.put_root(&hash.to_string(), 1, &note)?;
+            tx.accept_root(&hash.to_string())
+        })?;
+        drop(journal);
+        let mut vault = open_vault(seat_home, store, day_keys, edge)?;
+        vault.held_back = true;
         vault.open_high(high_keys)?;
-        vault.pull_roots()?;
         vault.furnish(&setup)?;
+        vault.appear(&name, &note)?;
         Ok(NewVault { vault, recovery })
     }
 
