@@ -37,7 +37,10 @@ mod tests {
                 points_under(&path, points);
             } else {
                 let code = std::fs::read_to_string(&path).expect("code");
-                let named = code.split("fail_point!(\"").skip(1).filter_map(|rest| rest.split('"').next());
+                let named = code
+                    .split("fail_point!(\"")
+                    .skip(1)
+                    .filter_map(|rest| rest.split('"').next());
                 points.extend(named.filter(|name| name.starts_with("core::")).map(str::to_owned));
             }
         }

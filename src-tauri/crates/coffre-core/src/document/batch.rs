@@ -1,5 +1,6 @@
 //! Batches: what is read and sealed together, becomes durable together and is named by one entry.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,9 +19,9 @@ use super::source::{OpenSource, Source, SourceError};
 use crate::vault::{Vault, VaultError, WritingEpoch, name_of};
 
 /// Documents of one batch, at most.
-const COUNT: usize = 256;
+const COUNT: usize = 512;
 /// Bytes of one batch that are held in memory, at most; a larger document is a stream.
-const BYTES: u64 = 80 * 1024 * 1024;
+const BYTES: u64 = 128 * 1024 * 1024;
 
 /// Filing as a whole: the sources, their outcomes, and the bytes that were met.
 pub(super) struct Work<'a> {
@@ -31,7 +32,11 @@ pub(super) struct Work<'a> {
 
 impl<'a> Work<'a> {
     pub(super) fn new(new: &'a [NewDocument]) -> Self {
-        Self { new, outcomes: new.iter().map(|_| Outcome::Stopped).collect(), met: BTreeSet::new() }
+        Self {
+            new,
+            outcomes: new.iter().map(|_| Outcome::Stopped).collect(),
+            met: BTreeSet::new(),
+        }
     }
 }
 
@@ -70,7 +75,12 @@ impl<'a> Batch<'a> {
         fail::fail_point!("core::after_objects");
         let store = &*self.store;
         self.items.par_iter().try_for_each(|item| {
-            super::read::verify(store, &item.sealed.object, &item.sealed.plain, item.key.as_deref())
+            super::read::verify(
+                store,
+                &item.sealed.object,
+                &item.sealed.plain,
+                item.key.as_deref(),
+            )
         })?;
         Ok(self.items)
     }
@@ -134,7 +144,8 @@ impl Vault {
             .into_par_iter()
             .map(|(place, new, name, bytes)| {
                 let epoch = &epochs[&new.c];
-                seal_bytes(&bytes, &name, epoch.kid, &epoch.recipient).map(|sealed| (place, new, name, sealed))
+                seal_bytes(&bytes, &name, epoch.kid, &epoch.recipient)
+                    .map(|sealed| (place, new, name, sealed))
             })
             .collect();
         for one in sealed {
@@ -148,7 +159,10 @@ impl Vault {
         let files = self.store.batch()?;
         items.par_iter_mut().try_for_each(|item| {
             let bytes = item.sealed.bytes.take().unwrap_or_default();
-            files.add(&name_of(&FileName::Object(item.sealed.object.sha256).path()), &bytes)
+            files.add(
+                &name_of(&FileName::Object(item.sealed.object.sha256).path()),
+                &bytes,
+            )
         })?;
         for (place, new, name) in large {
             match self.seal_stream(new, &name, &epochs[&new.c]) {
@@ -158,22 +172,49 @@ impl Vault {
             }
         }
         items.sort_by_key(|item| item.place);
-        Ok(Batch { store: self.store.clone(), files, items })
+        Ok(Batch {
+            store: self.store.clone(),
+            files,
+            items,
+        })
     }
 
-    fn seal_stream(&mut self, new: &NewDocument, name: &str, epoch: &WritingEpoch) -> Result<Sealed, SealFailure> {
+    fn seal_stream(
+        &mut self,
+        new: &NewDocument,
+        name: &str,
+        epoch: &WritingEpoch,
+    ) -> Result<Sealed, SealFailure> {
         let store = self.store.clone();
         let mut planned = |name: &str| self.plan_objects(&[name.to_owned()]);
-        seal_large(&*store, &new.source, name, epoch.kid, &epoch.recipient, &mut planned)
+        seal_large(
+            &*store,
+            &new.source,
+            name,
+            epoch.kid,
+            &epoch.recipient,
+            &mut planned,
+        )
     }
 
     fn item<'a>(&self, place: usize, new: &'a NewDocument, name: String, sealed: Sealed) -> Item<'a> {
         let key = self.shared_key(&sealed.object.kid);
-        Item { place, new, name, sealed, key }
+        Item {
+            place,
+            new,
+            name,
+            sealed,
+            key,
+        }
     }
 
     /// The outcome of a source whose bytes are held already, in the vault or earlier in the same work.
-    fn known(&self, work: &mut Work<'_>, new: &NewDocument, hash: &Hash) -> Result<Option<Outcome>, VaultError> {
+    fn known(
+        &self,
+        work: &mut Work<'_>,
+        new: &NewDocument,
+        hash: &Hash,
+    ) -> Result<Option<Outcome>, VaultError> {
         if new.again {
             return Ok(None);
         }
@@ -184,11 +225,14 @@ impl Vault {
         }
     }
 
-    fn epochs_of(&mut self, batch: &[NewDocument]) -> Result<BTreeMap<CompartmentId, WritingEpoch>, VaultError> {
+    fn epochs_of(
+        &mut self,
+        batch: &[NewDocument],
+    ) -> Result<BTreeMap<CompartmentId, WritingEpoch>, VaultError> {
         let mut epochs = BTreeMap::new();
         for new in batch {
-            if !epochs.contains_key(&new.c) {
-                epochs.insert(new.c, self.writing_epoch(new.c)?);
+            if let Entry::Vacant(place) = epochs.entry(new.c) {
+                place.insert(self.writing_epoch(new.c)?);
             }
         }
         Ok(epochs)
@@ -215,8 +259,16 @@ fn read_source(new: &NewDocument) -> Result<ReadSource, SourceError> {
     }
     let open = OpenSource::open(&new.source)?;
     if open.size() > IN_MEMORY {
-        return Ok(ReadSource { name, hash: open.hash()?, bytes: None });
+        return Ok(ReadSource {
+            name,
+            hash: open.hash()?,
+            bytes: None,
+        });
     }
     let bytes = open.read_all()?;
-    Ok(ReadSource { name, hash: Hash::of(&bytes), bytes: Some(bytes) })
+    Ok(ReadSource {
+        name,
+        hash: Hash::of(&bytes),
+        bytes: Some(bytes),
+    })
 }

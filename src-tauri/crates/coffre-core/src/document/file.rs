@@ -100,7 +100,10 @@ impl Vault {
             let (next, stored) = std::thread::scope(|scope| {
                 let storing = sealed.take().map(|batch| scope.spawn(move || batch.store()));
                 let next = self.seal_batch(&mut work, range.clone());
-                (next, storing.map(|thread| thread.join().expect("storing reports errors, it does not panic")))
+                (
+                    next,
+                    storing.map(|thread| thread.join().expect("storing reports errors, it does not panic")),
+                )
             });
             if let Some(stored) = stored {
                 self.state(stored?, &mut work)?;

@@ -14,8 +14,8 @@ use coffre_secret::Passphrase;
 use coffre_store::{Folder, Store, StoreError, list_all};
 
 use crate::vault::{
-    DeviceSecret, Edge, FreshSeats, Home, Profile, SeatHome, SeatKeys, VaultError, crypto_vault,
-    fresh_device, name_of, public_keys, roots,
+    DeviceSecret, Edge, FreshSeats, Home, Profile, SeatHome, VaultError, crypto_vault, fresh_device, name_of,
+    public_keys, roots,
 };
 
 /// What the newcomer decides.
@@ -159,9 +159,4 @@ pub(super) fn open_request(sealed: &[u8], words: &Passphrase) -> Result<Request,
     let opened = open_phrase(sealed, words, AcceptedWork::AtMost(WorkFactor::PRODUCT))?;
     // EXPOSE: parsed into the request, which holds public keys only.
     Ok(Request::parse(opened.expose())?)
-}
-
-/// The seats of this computer, opened; used where both are needed at once.
-pub(crate) fn opened(file: SeatFile) -> SeatKeys {
-    SeatKeys::new(file)
 }

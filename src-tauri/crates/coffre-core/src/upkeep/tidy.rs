@@ -1,10 +1,12 @@
 //! Keeping the number of files down: bodies gathered into snapshots, notes joined (design 3.5).
 
 use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime};
 
 use coffre_crypto::seal_object;
 use coffre_format::body::{Body, plaintext};
 use coffre_format::entry::{Entry, SnapRef};
+use coffre_format::limits::{MAX_JOINED, MAX_JOINED_NOTES};
 use coffre_format::note::{join, split_joined};
 use coffre_format::path::FileName;
 use coffre_format::rank::{Class, Right};
@@ -51,7 +53,16 @@ impl Vault {
         }
         done.joined = self.join_notes(self.seat())?;
         done.removed = self.remove_joined()? + self.remove_covered()?;
+        self.sweep()?;
         Ok(done)
+    }
+
+    /// Removes what interrupted writing left in the folder, of whichever computer. Nobody writes one file for a day.
+    fn sweep(&self) -> Result<(), VaultError> {
+        let yesterday = u64::try_from(self.clock.now().seconds() - 86_400).unwrap_or(0);
+        self.store
+            .sweep(SystemTime::UNIX_EPOCH + Duration::from_secs(yesterday))?;
+        Ok(())
     }
 
     /// Writes a snapshot of the bodies of one compartment and class that stand alone. Returns whether there were enough.
@@ -167,7 +178,15 @@ impl Vault {
         let rows = self
             .journal
             .read()
-            .notes_of_seat(&seat.to_string(), from, u32::MAX)?;
+            .notes_of_seat(&seat.to_string(), from, MAX_JOINED_NOTES as u32)?;
+        let mut size = 0;
+        let rows: Vec<_> = rows
+            .into_iter()
+            .take_while(|row| {
+                size += row.text.len() + 1;
+                size <= MAX_JOINED
+            })
+            .collect();
         if rows.len() < FEW {
             return Ok(0);
         }

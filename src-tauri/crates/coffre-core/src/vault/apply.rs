@@ -16,7 +16,7 @@ use super::finding::Finding;
 use super::fold::Folding;
 use super::{Vault, Which};
 use crate::authority::{Authority, Verdict};
-use crate::merge::keys::{self, Subject};
+use crate::merge::keys;
 
 /// A body that was read and agrees with its entry.
 pub(super) struct ReadBody {

@@ -124,7 +124,11 @@ impl Vault {
 
     fn seal_and_say(&mut self, level: Level, mut entry: Entry, parts: Vec<Part>) -> Result<Hash, VaultError> {
         let mut steps: Vec<(String, Vec<u8>)> = Vec::new();
-        let objects: Vec<String> = parts.iter().flat_map(|part| &part.ops).flat_map(stated_objects).collect();
+        let objects: Vec<String> = parts
+            .iter()
+            .flat_map(|part| &part.ops)
+            .flat_map(stated_objects)
+            .collect();
         for part in parts {
             let (body, sealed) = self.seal_part(&entry, part)?;
             steps.push((FileName::Object(body.sha256).path(), sealed));

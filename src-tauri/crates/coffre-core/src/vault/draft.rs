@@ -17,11 +17,14 @@ pub(crate) struct WithNext {
     pub(crate) audit: Option<i64>,
 }
 
+/// Ops by the compartment and class of the body in which they will stand.
+pub(super) type OpsByBody = BTreeMap<(CompartmentId, Class), Vec<Op>>;
+
 /// Acts and ops in the order in which they will stand.
 #[derive(Default)]
 pub struct Draft {
     acts: Vec<Act>,
-    ops: BTreeMap<(CompartmentId, Class), Vec<Op>>,
+    ops: OpsByBody,
     snaps: Vec<SnapRef>,
 }
 
@@ -63,7 +66,7 @@ impl Draft {
         !self.acts.is_empty()
     }
 
-    pub(super) fn into_parts(self) -> (Vec<Act>, BTreeMap<(CompartmentId, Class), Vec<Op>>, Vec<SnapRef>) {
+    pub(super) fn into_parts(self) -> (Vec<Act>, OpsByBody, Vec<SnapRef>) {
         (self.acts, self.ops, self.snaps)
     }
 }

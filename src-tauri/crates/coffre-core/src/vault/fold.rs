@@ -176,7 +176,7 @@ pub(super) fn gather(tx: &IndexRead<'_>, c: CompartmentId, key: &OpKey) -> Resul
     Ok(ops)
 }
 
-pub(super) fn rows_to_placed(rows: Vec<OpRow>, c: CompartmentId) -> Vec<Placed> {
+fn rows_to_placed(rows: Vec<OpRow>, c: CompartmentId) -> Vec<Placed> {
     let of_c = rows
         .into_iter()
         .filter(|row| CompartmentId::parse(&row.compartment) == Ok(c));

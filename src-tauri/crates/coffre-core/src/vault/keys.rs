@@ -32,19 +32,10 @@ impl SeatKeys {
         public(&self.file)
     }
 
-    pub(crate) fn file(&self) -> &SeatFile {
-        &self.file
-    }
-
     /// Signs the text of an entry or of a root version.
     pub(crate) fn sign_note(&self, text: &str) -> Result<Vec<u8>, VaultError> {
         sign_note(text, NoteSigner::Seat(self.file.seat()), self.file.sign())
             .map_err(|_| VaultError::Value("what is to be signed is too large for one entry"))
-    }
-
-    /// Signs a text that is no note: a join request.
-    pub(crate) fn sign(&self, text: &str) -> [u8; 64] {
-        self.file.sign().sign(text.as_bytes())
     }
 
     /// The raw key of a local database.

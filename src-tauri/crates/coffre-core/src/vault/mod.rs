@@ -22,8 +22,8 @@ mod passphrase;
 mod planned;
 mod publish;
 mod pull;
+pub(crate) mod root_draft;
 pub(crate) mod roots;
-mod root_draft;
 mod rows;
 mod settle;
 mod setup;
@@ -62,7 +62,6 @@ pub use open::{DeviceSecret, Edge, LockedVault};
 pub use publish::Published;
 pub use pull::Pulled;
 pub use root_draft::RootDraft;
-pub(crate) use root_draft::settle_order;
 pub use rows::field;
 pub(crate) use setup::{FreshSeats, certificate, crypto_vault, fresh_device, name_of};
 pub use setup::{NewVault, Setup};
@@ -169,7 +168,9 @@ impl Vault {
     }
 
     pub(crate) fn shared_key(&self, kid: &Kid) -> Option<Arc<Identity>> {
-        self.chest.share(kid).or_else(|| self.high.as_ref()?.chest.share(kid))
+        self.chest
+            .share(kid)
+            .or_else(|| self.high.as_ref()?.chest.share(kid))
     }
 
     /// The newest entry of one of the own seats.

@@ -36,7 +36,9 @@ impl Vault {
         if names.is_empty() {
             return Ok(());
         }
-        Ok(self.journal.transaction(|tx| names.iter().try_for_each(|name| tx.forget_planned(name)))?)
+        Ok(self
+            .journal
+            .transaction(|tx| names.iter().try_for_each(|name| tx.forget_planned(name)))?)
     }
 
     /// Removes objects that a crash left behind without an entry. Only the seat that put them knows that nobody names

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use coffre_format::act::Act;
-use coffre_format::entry::Entry;
+use coffre_format::entry::{Entry, unjoin};
 use coffre_format::limits::{MAX_JOINED, MAX_NOTE};
-use coffre_format::note::{Note, Signer, split_joined};
+use coffre_format::note::{Note, Signer};
 use coffre_format::path::FileName;
 use coffre_format::rank::Level;
 use coffre_format::text::base64;
@@ -13,9 +13,9 @@ use coffre_format::{Hash, SeatId};
 use coffre_index::{NoteRow, NoteState};
 use coffre_store::{Folder, list_all};
 
-use super::{Draft, Vault};
 use super::error::VaultError;
 use super::finding::Finding;
+use super::{Draft, Vault};
 
 /// What a pull brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,8 +106,16 @@ impl Vault {
                     present.extend((from..=to).map(|seq| (seat, seq)));
                     let known = (from..=to).all(|seq| !self.notes.at(seat, seq).is_empty());
                     if !known && !listed.placeholder && !self.unreadable.contains(&name) {
-                        let bytes = self.fetch(&name, MAX_JOINED as u64)?.unwrap_or_default();
-                        waiting.extend(unjoin(&name, &bytes));
+                        let Some(bytes) = self.fetch(&name, MAX_JOINED as u64)? else {
+                            continue;
+                        };
+                        match unjoin(&name, &bytes) {
+                            Ok(notes) => waiting.extend(notes.into_iter().map(|bytes| Unverified {
+                                name: name.clone(),
+                                bytes: bytes.to_vec(),
+                            })),
+                            Err(_) => self.finding(Finding::Damaged { name }),
+                        }
                     }
                 }
                 _ => {}
@@ -216,18 +224,4 @@ enum Verified {
     Taken(Hash, Box<Entry>),
     KeyUnknown,
     Refused(Finding),
-}
-
-fn unjoin(name: &str, bytes: &[u8]) -> Vec<Unverified> {
-    let sound = matches!(
-        FileName::parse(name),
-        Ok(FileName::Joined { file, .. }) if Hash::of(bytes).as_bytes()[..16] == file
-    );
-    let notes = split_joined(bytes).filter(|_| sound);
-    notes
-        .map(|bytes| Unverified {
-            name: name.to_owned(),
-            bytes: bytes.to_vec(),
-        })
-        .collect()
 }

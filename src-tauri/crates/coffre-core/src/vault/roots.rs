@@ -8,7 +8,7 @@ use coffre_format::note::{Note, Signer};
 use coffre_format::path::FileName;
 use coffre_format::root::Root;
 use coffre_index::{JournalDb, RootRow};
-use coffre_store::{Folder, Name, Store, list_all};
+use coffre_store::{Folder, Store, list_all};
 
 use super::Vault;
 use super::error::VaultError;

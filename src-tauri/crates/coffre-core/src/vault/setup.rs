@@ -13,7 +13,7 @@ use coffre_format::root::{Director, PublicKeys, Recovery, Root};
 use coffre_format::text::to_base64;
 use coffre_format::{CompartmentId, Hash, PersonId, RoleId, VaultId};
 use coffre_index::JournalDb;
-use coffre_secret::{Passphrase, SecretText};
+use coffre_secret::Passphrase;
 use coffre_store::{Name, Store};
 use coffre_understand::presets;
 
@@ -359,9 +359,4 @@ fn right(right: presets::Right) -> Right {
         presets::Right::Read => Right::Read,
         presets::Right::Manage => Right::Manage,
     }
-}
-
-/// The sheet's text, for typing back and for printing.
-pub fn sheet_text(recovery: &RecoveryKey) -> SecretText {
-    recovery.to_sheet_text()
 }

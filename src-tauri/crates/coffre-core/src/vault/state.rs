@@ -5,7 +5,7 @@ use coffre_format::{CompartmentId, DocId, EntityId, Hash};
 use coffre_index::IndexDb;
 
 use super::error::VaultError;
-use super::fold::{gather, rows_to_placed};
+use super::fold::gather;
 use super::{Vault, Which};
 use crate::merge::keys::OpKey;
 use crate::merge::{DocumentState, EntityState, fold_document, fold_entity};
@@ -84,16 +84,5 @@ impl Vault {
             Which::Core => Some(&self.core),
             Which::High => self.high.as_ref().map(|h| &h.index),
         }
-    }
-
-    pub(crate) fn placed_under(
-        &self,
-        c: CompartmentId,
-        key: &OpKey,
-    ) -> Result<Vec<crate::merge::Placed>, VaultError> {
-        let Some(index) = self.index_of(c) else {
-            return Ok(Vec::new());
-        };
-        Ok(rows_to_placed(index.read().ops_under(key.as_str())?, c))
     }
 }

@@ -73,7 +73,10 @@ pub(super) fn discard(home: &Home, store: &dyn Store, folder: &Path) -> Result<(
     Ok(())
 }
 
-#[expect(clippy::disallowed_methods, reason = "local state of this computer, not the vault folder")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "local state of this computer, not the vault folder"
+)]
 fn remove_mark(seat: &Path) -> Result<(), VaultError> {
     match fs::remove_file(seat.join(FILE)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
@@ -82,7 +85,10 @@ fn remove_mark(seat: &Path) -> Result<(), VaultError> {
 }
 
 /// Removes a seat that never opened a vault. The mark goes last: while it is there, removing starts again.
-#[expect(clippy::disallowed_methods, reason = "local state of this computer, not the vault folder")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "local state of this computer, not the vault folder"
+)]
 fn remove_seat(seat: &Path) -> Result<(), VaultError> {
     for entry in fs::read_dir(seat)? {
         let path = entry?.path();

@@ -3,7 +3,7 @@
 use coffre_format::rank::Rank;
 use coffre_store::Store as _;
 
-use super::world::{World, file, person, phrase, read, work};
+use super::world::{World, file, phrase, read, work};
 use crate::vault::{Vault, VaultError, name_of};
 
 /// Invites a director and lets him agree; what needs further signatures stays a draft.
@@ -235,7 +235,7 @@ fn a_stranger_cannot_plant_a_draft() {
         seat: keys.seat(),
         keys,
     });
-    crate::vault::settle_order(&mut root);
+    crate::vault::root_draft::settle_order(&mut root);
     let note = agent.day.sign_note(&root.text()).expect("his own key signs");
     let hash = coffre_format::Hash::of(root.text().as_bytes());
     let signer = coffre_format::note::Signer::Seat(agent.seat());
@@ -309,5 +309,4 @@ fn a_whole_sheet_is_one_signer_where_two_sign() {
         root.recovery.iter().all(|r| !r.alone),
         "it does not outrank the second director"
     );
-    drop(person(&aline, "Bruno Directeur"));
 }
