@@ -15,8 +15,8 @@ pub(crate) use documents::{
 };
 pub(crate) use dossiers::{DossierVerb, FactArgs, NewDossierArgs, PartyAddArgs, PartyVerb, SetArgs};
 pub(crate) use house::{
-    AdmitArgs, BackupArgs, CheckArgs, HealArgs, InviteArgs, LogArgs, MembersArgs, RemoveArgs, RightWord,
-    RoleVerb, WhoArgs,
+    AdmitArgs, BackupArgs, CheckArgs, DirectorVerb, HealArgs, InviteArgs, LogArgs, MembersArgs, RemoveArgs,
+    RightWord, RoleVerb, WhoArgs,
 };
 pub(crate) use setup::{DemoArgs, InitArgs, JoinArgs, PassphraseArgs, SheetLanguage, UnlockArgs};
 
@@ -124,6 +124,9 @@ pub(crate) enum Inside {
     Role(RoleVerb),
     /// Remove a person or a computer; the keys are renewed
     Remove(RemoveArgs),
+    /// Directors: who they are, what waits for their signatures
+    #[command(subcommand)]
+    Director(DirectorVerb),
     /// File documents: one, several, or whole folders
     File(FileArgs),
     /// List documents
@@ -179,6 +182,7 @@ pub(crate) struct SessionLine {
 
 /// The verbs of a session.
 #[derive(Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "one value lives at a time")]
 pub(crate) enum SessionVerb {
     /// Open the step-up keys; they close by themselves
     StepUp,

@@ -46,7 +46,9 @@ impl Output {
 
     /// Says something beside the answer.
     pub(crate) fn note(self, text: &str) {
-        let _ = writeln!(io::stderr(), "{}", visible(text));
+        for line in text.split('\n') {
+            let _ = writeln!(io::stderr(), "{}", visible(line));
+        }
     }
 
     /// Says why a command was not done.

@@ -1,7 +1,9 @@
 //! A session: unlock, step up where a verb needs it, work, lock.
 
+use std::collections::BTreeSet;
+
 use coffre_core::folder::open_folder;
-use coffre_core::vault::{LockedVault, Published, Vault};
+use coffre_core::vault::{Finding, LockedVault, Published, Vault};
 
 use crate::context::Context;
 use crate::edge;
@@ -24,10 +26,27 @@ impl<'c> Session<'c> {
         let passphrase = context.prompt.passphrase()?;
         let vault = LockedVault::new(home, store).unlock(&passphrase, &context.device, edge::system())?;
         let mut session = Self { context, vault };
+        session.tell_what_was_noticed();
         if context.step_up {
             session.step_up()?;
         }
         Ok(session)
+    }
+
+    fn tell_what_was_noticed(&self) {
+        let person = self.vault.authority().person(self.vault.person());
+        if person.is_some_and(|person| person.removed.is_some()) {
+            self.context
+                .output
+                .note("This person was removed from the house: only what was read before is still here.");
+        }
+        let codes: BTreeSet<&str> = self.vault.findings().map(Finding::code).collect();
+        if !codes.is_empty() {
+            let codes = codes.into_iter().collect::<Vec<_>>().join(", ");
+            self.context.output.note(&format!(
+                "Something was noticed ({codes}); `coffre check` says more."
+            ));
+        }
     }
 
     /// Opens the step-up keys where they are not open yet.

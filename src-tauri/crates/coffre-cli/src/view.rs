@@ -151,6 +151,12 @@ pub(crate) fn size(bytes: u64) -> String {
     format!("{value:.1} {}", UNITS[unit])
 }
 
+/// A number with its word, in the plural where it is not one.
+pub(crate) fn count(number: u64, word: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {word}{ending}")
+}
+
 /// The word of a right.
 pub(crate) const fn right(right: Right) -> &'static str {
     match right {

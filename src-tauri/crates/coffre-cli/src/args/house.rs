@@ -10,12 +10,15 @@ pub(crate) struct InviteArgs {
     /// Name of the new person
     #[arg(required_unless_present_any = ["again", "close"], conflicts_with_all = ["again", "close"])]
     pub(crate) name: Option<String>,
-    /// Code or name of the role: agent, office, office-manager, auditor
+    /// Code or name of the role: agent, office, office-manager, auditor; or director
     #[arg(long, required_unless_present_any = ["again", "close"])]
     pub(crate) role: Option<String>,
     /// A person who is known already: a new computer, or a forgotten passphrase
     #[arg(long, value_name = "PERSON", conflicts_with_all = ["role", "close"])]
     pub(crate) again: Option<String>,
+    /// With --again: as a director, with a new root version
+    #[arg(long, requires = "again")]
+    pub(crate) as_director: bool,
     /// Close an invite; its words open nothing any more
     #[arg(long, value_name = "INVITE")]
     pub(crate) close: Option<String>,
@@ -77,6 +80,39 @@ pub(crate) enum RightWord {
     Read,
     /// Read, adopt, move to a laxer place.
     Manage,
+}
+
+/// What to do with the root: who the directors are and how many of them sign.
+#[derive(Subcommand)]
+pub(crate) enum DirectorVerb {
+    /// The directors, and root versions that wait for signatures
+    Ls,
+    /// Sign a version that waits, after comparing its fingerprint by voice
+    Sign {
+        /// The beginning of its fingerprint
+        fingerprint: String,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Take back your signature under a version that waits
+    Withdraw {
+        /// The beginning of its fingerprint
+        fingerprint: String,
+    },
+    /// Propose to remove a director
+    Remove {
+        /// The director
+        person: String,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Propose how many directors have to sign
+    Threshold {
+        /// How many
+        signatures: u64,
+    },
 }
 
 /// Arguments of `remove`.

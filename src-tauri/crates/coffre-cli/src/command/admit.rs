@@ -7,6 +7,7 @@ use coffre_core::terms::Protection;
 use coffre_core::vault::{Vault, VaultError};
 use serde::Serialize;
 
+use super::director;
 use crate::args::AdmitArgs;
 use crate::error::CommandError;
 use crate::exit::Exit;
@@ -49,6 +50,8 @@ impl Answer for Answered {
 #[derive(Serialize)]
 struct Admitted {
     admitted: Line,
+    /// The root version that is to list a new director, and how many directors have yet to sign it.
+    root: Option<director::Draft>,
 }
 
 impl Answer for Admitted {
@@ -56,7 +59,11 @@ impl Answer for Admitted {
         page.line(&format!(
             "{} is admitted, on {}.",
             self.admitted.person, self.admitted.computer
-        ))
+        ))?;
+        match &self.root {
+            Some(draft) => draft.text(page),
+            None => Ok(()),
+        }
     }
 }
 
@@ -92,6 +99,10 @@ pub(crate) fn run(args: &AdmitArgs, session: &mut Session<'_>) -> Result<Exit, C
     session.step_up()?;
     let admitted = session.vault.admit(admission.invite)?;
     session.context.output.answer(&Admitted {
+        root: admitted
+            .root
+            .as_ref()
+            .map(|draft| director::Draft::of(&session.vault, draft)),
         admitted: line(&session.vault, &admitted),
     })?;
     Ok(Exit::Done)

@@ -6,6 +6,7 @@ use coffre_core::terms::DocId;
 use serde::Serialize;
 
 use crate::output::{Answer, TextPage};
+use crate::view;
 
 /// Which documents were changed, and how.
 #[derive(Serialize)]
@@ -26,6 +27,10 @@ impl Changed {
 
 impl Answer for Changed {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
-        page.line(&format!("{} documents {}", self.documents.len(), self.what))
+        page.line(&format!(
+            "{} {}",
+            view::count(self.documents.len() as u64, "document"),
+            self.what
+        ))
     }
 }

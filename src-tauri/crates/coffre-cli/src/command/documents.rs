@@ -54,7 +54,7 @@ impl Answer for Documents {
         match self.total {
             0 => page.line("no documents"),
             total if total > shown => page.line(&format!("{shown} of {total} documents; more with --offset")),
-            total => page.line(&format!("{total} documents")),
+            total => page.line(&view::count(total, "document")),
         }
     }
 }

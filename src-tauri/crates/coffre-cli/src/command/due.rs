@@ -36,8 +36,8 @@ impl Answer for Due {
         };
         page.table(&self.list.documents.iter().map(row).collect::<Vec<_>>())?;
         page.line(&format!(
-            "{} documents. The schedule is a proposal, to be reviewed by your lawyer.",
-            self.list.total
+            "{}. The schedule is a proposal, to be reviewed by your lawyer.",
+            view::count(self.list.total, "document")
         ))
     }
 }

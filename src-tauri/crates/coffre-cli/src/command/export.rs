@@ -42,8 +42,8 @@ impl Answer for Exported {
             ))?;
         }
         page.line(&format!(
-            "{} documents for {}; the register says so.",
-            self.files.len(),
+            "{} for {}; the register says so.",
+            view::count(self.files.len() as u64, "document"),
             self.recipient
         ))
     }

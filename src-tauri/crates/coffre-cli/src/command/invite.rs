@@ -13,6 +13,9 @@ use crate::output::{Answer, TextPage};
 use crate::session::Session;
 use crate::{edge, view};
 
+/// The word for who is listed by the root and has no role.
+const DIRECTOR: &str = "director";
+
 #[derive(Serialize)]
 struct Made {
     invite: String,
@@ -58,7 +61,14 @@ pub(crate) fn run(args: &InviteArgs, session: &mut Session<'_>) -> Result<Exit, 
     let invited = match (&args.again, &args.name, &args.role) {
         (Some(person), _, _) => {
             let person = view::find_person(vault, person)?;
-            vault.invite_again(person, edge::work_factor())?
+            if args.as_director {
+                vault.invite_as_director(person, edge::work_factor())?
+            } else {
+                vault.invite_again(person, edge::work_factor())?
+            }
+        }
+        (None, Some(name), Some(role)) if role.eq_ignore_ascii_case(DIRECTOR) => {
+            vault.invite_director(name, edge::work_factor())?
         }
         (None, Some(name), Some(role)) => {
             let role = find_role(vault, role)?;

@@ -3,7 +3,7 @@
 use std::io;
 
 use coffre_core::members::{CouldRead, Member};
-use coffre_core::terms::PersonId;
+use coffre_core::terms::{PersonId, Right};
 use coffre_core::vault::Vault;
 use serde::Serialize;
 
@@ -35,7 +35,7 @@ impl Answer for Members {
         let seats = |line: &Line| match line.seats.len() {
             _ if line.removed => "left".to_owned(),
             0 => "not joined yet".to_owned(),
-            count => format!("{count} seats"),
+            count => view::count(count as u64, "seat"),
         };
         let row = |line: &Line| {
             let roles = line.roles.join(", ");
@@ -68,18 +68,25 @@ struct Reads {
 impl Answer for Reads {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         page.line(&format!("{} can, today:", self.person))?;
-        list(&self.reads, page)
+        list(self.reads.iter(), page)
+    }
+}
+
+impl Readable {
+    /// Whether it is more than filing.
+    pub(crate) fn is_read(&self) -> bool {
+        self.right != view::right(Right::File)
     }
 }
 
 /// Shows the list of what can be read.
-pub(crate) fn list(reads: &[Readable], page: &mut TextPage<'_>) -> io::Result<()> {
+pub(crate) fn list<'a>(reads: impl Iterator<Item = &'a Readable>, page: &mut TextPage<'_>) -> io::Result<()> {
     let count = |one: &Readable| {
         one.documents
-            .map_or_else(String::new, |count| format!("{count} documents"))
+            .map_or_else(String::new, |count| view::count(count, "document"))
     };
     let row = |one: &Readable| [one.right.to_owned(), one.compartment.label.clone(), count(one)];
-    page.table(&reads.iter().map(row).collect::<Vec<_>>())
+    page.table(&reads.map(row).collect::<Vec<_>>())
 }
 
 /// Names for what a person could read.

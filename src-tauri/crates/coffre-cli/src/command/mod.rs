@@ -8,6 +8,7 @@ mod changed;
 mod check;
 mod date;
 mod demo;
+mod director;
 mod documents;
 mod dossier;
 mod due;
@@ -75,6 +76,7 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Members(args) => members::run(&args, session),
         Inside::Role(verb) => role::run(&verb, session),
         Inside::Remove(args) => remove::run(&args, session),
+        Inside::Director(verb) => director::run(&verb, session),
         Inside::File(args) => file::run(&args, session),
         Inside::Ls(args) => ls::run(&args, session),
         Inside::Show(args) => show::run(&args, session),
@@ -105,6 +107,7 @@ fn says(inside: &Inside) -> bool {
             | Inside::Admit(_)
             | Inside::Role(_)
             | Inside::Remove(_)
+            | Inside::Director(_)
             | Inside::File(_)
             | Inside::Mv(_)
             | Inside::Tag(_)

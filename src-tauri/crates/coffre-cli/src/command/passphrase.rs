@@ -2,7 +2,8 @@
 
 use std::io;
 
-use coffre_core::clock::{Clock as _, SystemClock};
+use coffre_core::folder::open_folder;
+use coffre_core::vault::LockedVault;
 use serde::Serialize;
 
 use crate::args::PassphraseArgs;
@@ -11,10 +12,11 @@ use crate::edge;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::session::Session;
 
 #[derive(Serialize)]
 struct Changed {
-    since: String,
+    changed: bool,
 }
 
 impl Answer for Changed {
@@ -23,23 +25,18 @@ impl Answer for Changed {
     }
 }
 
-/// Changes the passphrase.
+/// Changes the passphrase; the log says so.
 pub(crate) fn run(args: &PassphraseArgs, context: &Context) -> Result<Exit, CommandError> {
-    let (mut seat, _) = context.chosen_seat()?;
-    let old = context.prompt.passphrase()?;
+    let (seat, folder) = context.chosen_seat()?;
+    let store = open_folder(&folder)?;
     let (label, protection) = (seat.profile().label.clone(), seat.profile().protection);
+    let old = context.prompt.passphrase()?;
+    let vault = LockedVault::new(seat, store).unlock(&old, &context.device, edge::system())?;
+    let mut session = Session { context, vault };
     let new = context
         .prompt
         .new_passphrase(args.new_passphrase_file.as_deref(), &[&label], protection)?;
-    seat.change_passphrase(
-        &old,
-        &new,
-        &context.device,
-        edge::work_factor(),
-        SystemClock.now(),
-    )?;
-    context.output.answer(&Changed {
-        since: seat.profile().passphrase_since.clone(),
-    })?;
-    Ok(Exit::Done)
+    session.vault.change_passphrase(&old, &new, &context.device)?;
+    context.output.answer(&Changed { changed: true })?;
+    session.close()
 }

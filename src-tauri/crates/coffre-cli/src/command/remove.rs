@@ -29,7 +29,7 @@ impl Answer for Left {
             "{} is removed. With keys and copies kept, that person could have read:",
             self.person
         ))?;
-        list(&self.could_read, page)?;
+        list(self.could_read.iter().filter(|one| one.is_read()), page)?;
         page.line(&format!("Keys renewed in {} compartments.", self.renewed.len()))?;
         if !self.to_renew.is_empty() {
             let names: Vec<&str> = self.to_renew.iter().map(|c| c.label.as_str()).collect();

@@ -49,7 +49,7 @@ impl Answer for Found {
         } else {
             " at least; add a word to narrow it down"
         };
-        page.line(&format!("{} documents{more}", self.total))
+        page.line(&format!("{}{more}", view::count(self.total, "document")))
     }
 }
 

@@ -64,7 +64,7 @@ impl Answer for Who {
             [
                 line.right.to_owned(),
                 line.name.clone(),
-                format!("{} seats hold keys", line.seats.len()),
+                format!("keys for {}", view::count(line.seats.len() as u64, "seat")),
                 ground(line),
             ]
         };

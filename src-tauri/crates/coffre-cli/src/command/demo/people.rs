@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use coffre_core::folder::open_folder;
 use coffre_core::members::{Joining, join};
-use coffre_core::terms::{InviteWords, PersonId, Protection, RoleId, Store};
+use coffre_core::terms::{InviteWords, PersonId, Protection, Store};
 use coffre_core::vault::{Home, LockedVault, Setup, Vault, VaultError};
 use coffre_demo::{Agency, Role};
 use coffre_secret::Passphrase;
@@ -78,7 +78,10 @@ impl Staff {
         context: &Context,
     ) -> Result<Colleague, CommandError> {
         let director = &mut self.all[0].vault;
-        let invited = director.invite(&name, granted(director, role)?, edge::work_factor())?;
+        let invited = match role {
+            Role::Director => director.invite_director(&name, edge::work_factor())?,
+            _ => director.invite(&name, find_role(director, role.code())?, edge::work_factor())?,
+        };
         let words = InviteWords::parse(&invited.words)?;
         let joining = Joining {
             folder: shared.to_owned(),
@@ -108,7 +111,12 @@ impl Staff {
         }
         director.admit(invited.id)?;
         let locked = LockedVault::new(waiting.home, store.clone());
-        let vault = locked.unlock(&passphrase(), &context.device, edge::system())?;
+        let mut vault = locked.unlock(&passphrase(), &context.device, edge::system())?;
+        if role == Role::Director {
+            // The new director's first step-up agrees with the root version that lists him.
+            vault.step_up(&passphrase(), &context.device)?;
+            director.pull()?;
+        }
         Ok(Colleague {
             name,
             role,
@@ -176,16 +184,6 @@ fn first_director(
         home,
         vault: made.vault,
     })
-}
-
-/// The role that is granted. The root of a demonstration lists one director; the second is his office manager.
-fn granted(vault: &Vault, role: Role) -> Result<RoleId, CommandError> {
-    let role = if role == Role::Director {
-        Role::OfficeManager
-    } else {
-        role
-    };
-    find_role(vault, role.code())
 }
 
 fn home_of(folder: &Path, place: usize, role: Role) -> PathBuf {

@@ -39,7 +39,7 @@ struct Dossiers {
 impl Answer for Dossiers {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         let row = |line: &Line| {
-            let documents = format!("{} documents", line.documents);
+            let documents = view::count(line.documents, "document");
             [
                 view::short(&line.id),
                 line.reference.clone(),

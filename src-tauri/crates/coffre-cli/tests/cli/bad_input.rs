@@ -1,0 +1,180 @@
+//! Wrong passphrases, missing folders, full and read-only disks: a sentence each, and nothing lost.
+
+use std::fs;
+
+use crate::program::{PASSPHRASE, Place};
+
+#[test]
+fn a_wrong_passphrase_has_its_own_exit_code() {
+    let place = Place::with_vault();
+    let wrong = place.write("wrong.txt", b"wrong");
+    let said = place.run("director", &["ls", "--passphrase-file", &wrong]);
+    said.must(3);
+    assert!(said.err.contains("passphrase"), "{}", said.err);
+}
+
+#[test]
+fn errors_are_json_too_where_it_was_asked_for() {
+    let place = Place::with_vault();
+    let wrong = place.write("wrong.txt", b"wrong");
+    let said = place.run("director", &["ls", "--json", "--passphrase-file", &wrong]);
+    let value: serde_json::Value = serde_json::from_str(&said.err).expect("one JSON value");
+    assert_eq!(value["error"]["code"], "wrong-passphrase");
+    assert!(said.out.is_empty(), "nothing on standard output");
+}
+
+#[test]
+fn without_a_terminal_a_passphrase_file_is_asked_for() {
+    let place = Place::with_vault();
+    let missing = place.text("missing.txt");
+    let said = place.run("director", &["ls", "--passphrase-file", &missing]);
+    said.must(2);
+    assert!(
+        said.err.contains("missing.txt"),
+        "the file that the person named: {}",
+        said.err
+    );
+}
+
+#[test]
+fn a_computer_without_a_seat_is_told_to_join() {
+    let place = Place::with_vault();
+    let said = place.run("stranger", &["ls"]);
+    said.must(4);
+    assert!(said.err.contains("coffre join"), "{}", said.err);
+}
+
+#[test]
+fn a_vault_is_not_made_twice_in_one_folder() {
+    let place = Place::with_vault();
+    let init = [
+        "init",
+        "--agency",
+        "B",
+        "--director",
+        "B",
+        "--passphrase-only",
+        "--sheet",
+        &place.text("s2.txt"),
+    ];
+    let said = place.run("other", &init);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("already holds a vault"), "{}", said.err);
+}
+
+#[test]
+fn a_folder_that_is_away_loses_nothing() {
+    let place = Place::with_vault();
+    let id = place.file("director", "a.txt", "a", &[]);
+    fs::rename(place.path("vault"), place.path("away")).unwrap();
+    place.run("director", &["ls"]).must(7);
+    fs::rename(place.path("away"), place.path("vault")).unwrap();
+    assert_eq!(place.run("director", &["cat", &id]).out, b"a");
+}
+
+#[test]
+fn a_folder_that_was_moved_opens_under_its_new_name() {
+    let place = Place::with_vault();
+    let id = place.file("director", "a.txt", "a", &[]);
+    fs::rename(place.path("vault"), place.path("moved")).unwrap();
+    let said = place.run("director", &["cat", &id, "--vault", &place.text("moved")]);
+    assert_eq!(said.must(0).out, b"a", "the seat pins the vault, not the place");
+}
+
+#[test]
+fn damaged_bytes_are_never_shown() {
+    let place = Place::with_vault();
+    let id = place.file("director", "a.txt", &"secret ".repeat(2000), &[]);
+    let object = place.files_below("vault/obj");
+    let object = object
+        .iter()
+        .max_by_key(|path| fs::metadata(path).unwrap().len())
+        .unwrap();
+    let mut bytes = fs::read(object).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(object, bytes).unwrap();
+    let said = place.run("director", &["cat", &id]);
+    said.must(6);
+    assert!(said.out.is_empty(), "not a byte of a damaged document");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_refuses_in_a_sentence_and_keeps_the_original() {
+    use std::process::{Command, Stdio};
+
+    let place = Place::with_vault();
+    let big = place.write("big.bin", &vec![7u8; 12 << 20]);
+    let script = "trap '' XFSZ; ulimit -f 8192; exec \"$0\" \"$@\"";
+    let output = Command::new("bash")
+        .args([
+            "-c",
+            script,
+            env!("CARGO_BIN_EXE_coffre"),
+            "file",
+            &big,
+            "--delete-source",
+        ])
+        .args(["--passphrase-file", &place.text("passphrase.txt")])
+        .env("COFFRE_TEST_WORK_FACTOR", "1")
+        .env("COFFRE_HOME", place.path("director"))
+        .env("COFFRE_VAULT", place.path("vault"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(7), "{err}");
+    assert!(err.contains("no room"), "{err}");
+    assert!(place.path("big.bin").exists(), "the original stays");
+    place.run("director", &["check"]).must(0);
+    assert_eq!(
+        place.json("director", &["ls"])["total"],
+        0,
+        "nothing is half there"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_folder_refuses_in_a_sentence_and_still_reads() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let place = Place::with_vault();
+    let id = place.file("director", "a.txt", "a", &[]);
+    let folders: Vec<_> = ["vault", "vault/obj", "vault/log"]
+        .map(|name| place.path(name))
+        .to_vec();
+    let set = |mode| {
+        folders
+            .iter()
+            .for_each(|f| fs::set_permissions(f, fs::Permissions::from_mode(mode)).unwrap())
+    };
+    set(0o555);
+    // The superuser writes everywhere; the behaviour then cannot be seen this way.
+    let bound = fs::write(place.path("vault/probe.tmp"), b"").is_err();
+    if bound {
+        let other = place.write("b.txt", b"b");
+        let said = place.run("director", &["file", &other]);
+        assert_eq!(said.code, 7, "{}", said.err);
+        assert_eq!(place.run("director", &["cat", &id]).out, b"a", "reading goes on");
+    }
+    set(0o755);
+    assert_eq!(place.run("director", &["cat", &id]).out, b"a");
+}
+
+#[test]
+fn odd_arguments_are_usage_errors() {
+    let place = Place::with_vault();
+    let path = place.write("a.txt", b"a");
+    place
+        .run("director", &["file", &path, "--kind", "no-such-kind"])
+        .must(2);
+    place
+        .run("director", &["file", &path, "--date", "31/02/2025"])
+        .must(2);
+    place.run("director", &["file", &path, "--in", "nowhere"]).must(4);
+    place.run("director", &["cat", "zzzz"]).must(4);
+    place.run("director", &["nonsense"]).must(2);
+    assert!(!PASSPHRASE.is_empty());
+}
