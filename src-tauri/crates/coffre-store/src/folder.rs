@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::SystemTime;
 
 use crate::disk::{Disk, Kind, RealDisk};
 use crate::error::StoreError;
@@ -175,6 +176,10 @@ impl<D: Disk> Store for FolderStore<D> {
 
     fn open_stray(&self, stray: &Stray) -> Result<Box<dyn ReadSeek>, StoreError> {
         self.shared.open_stray(stray)
+    }
+
+    fn sweep(&self, before: SystemTime) -> Result<usize, StoreError> {
+        self.shared.sweep(before)
     }
 
     fn caps(&self) -> Caps {

@@ -4,7 +4,7 @@
 //! already there either holds the same bytes ([`Put::Exists`]) or somebody damaged it ([`StoreError::Collision`]).
 //! A returned `put_new`, `finish` or `commit` means durable: the bytes and the directories above them survive a loss
 //! of power. What was cut short is invisible; it lies under a name `~$*.tmp` that no listing shows and
-//! [`FolderStore::sweep`] removes.
+//! [`Store::sweep`] removes.
 //!
 //! | Store | For |
 //! |---|---|

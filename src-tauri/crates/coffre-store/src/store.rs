@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use coffre_format::Hash;
 
@@ -79,6 +80,18 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// As [`Store::get`]; [`StoreError::NotFound`] for a stray of another store.
     fn open_stray(&self, stray: &Stray) -> Result<Box<dyn ReadSeek>, StoreError>;
+
+    /// Removes what interrupted writing left, where it changed last before `before`, and returns how many files.
+    ///
+    /// Other seats may be writing: choose a time at least a day ago. A place that keeps nothing half written has
+    /// nothing to do.
+    ///
+    /// # Errors
+    /// What the place reports.
+    fn sweep(&self, before: SystemTime) -> Result<usize, StoreError> {
+        let _ = before;
+        Ok(0)
+    }
 
     /// What the place offers beyond the rest of this trait.
     fn caps(&self) -> Caps;
@@ -240,6 +253,9 @@ impl<S: Store + ?Sized> Store for Arc<S> {
     }
     fn open_stray(&self, stray: &Stray) -> Result<Box<dyn ReadSeek>, StoreError> {
         (**self).open_stray(stray)
+    }
+    fn sweep(&self, before: SystemTime) -> Result<usize, StoreError> {
+        (**self).sweep(before)
     }
     fn caps(&self) -> Caps {
         (**self).caps()

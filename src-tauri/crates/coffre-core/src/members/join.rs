@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use coffre_crypto::{AcceptedWork, InviteWords, SeatFile, WorkFactor, open_phrase, seal_phrase, words};
-use coffre_format::Hash;
+use coffre_format::{Hash, SeatId};
 use coffre_format::join::{Invite, Request, RequestSeat};
 use coffre_format::limits::MAX_JOIN;
 use coffre_format::path::FileName;
@@ -45,7 +45,8 @@ pub struct Waiting {
 /// The vault is pinned by the invite: a folder whose root chain does not begin with that hash is refused.
 ///
 /// # Errors
-/// [`VaultError::NoInvite`], [`VaultError::OtherVault`], [`VaultError::RolledBack`] for a folder older than the invite.
+/// [`VaultError::NoInvite`], [`VaultError::OtherVault`], [`VaultError::RolledBack`] for a folder older than the invite,
+/// [`VaultError::InviteClosed`] where another answer came first.
 pub fn join(
     joining: Joining,
     typed: &InviteWords,
@@ -63,6 +64,9 @@ pub fn join(
         .map_err(|_| VaultError::OtherVault)?;
     if !chain.knows(invite.root.version, &invite.root.note) {
         return Err(VaultError::RolledBack);
+    }
+    if let Some(waiting) = answered_here(&*store, typed, &invite, home)? {
+        return Ok(waiting);
     }
     let make = |level, edge: &mut Edge| SeatFile::make(crypto_vault(invite.vault), level, &mut *edge.random);
     let day = make(coffre_crypto::Level::Day, &mut edge);
@@ -98,6 +102,31 @@ pub fn join(
         agency: invite.name,
         check: check_words(&request),
     })
+}
+
+/// The answer that this computer gave before, if the folder holds one of its seats: joining again changes nothing.
+fn answered_here(
+    store: &dyn Store,
+    typed: &InviteWords,
+    invite: &Invite,
+    home: &Home,
+) -> Result<Option<Waiting>, VaultError> {
+    let name = name_of(&FileName::Request(invite.invite).path());
+    let sealed = match store.get(&name, MAX_JOIN) {
+        Ok(sealed) => sealed,
+        Err(StoreError::NotFound) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let Ok(request) = open_request(&sealed, typed.as_passphrase()) else {
+        return Ok(None);
+    };
+    let offered: Vec<SeatId> = request.seats.iter().filter_map(|s| Some(s.keys().ok()?.seat())).collect();
+    let mut seats = home.seats()?.into_iter();
+    Ok(seats.find(|seat| offered.contains(&seat.profile().seat)).map(|home| Waiting {
+        home,
+        agency: invite.name.clone(),
+        check: check_words(&request),
+    }))
 }
 
 /// The two words of a request, shown on both screens.

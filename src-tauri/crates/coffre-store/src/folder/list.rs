@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::{FolderStore, Shared};
+use super::Shared;
 use crate::disk::{Disk, Item, Kind};
 use crate::error::StoreError;
 use crate::name::{Folder, Name, is_in_flight, placeholder_of};
@@ -27,26 +27,21 @@ struct Walk<'a> {
     page: Page,
 }
 
-impl<D: Disk> FolderStore<D> {
-    /// Removes what interrupted writing left, where it changed last before `before`, and returns how many files.
-    ///
-    /// Other seats may be writing: choose a time at least a day ago. Every directory is read once.
-    ///
-    /// # Errors
-    /// What the disk reports.
-    pub fn sweep(&self, before: SystemTime) -> Result<usize, StoreError> {
+impl<D: Disk> Shared<D> {
+    /// Every directory is read once.
+    pub(super) fn sweep(&self, before: SystemTime) -> Result<usize, StoreError> {
         let mut left = Vec::new();
-        self.shared.visit_files(&mut |path, file| {
+        self.visit_files(&mut |path, file| {
             if is_in_flight(file) {
                 left.push(path.to_owned());
             }
         })?;
         let mut removed = 0;
         for path in left {
-            let path = self.shared.root.join(path);
-            let modified = self.shared.disk.look(&path).ok().and_then(|found| found.modified);
+            let path = self.root.join(path);
+            let modified = self.disk.look(&path).ok().and_then(|found| found.modified);
             if modified.is_some_and(|at| at < before) {
-                match self.shared.disk.remove(&path) {
+                match self.disk.remove(&path) {
                     Ok(()) => removed += 1,
                     Err(error) if error.kind() == ErrorKind::NotFound => {}
                     Err(error) => return Err(StoreError::from_io(error)),
