@@ -1,0 +1,160 @@
+//! The acts that are cut short, each on a prepared folder.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use coffre_core::document::Silent;
+use coffre_core::vault::Vault;
+use coffre_secret::{Passphrase, SecretText};
+use coffre_store::FolderStore;
+use coffre_tests::world::{World, compartment, document, file, person, phrase, read, role, work};
+
+/// What is being done when the process dies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Three documents in one go, one of them in a step-up compartment.
+    File,
+    /// An agent files where he cannot read.
+    Deposit,
+    /// A newcomer answers his invite.
+    Answer,
+    /// A director admits him.
+    Admit,
+    /// A director removes an agent.
+    Remove,
+    /// A director changes his passphrase.
+    Passphrase,
+    /// Somebody makes a vault.
+    Setup,
+    /// Bodies are gathered into a snapshot, notes are joined.
+    Tidy,
+    /// The log of what was read is said at the end of the day.
+    Lock,
+}
+
+/// Documents of [`Act::File`].
+pub(crate) const FILED: [(&str, &str, &[u8]); 3] = [
+    ("ventes", "mandat.pdf", b"le mandat"),
+    ("direction", "contrat.pdf", b"le contrat"),
+    ("lcb-ft", "fiche.pdf", b"la fiche"),
+];
+/// The document of [`Act::Deposit`].
+pub(crate) const DEPOSIT: &[u8] = b"le depot";
+/// Documents that are there before [`Act::Tidy`] and [`Act::Lock`].
+pub(crate) const BEFORE: usize = 17;
+
+pub(crate) fn new_phrase() -> Passphrase {
+    Passphrase::new("une autre phrase".into())
+}
+
+/// The world in a folder.
+pub(crate) fn world(folder: &Path, seed: u64) -> World {
+    let store = FolderStore::open(&folder.join("vault")).expect("the vault's folder");
+    World::at(&folder.join("local"), Arc::new(store), seed)
+}
+
+fn words(folder: &Path) -> SecretText {
+    SecretText::new(std::fs::read_to_string(folder.join("words")).expect("the words"))
+}
+
+fn nth(number: usize) -> Vec<u8> {
+    format!("document {number}").into_bytes()
+}
+
+impl Act {
+    pub(crate) const ALL: [Self; 9] = [
+        Self::File,
+        Self::Deposit,
+        Self::Answer,
+        Self::Admit,
+        Self::Remove,
+        Self::Passphrase,
+        Self::Setup,
+        Self::Tidy,
+        Self::Lock,
+    ];
+
+    /// Makes what is there before the act.
+    pub(crate) fn prepare(self, folder: &Path) {
+        std::fs::create_dir_all(folder.join("vault")).expect("a folder of the test");
+        if self == Self::Setup {
+            return;
+        }
+        let mut world = world(folder, 1);
+        let (mut director, _) = world.create("aline");
+        file(&mut director, "ventes", "avant.pdf", b"avant");
+        match self {
+            Self::Deposit | Self::Remove => drop(world.join(&mut director, "bob", "agent")),
+            Self::Answer | Self::Admit => {
+                let role = role(&director, "agent");
+                let invited = director.invite("bob", role, work()).expect("a director invites");
+                if self == Self::Admit {
+                    world.answer("bob", &invited.words).expect("an answer");
+                }
+                // EXPOSE: told to the child process of the test.
+                std::fs::write(folder.join("words"), invited.words.expose()).expect("a file of the test");
+            }
+            Self::Tidy | Self::Lock => {
+                for number in 0..BEFORE {
+                    file(&mut director, "ventes", &format!("{number}.txt"), &nth(number));
+                }
+            }
+            Self::File | Self::Passphrase | Self::Setup => {}
+        }
+    }
+
+    /// Does it; writes the file `done` when it was acknowledged.
+    pub(crate) fn run<G>(self, folder: &Path, arm: impl FnOnce() -> G) {
+        let mut world = world(folder, 2);
+        let who = if matches!(self, Self::Deposit | Self::Answer) { "bob" } else { "aline" };
+        let mut open: Option<Vault> = match self {
+            Self::Setup | Self::Answer | Self::Passphrase => None,
+            Self::Deposit => Some(world.unlock(who).expect("the seat opens")),
+            _ => Some(world.unlock_high(who).expect("the seat opens")),
+        };
+        if self == Self::Lock {
+            let vault = open.as_mut().expect("open");
+            for doc in coffre_tests::world::every_document(vault) {
+                read(vault, doc).expect("a document");
+            }
+        }
+        let _guard = arm();
+        match (self, open) {
+            (Self::Setup, _) => drop(world.create(who)),
+            (Self::Answer, _) => world.answer(who, &words(folder)).expect("an answer"),
+            (Self::Passphrase, _) => {
+                let mut seat = world.home(who).seat_for(None, None).expect("a seat");
+                let now = world.edge().clock.now();
+                seat.change_passphrase(&phrase(), &new_phrase(), &world.devices, work(), now)
+                    .expect("the passphrase changes");
+            }
+            (_, Some(vault)) => self.run_open(vault),
+            (_, None) => unreachable!("the others have an open seat"),
+        }
+        std::fs::write(folder.join("done"), b"").expect("a file of the test");
+    }
+
+    fn run_open(self, mut vault: Vault) {
+        match self {
+            Self::File => {
+                let new = FILED.map(|(c, name, bytes)| document(compartment(&vault, c), name, bytes, Some(name)));
+                vault.file(&new, &Silent).expect("filing works");
+            }
+            Self::Deposit => drop(file(&mut vault, "lcb-ft", "depot.pdf", DEPOSIT)),
+            Self::Admit => {
+                let invite = vault.admissions().expect("answers").remove(0).invite;
+                vault.admit(invite).expect("the answer is admitted");
+            }
+            Self::Remove => {
+                let bob = person(&vault, "bob");
+                vault.remove_person(bob).expect("a director removes");
+            }
+            Self::Tidy => {
+                let tidied = vault.tidy().expect("tidying works");
+                assert!(tidied.snapshots > 0 && tidied.joined > 0, "there was enough: {tidied:?}");
+            }
+            Self::Lock => vault.lock().expect("locking works"),
+            Self::Answer | Self::Passphrase | Self::Setup => unreachable!("done without an open seat"),
+        }
+    }
+}
