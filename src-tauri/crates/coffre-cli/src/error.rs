@@ -3,7 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use coffre_core::terms::{DatabaseError, OpenError, QueryError, RecoveryError, StoreError, WordsError};
+use coffre_core::terms::{
+    DatabaseError, OpenError, QueryError, RecoveryError, SealError, StoreError, WordsError,
+};
 use coffre_core::vault::VaultError;
 use coffre_export::recovery_sheet::SheetError;
 
@@ -188,9 +190,9 @@ fn vault_exit(error: &VaultError) -> Exit {
             StoreError::Collision | StoreError::NotAFile | StoreError::NotFound | StoreError::ReadBack,
         )
         | VaultError::Database(DatabaseError::Damaged) => Exit::Damaged,
-        VaultError::Store(_) | VaultError::Database(DatabaseError::Full | DatabaseError::ReadOnly) => {
-            Exit::Unavailable
-        }
+        VaultError::Store(_)
+        | VaultError::Seal(SealError::Write(_))
+        | VaultError::Database(DatabaseError::Full | DatabaseError::ReadOnly) => Exit::Unavailable,
         _ => Exit::Failed,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use coffre_core::folder::open_folder;
-use coffre_core::vault::{Finding, LockedVault, Published, Vault};
+use coffre_core::vault::{Finding, LockedVault, Published, Vault, VaultError};
 
 use crate::context::Context;
 use crate::edge;
@@ -60,7 +60,15 @@ impl<'c> Session<'c> {
 
     /// Says what is left to say and wipes the keys. Tells whether the folder has taken everything.
     pub(crate) fn close(mut self) -> Result<Exit, CommandError> {
-        self.vault.flush_audit()?;
+        match self.vault.flush_audit() {
+            // A newcomer to whom nobody has handed keys yet: the lines are durable here and are said later.
+            Err(VaultError::NoEpoch) => {
+                self.context
+                    .output
+                    .note("No key to write with has been handed to this computer yet; the log waits here.");
+            }
+            other => other?,
+        }
         match self.vault.publish()? {
             Published::All => Ok(Exit::Done),
             Published::Waiting { files } => {

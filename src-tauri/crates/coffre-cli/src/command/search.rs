@@ -94,9 +94,8 @@ pub(crate) fn run(args: &SearchArgs, session: &mut Session<'_>) -> Result<Exit, 
 /// whose value has spaces was quoted.
 fn joined(words: &[String]) -> String {
     let quoted = |word: &String| match word.split_once(':') {
-        _ if !word.contains(char::is_whitespace) || word.contains('"') => word.clone(),
+        _ if words.len() == 1 || !word.contains(char::is_whitespace) || word.contains('"') => word.clone(),
         Some((key, value)) if !key.contains(char::is_whitespace) => format!("{key}:\"{value}\""),
-        _ if words.len() == 1 => word.clone(),
         _ => format!("\"{word}\""),
     };
     words.iter().map(quoted).collect::<Vec<_>>().join(" ")
@@ -113,12 +112,12 @@ mod tests {
     #[test]
     fn what_the_shell_unquoted_is_quoted_again() {
         assert_eq!(of(&["kind:peb", "words in order"]), "kind:peb \"words in order\"");
-        assert_eq!(of(&["person:Anne Dupont"]), "person:\"Anne Dupont\"");
+        assert_eq!(of(&["peb", "person:Anne Dupont"]), "peb person:\"Anne Dupont\"");
     }
 
     #[test]
     fn one_argument_is_a_whole_query() {
-        assert_eq!(of(&["titre propriété"]), "titre propriété");
+        assert_eq!(of(&["tag:urgent propriété"]), "tag:urgent propriété");
         assert_eq!(
             of(&["\"acte de base\" is:expired"]),
             "\"acte de base\" is:expired"

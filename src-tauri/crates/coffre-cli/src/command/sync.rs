@@ -33,7 +33,7 @@ impl Answer for Synced {
 
 /// Pulls and publishes.
 pub(crate) fn run(session: &mut Session<'_>) -> Result<Exit, CommandError> {
-    let pulled = session.vault.pull()?;
+    let pulled = session.vault.catch_up()?;
     let waiting = match session.vault.publish()? {
         Published::All => 0,
         Published::Waiting { files } => files,

@@ -78,6 +78,7 @@ fn a_second_director_agrees_and_signs() {
     let place = Place::with_vault();
     place.enrol("second", "Marie Second", "director");
     place.run("second", &["ls", "--step-up"]).must(0);
+    place.run("director", &["sync", "--step-up"]).must(0);
     let seen = place.json("director", &["director", "ls"]);
     assert_eq!(seen["directors"].as_array().unwrap().len(), 2, "{seen}");
     let id = place.file(

@@ -25,7 +25,7 @@ fn a_killed_program_loses_nothing_that_it_acknowledged() {
     {
         use std::io::Write as _;
         let mut stdin = child.stdin.take().unwrap();
-        writeln!(stdin, "file {} --json", place.write("first.txt", b"first")).unwrap();
+        writeln!(stdin, "file {}", place.write("first.txt", b"first")).unwrap();
         writeln!(stdin, "file {input}").unwrap();
         // The first answer says that the second verb is about to run.
         let mut answer = [0u8; 64];

@@ -42,13 +42,8 @@ impl Said {
 
     /// Holds the run to an exit code.
     pub(crate) fn must(&self, code: i32) -> &Self {
-        assert_eq!(
-            self.code,
-            code,
-            "{}\n{}",
-            String::from_utf8_lossy(&self.out),
-            self.err
-        );
+        let start: String = String::from_utf8_lossy(&self.out).chars().take(500).collect();
+        assert_eq!(self.code, code, "{start}\n{}", self.err);
         self
     }
 }

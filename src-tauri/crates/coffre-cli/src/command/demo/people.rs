@@ -113,9 +113,10 @@ impl Staff {
         let locked = LockedVault::new(waiting.home, store.clone());
         let mut vault = locked.unlock(&passphrase(), &context.device, edge::system())?;
         if role == Role::Director {
-            // The new director's first step-up agrees with the root version that lists him.
+            // The new director's first step-up agrees with the root version that lists him; then the first hands over.
             vault.step_up(&passphrase(), &context.device)?;
-            director.pull()?;
+            director.catch_up()?;
+            vault.catch_up()?;
         }
         Ok(Colleague {
             name,
