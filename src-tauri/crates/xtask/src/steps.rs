@@ -51,6 +51,8 @@ pub(crate) const STEPS: &[Step] = &[
             "clippy",
             "--workspace",
             "--all-targets",
+            "--features",
+            "coffre-cli/test-work-factor",
             "--",
             "-D",
             "warnings",
@@ -112,13 +114,30 @@ fn tests() -> Result<Ending, TaskError> {
     };
     if succeeds(&["cargo", "nextest", "--version"]) {
         execute(
-            &["cargo", "nextest", "run", "--workspace", "--profile", profile],
+            &[
+                "cargo",
+                "nextest",
+                "run",
+                "--workspace",
+                "--features",
+                "coffre-cli/test-work-factor",
+                "--profile",
+                profile,
+            ],
             &[],
         )?;
     } else {
         println!("cargo-nextest is not installed: plain `cargo test`, slower, same tests.");
         execute(
-            &["cargo", "test", "--workspace", "--all-targets", "--no-fail-fast"],
+            &[
+                "cargo",
+                "test",
+                "--workspace",
+                "--features",
+                "coffre-cli/test-work-factor",
+                "--all-targets",
+                "--no-fail-fast",
+            ],
             &[],
         )?;
     }

@@ -43,6 +43,9 @@ pub(crate) struct FileArgs {
     /// File bytes that the vault holds already once more
     #[arg(long)]
     pub(crate) again: bool,
+    /// State the dated events that the documents make likely: a signed deed, the start of a mandate
+    #[arg(long)]
+    pub(crate) confirm_events: bool,
     /// Delete each original once its sealed copy was read back
     #[arg(long)]
     pub(crate) delete_source: bool,
@@ -215,6 +218,12 @@ pub(crate) struct DueArgs {
     /// Those whose deadline is unknown, because an event is missing
     #[arg(long, group = "queue")]
     pub(crate) unknown: bool,
+    /// The questions whose answers settle unknown deadlines, those that settle most first
+    #[arg(long, group = "queue")]
+    pub(crate) questions: bool,
+    /// Why this document is kept until when
+    #[arg(long, group = "queue", value_name = "DOCUMENT")]
+    pub(crate) why: Option<String>,
     /// Those whose rules contradict each other
     #[arg(long, group = "queue")]
     pub(crate) conflict: bool,

@@ -1,4 +1,7 @@
-//! `due`: what is to be disposed of and when, and the queues that wait for an answer.
+//! `due`: what is to be disposed of and when, why, and the queues that wait for an answer.
+
+mod question;
+mod why;
 
 use coffre_core::terms::Listing;
 use jiff::ToSpan as _;
@@ -45,6 +48,12 @@ impl Answer for Due {
 /// Lists what is due.
 pub(crate) fn run(args: &DueArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
     let (vault, context) = (&session.vault, session.context);
+    if let Some(typed) = &args.why {
+        return why::run(typed, session);
+    }
+    if args.questions {
+        return question::run(args.part.limit, session);
+    }
     let today = vault.today();
     let until = today.saturating_add(i64::from(args.days).days());
     let listing = if args.unknown {

@@ -1,5 +1,6 @@
 //! `file`: one document, several, or whole folders.
 
+mod events;
 mod report;
 mod tree;
 
@@ -54,7 +55,9 @@ pub(crate) fn run(args: &FileArgs, session: &mut Session<'_>) -> Result<Exit, Co
     let bar = Bar::new(session.context.output, "filing", new.len());
     let filed = session.vault.file(&new, &bar);
     bar.done();
-    let report = Report::of(&found, &filed?, args.delete_source);
+    let filed = filed?;
+    let events = events::of(&filed, args.confirm_events, session)?;
+    let report = Report::of(&found, &filed, args.delete_source, events);
     session.context.output.answer(&report)?;
     Ok(report.exit())
 }

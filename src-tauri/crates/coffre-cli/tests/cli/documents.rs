@@ -226,3 +226,61 @@ fn labels_come_in_the_language_that_was_asked_for() {
     };
     assert_ne!(label("fr"), label("nl"), "two languages, two labels");
 }
+
+#[test]
+fn the_arrival_of_a_deed_proposes_the_event_and_one_yes_states_it() {
+    let place = Place::with_vault();
+    place
+        .run(
+            "director",
+            &["dossier", "new", "--title", "Vente", "--reference", "R1"],
+        )
+        .must(0);
+    let more = ["--kind", "deed-copy", "--dossier", "R1", "--date", "2025-03-14"];
+    let path = place.write("acte.txt", b"acte");
+    let proposed = place.json("director", &[&["file", &path], &more[..]].concat());
+    assert_eq!(proposed["events"][0]["event"], "deed", "{proposed}");
+    let facts = place.json("director", &["dossier", "show", "R1"])["facts"]
+        .as_array()
+        .unwrap()
+        .len();
+    assert_eq!(facts, 0, "nothing is stated without a yes");
+    let path = place.write("acte2.txt", b"acte, seconde copie");
+    place
+        .run(
+            "director",
+            &[&["file", &path, "--confirm-events"], &more[..]].concat(),
+        )
+        .must(0);
+    let shown = place.json("director", &["dossier", "show", "R1"]);
+    assert_eq!(shown["facts"][0]["event"], "deed");
+    assert_eq!(shown["facts"][0]["date"], "2025-03-14");
+}
+
+#[test]
+fn an_unknown_deadline_asks_its_question_and_a_fact_answers_it() {
+    let place = Place::with_vault();
+    place
+        .run(
+            "director",
+            &["dossier", "new", "--title", "Vente", "--reference", "R1"],
+        )
+        .must(0);
+    let id = place.file(
+        "director",
+        "acte.txt",
+        "acte",
+        &["--kind", "deed-copy", "--dossier", "R1"],
+    );
+    let asked = place.json("director", &["due", "--questions"]);
+    assert_eq!(asked["questions"][0]["event"], "deed", "{asked}");
+    place
+        .run("director", &["dossier", "fact", "R1", "deed", "2025-03-14"])
+        .must(0);
+    let why = place.json("director", &["due", "--why", &id]);
+    assert!(why["kept"].as_str().unwrap().starts_with("until 20"), "{why}");
+    assert!(
+        !why["reasons"].as_array().unwrap().is_empty(),
+        "each with its rule"
+    );
+}

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use coffre_core::document::Outcome;
 use serde::Serialize;
 
+use super::events::Event;
 use super::tree::{Found, Tree};
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
@@ -35,11 +36,13 @@ pub(super) struct Report {
     refused: usize,
     stopped: usize,
     left_out: Vec<PathBuf>,
+    /// Dated events that the documents make likely.
+    events: Vec<Event>,
 }
 
 impl Report {
     /// Puts files and outcomes together; `delete` removes the originals of what was filed.
-    pub(super) fn of(tree: &Tree, outcomes: &[Outcome], delete: bool) -> Self {
+    pub(super) fn of(tree: &Tree, outcomes: &[Outcome], delete: bool, events: Vec<Event>) -> Self {
         let lines: Vec<Line> = tree
             .files
             .iter()
@@ -53,6 +56,7 @@ impl Report {
             refused: count("refused"),
             stopped: count("stopped"),
             left_out: tree.left_out.clone(),
+            events,
             files: lines,
         }
     }
@@ -136,6 +140,22 @@ impl Answer for Report {
                 "",
                 path.display()
             ))?;
+        }
+        for event in &self.events {
+            let (id, done) = (
+                view::short(&event.dossier),
+                if event.stated { "stated" } else { "likely" },
+            );
+            page.line(&format!(
+                "{done}: {} on {} in {}",
+                event.event, event.date, event.dossier_title
+            ))?;
+            if !event.stated {
+                page.line(&format!(
+                    "    coffre dossier fact {id} {} {}",
+                    event.event, event.date
+                ))?;
+            }
         }
         let mut sum = format!("{} filed", self.filed);
         for (count, word) in [
