@@ -5,5 +5,6 @@ mod directors;
 mod members;
 mod openings;
 mod passphrase;
+mod staff;
 mod thread;
 pub(crate) mod world;
