@@ -74,36 +74,6 @@ pub(crate) struct PassphraseArgs {
     pub(crate) new_passphrase_file: Option<PathBuf>,
 }
 
-/// Arguments of `recover`.
-#[derive(Args)]
-pub(crate) struct RecoverArgs {
-    /// The file with what stands on the recovery sheet, instead of typing it
-    #[arg(long, value_name = "FILE")]
-    pub(crate) sheet_file: Option<PathBuf>,
-    /// The director who comes back, by name or id [default: the only one]
-    #[arg(long)]
-    pub(crate) director: Option<String>,
-    /// What you want to be called before unlocking
-    #[arg(long)]
-    pub(crate) label: String,
-    /// Where to write the new recovery sheet: `.html` to print, `.txt` for text
-    #[arg(long, value_name = "FILE")]
-    pub(crate) sheet: Option<PathBuf>,
-    /// Language of the recovery sheet
-    #[arg(long, value_enum, default_value = "fr")]
-    pub(crate) sheet_language: SheetLanguage,
-    /// Protect the seat by its passphrase alone, without the system's keyring
-    #[arg(long)]
-    pub(crate) passphrase_only: bool,
-}
-
-/// Arguments of `verify`.
-#[derive(Args)]
-pub(crate) struct VerifyArgs {
-    /// The folder of the export
-    pub(crate) export: PathBuf,
-}
-
 /// Arguments of `demo`.
 #[derive(Args)]
 pub(crate) struct DemoArgs {

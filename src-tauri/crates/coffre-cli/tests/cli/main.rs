@@ -1,5 +1,8 @@
 //! The built program, as a person or a script runs it: real folders, real processes, exit codes and sentences.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+#![expect(clippy::disallowed_methods, reason = "plays the person and the disk around the program")]
+
 mod bad_input;
 mod documents;
 mod house;
