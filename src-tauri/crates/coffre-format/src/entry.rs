@@ -6,7 +6,9 @@ use crate::act::Act;
 use crate::hash::Hash;
 use crate::id::{SeatId, VaultId};
 use crate::kid::Kid;
-use crate::limits::{MAX_ACT, MAX_BODIES, MAX_BODY, MAX_SAW, MAX_SNAPS, MAX_SNAPSHOT};
+use crate::limits::{MAX_ACT, MAX_BODIES, MAX_BODY, MAX_JOINED, MAX_SAW, MAX_SNAPS, MAX_SNAPSHOT};
+use crate::note::{Note, Signer, split_joined};
+use crate::path::FileName;
 use crate::rank::Class;
 use crate::text::{Lines, ParseError, instant, number, words};
 
@@ -174,6 +176,39 @@ impl Entry {
         } else {
             Err(ParseError::Contradiction)
         }
+    }
+}
+
+/// Takes a file of joined notes apart, its signatures not yet checked (FORMAT.md 12.11).
+///
+/// # Errors
+/// A name that is none of joined notes, bytes of another hash, another number of notes than the name states, a note
+/// of another seat or out of its place. Then no note of the file is used.
+pub fn unjoin<'a>(path: &str, bytes: &'a [u8]) -> Result<Vec<&'a [u8]>, ParseError> {
+    if bytes.len() > MAX_JOINED {
+        return Err(ParseError::Size);
+    }
+    let FileName::Joined { seat, from, to, .. } = FileName::parse(path)? else {
+        return Err(ParseError::Word);
+    };
+    if FileName::joined(seat, from, to, bytes).path() != path {
+        return Err(ParseError::Contradiction);
+    }
+    let mut notes = Vec::new();
+    let mut seq = from;
+    for piece in split_joined(bytes) {
+        let note = Note::parse(piece)?;
+        let entry = Entry::parse(note.text())?;
+        if entry.seat != seat || entry.seq != seq || note.signer() != Signer::Seat(seat) {
+            return Err(ParseError::Contradiction);
+        }
+        notes.push(piece);
+        seq += 1;
+    }
+    if seq == to + 1 {
+        Ok(notes)
+    } else {
+        Err(ParseError::Contradiction)
     }
 }
 

@@ -4,6 +4,8 @@
 pub const MAX_NOTE: usize = 64 * 1024;
 /// A file of joined notes, in bytes.
 pub const MAX_JOINED: usize = 64 * 1024 * 1024;
+/// Notes of one file of joined notes; a name that states more would cost its reader memory for nothing.
+pub const MAX_JOINED_NOTES: u64 = 65_536;
 /// The sealed bytes of a body.
 pub const MAX_BODY: u64 = 4 * 1024 * 1024;
 /// The plaintext of a body of class text after unpacking, and of a snapshot.

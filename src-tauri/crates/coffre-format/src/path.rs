@@ -2,6 +2,7 @@
 
 use crate::hash::{Hash, parse_hex};
 use crate::id::{CompartmentId, InviteId, SeatId};
+use crate::limits::MAX_JOINED_NOTES;
 use crate::note::Signer;
 use crate::text::{ParseError, number};
 
@@ -184,10 +185,14 @@ fn parse_log(seat: SeatId, file: &str) -> Result<FileName, ParseError> {
         let [from, to, hash] = parts.as_slice() else {
             return Err(ParseError::Word);
         };
+        let (from, to) = (padded(from)?, padded(to)?);
+        if from < 1 || to < from || to - from >= MAX_JOINED_NOTES {
+            return Err(ParseError::Contradiction);
+        }
         return Ok(FileName::Joined {
             seat,
-            from: padded(from)?,
-            to: padded(to)?,
+            from,
+            to,
             file: parse_hex(hash)?,
         });
     }

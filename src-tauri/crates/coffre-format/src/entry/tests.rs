@@ -296,3 +296,5 @@ proptest! {
         }
     }
 }
+
+mod joined;

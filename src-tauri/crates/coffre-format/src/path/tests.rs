@@ -93,6 +93,27 @@ fn any_other_name_is_stray() {
     }
 }
 
+#[test]
+fn joined_notes_state_a_range_that_a_file_can_hold() {
+    let of = |from: u64, to: u64| {
+        FileName::parse(&FileName::joined(SeatId::parse(ID).unwrap(), from, to, b"").path())
+    };
+    assert!(of(1, MAX_JOINED_NOTES).is_ok());
+    assert!(of(7, 7).is_ok());
+    for (from, to, why) in [
+        (0, 5, "from nothing"),
+        (6, 5, "backwards"),
+        (1, MAX_JOINED_NOTES + 1, "more than a file holds"),
+        (
+            1,
+            9_999_999_999_999_999_999,
+            "so many that a reader would never end",
+        ),
+    ] {
+        assert!(of(from, to).is_err(), "{why}");
+    }
+}
+
 fn name() -> impl Strategy<Value = FileName> {
     let number = || prop_oneof![0u64..300_000_000, Just(9_999_999_999_999_999_999)];
     let seat = || samples::id(SeatId::from_bytes);
@@ -102,12 +123,18 @@ fn name() -> impl Strategy<Value = FileName> {
         (version(), samples::hash(), seat()).prop_map(|(n, h, s)| FileName::root(n, &h, Signer::Seat(s))),
         (version(), samples::hash()).prop_map(|(n, h)| FileName::root(n, &h, Signer::Recovery)),
         (seat(), number(), samples::hash()).prop_map(|(s, n, h)| FileName::entry(s, n, &h)),
-        (seat(), number(), number(), any::<[u8; 16]>()).prop_map(|(seat, from, to, file)| FileName::Joined {
-            seat,
-            from,
-            to,
-            file
-        }),
+        (
+            seat(),
+            1..=9_999_999_999u64,
+            0..MAX_JOINED_NOTES,
+            any::<[u8; 16]>()
+        )
+            .prop_map(|(seat, from, more, file)| FileName::Joined {
+                seat,
+                from,
+                to: from + more,
+                file
+            }),
         samples::hash().prop_map(FileName::Object),
     ]
 }
