@@ -13,6 +13,7 @@ pub mod merge;
 mod passphrase;
 pub mod random;
 mod rebuild;
+pub mod recovery;
 pub mod retention;
 mod search;
 pub mod terms;

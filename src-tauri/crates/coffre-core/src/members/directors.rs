@@ -129,8 +129,7 @@ impl Vault {
     }
 
     pub(crate) fn must_be_director(&self) -> Result<(), VaultError> {
-        self.seat_keys(Level::High)?;
-        if self.rank()? < Rank::Director {
+        if self.rank()? < Rank::Director || !self.high_stands()? {
             return Err(VaultError::NotAllowed);
         }
         Ok(())

@@ -118,7 +118,7 @@ impl Vault {
         Ok(())
     }
 
-    fn chest_mut(&mut self, stepup: bool) -> Option<&mut KeyChest> {
+    pub(crate) fn chest_mut(&mut self, stepup: bool) -> Option<&mut KeyChest> {
         if stepup {
             self.high.as_mut().map(|h| &mut h.chest)
         } else {

@@ -1,6 +1,6 @@
 //! What can go wrong with a vault, each with what to do.
 
-use coffre_crypto::{KeyError, OpenError, SealError};
+use coffre_crypto::{KeyError, OpenError, RecoveryError, SealError};
 use coffre_format::text::ParseError;
 use coffre_index::DatabaseError;
 use coffre_store::StoreError;
@@ -133,6 +133,14 @@ pub enum VaultError {
         "you signed another proposal that is still open; withdraw it first, when the other directors agree"
     )]
     OpenRootDraft,
+    /// A recovery sheet was mistyped, or could not be split or joined.
+    #[error(transparent)]
+    Recovery(#[from] RecoveryError),
+    /// The sheet is not one of this vault.
+    #[error(
+        "this sheet does not belong to the vault, or was replaced by a newer one; look for the newest sheet"
+    )]
+    OtherSheet,
     /// A value that a person gave cannot be used.
     #[error("{0}")]
     Value(&'static str),

@@ -105,7 +105,7 @@ pub(super) fn open_seat(
 }
 
 /// Opens the local databases of a seat and rebuilds what it knew, without looking for anything new.
-pub(super) fn open_vault(
+pub(crate) fn open_vault(
     home: SeatHome,
     store: Arc<dyn Store>,
     day: SeatKeys,

@@ -30,6 +30,9 @@ impl Vault {
     /// What an open high seat owes. Doing it again does nothing more.
     pub(crate) fn settle(&mut self) -> Result<(), VaultError> {
         self.consent()?;
+        if !self.high_stands()? {
+            return Ok(());
+        }
         self.certify_own_day_seat()?;
         let compartments: Vec<CompartmentInfo> = self
             .authority
@@ -57,6 +60,15 @@ impl Vault {
                 .transaction(|tx| marks.iter().try_for_each(|mark| tx.set_setting(mark, b"1")))?;
         }
         Ok(())
+    }
+
+    /// Whether the open high seat is certified and not removed: the person may be a director with other seats.
+    pub(crate) fn high_stands(&self) -> Result<bool, VaultError> {
+        let seat = self.high_keys()?.seat();
+        Ok(self
+            .authority
+            .seat(seat)
+            .is_some_and(|info| info.removed.is_none()))
     }
 
     /// New keys for a compartment, or the present ones for those who may lack them.
@@ -155,19 +167,12 @@ impl Vault {
             return Vec::new();
         }
         let ever: BTreeSet<PersonId> = self.chain.iter().flat_map(|(_, root)| root.persons()).collect();
-        let made = |person: &PersonId| {
-            let mut acts = self.notes.iter().flat_map(|(_, entry)| &entry.acts);
-            acts.any(|act| matches!(act, Act::Person(a) if a.person == *person))
-        };
         let stands = |p: &PersonId| {
             self.authority
                 .person(*p)
                 .is_some_and(|info| info.removed.is_none())
         };
-        ever.difference(&now)
-            .filter(|p| stands(p) && made(p))
-            .copied()
-            .collect()
+        ever.difference(&now).filter(|p| stands(p)).copied().collect()
     }
 
     /// Agrees to be listed as a director: signs the one draft that lists this high seat, when a present director or the

@@ -27,7 +27,7 @@ impl Vault {
     }
 
     /// Opens the index of step-up compartments with the keys of the high seat.
-    pub(super) fn open_high(&mut self, keys: SeatKeys) -> Result<(), VaultError> {
+    pub(crate) fn open_high(&mut self, keys: SeatKeys) -> Result<(), VaultError> {
         let path = self.home.database("high");
         let index = match IndexDb::open(&path, keys.database("high")?) {
             Ok(index) => index,
