@@ -55,6 +55,9 @@ pub(crate) fn run(args: &DemoArgs, context: &Context) -> Result<Exit, CommandErr
         .clone()
         .unwrap_or_else(|| std::env::temp_dir().join(format!("coffre-demo-{}", args.seed)));
     let folder = make_folder(&named)?;
+    if args.dir.is_none() && !folder.join(TOLD).exists() {
+        clear(&folder)?;
+    }
     if folder.join(TOLD).exists() {
         context.output.note(&format!(
             "The demonstration is there already: {}",
@@ -67,6 +70,31 @@ pub(crate) fn run(args: &DemoArgs, context: &Context) -> Result<Exit, CommandErr
         tour::walk(&folder, context)?;
     }
     Ok(Exit::Done)
+}
+
+/// Removes what a demonstration that was cut short left in its usual folder; anything else there stays.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "folders that this verb made, in the system's temporary place"
+)]
+fn clear(folder: &Path) -> Result<(), CommandError> {
+    let failed = |source| CommandError::Place {
+        path: folder.to_owned(),
+        source,
+    };
+    for name in ["homes", "vault"] {
+        let path = folder.join(name);
+        if path.is_dir() {
+            std::fs::remove_dir_all(path).map_err(failed)?;
+        }
+    }
+    for name in ["recovery-sheet.txt", PASSPHRASE_FILE] {
+        let path = folder.join(name);
+        if path.is_file() {
+            std::fs::remove_file(path).map_err(failed)?;
+        }
+    }
+    Ok(())
 }
 
 fn make(seed: u64, folder: &Path, context: &Context) -> Result<(), CommandError> {

@@ -1,7 +1,10 @@
 //! The built program, as a person or a script runs it: real folders, real processes, exit codes and sentences.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
-#![expect(clippy::disallowed_methods, reason = "plays the person and the disk around the program")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "plays the person and the disk around the program"
+)]
 
 mod bad_input;
 mod documents;
