@@ -13,7 +13,7 @@ use super::house::House;
 use super::rows::RowContext;
 use crate::authority::{Authority, NoteSet};
 use crate::merge::keys::{self, OpKey, Subject};
-use crate::merge::{Place, Placed, fold_definition, fold_document, fold_entity};
+use crate::merge::{DocumentState, Place, Placed, fold_definition, fold_document, fold_entity};
 
 /// What was folded and whether documents beyond it have to be looked at again.
 #[derive(Default)]
@@ -75,8 +75,7 @@ impl Folding<'_> {
         let concurrent = |a: &Hash, b: &Hash| !authority.in_past(a, b) && !authority.in_past(b, a);
         match subject {
             Subject::Document(doc) => {
-                let ops = gather(tx, c, &OpKey::document(*doc))?;
-                let state = fold_document(*doc, &ops, &concurrent);
+                let (c, state) = first_filed(tx, c, *doc, &concurrent)?;
                 let context = RowContext {
                     house: self.house,
                     notes: self.notes,
@@ -108,6 +107,42 @@ impl Folding<'_> {
         }
         Ok(BTreeSet::new())
     }
+}
+
+/// The state of a document. An id is used in one compartment; where somebody filed under an id of another one, the
+/// record that came first stands, whatever arrived first here.
+fn first_filed(
+    tx: &IndexWrite<'_>,
+    c: CompartmentId,
+    doc: DocId,
+    concurrent: &dyn Fn(&Hash, &Hash) -> bool,
+) -> Result<(CompartmentId, Option<DocumentState>), VaultError> {
+    let key = OpKey::document(doc);
+    let rows = tx.ops_under(key.as_str())?;
+    let places: BTreeSet<CompartmentId> =
+        rows.iter().filter_map(|row| CompartmentId::parse(&row.compartment).ok()).chain([c]).collect();
+    let mut first: Option<(Place, CompartmentId, DocumentState)> = None;
+    let mut left = None;
+    for place in places {
+        let ops = gather(tx, place, &key)?;
+        let Some(state) = fold_document(doc, &ops, concurrent) else {
+            continue;
+        };
+        if state.gone {
+            left = Some(state);
+            continue;
+        }
+        let made = ops.iter().filter(|p| p.counts && matches!(p.op, Op::File(_) | Op::Submit(_)));
+        if let Some(at) = made.map(|p| p.place).min()
+            && first.as_ref().is_none_or(|(earlier, ..)| at < *earlier)
+        {
+            first = Some((at, place, state));
+        }
+    }
+    Ok(match first {
+        Some((_, place, state)) => (place, Some(state)),
+        None => (c, left),
+    })
 }
 
 fn has_row(tx: &IndexWrite<'_>, id: EntityId) -> Result<bool, VaultError> {

@@ -80,6 +80,8 @@ pub(super) fn put_document(
     let text = tx.text(&id)?;
     let row = document_row(context, c, state, current);
     tx.put_document(&row)?;
+    let kept: Vec<String> = state.versions.iter().map(|version| version.ver.to_string()).collect();
+    tx.keep_versions(&id, &kept)?;
     for version in &state.versions {
         let head = state.heads.contains(&version.ver);
         tx.put_version(&version_row(context, &id, version, head))?;
@@ -94,9 +96,15 @@ pub(super) fn put_document(
         state.facts.iter().map(|(k, f)| (k.to_string(), f)),
     )?;
     let people = people_of(tx, &id)?;
-    let body = match text.filter(|t| t.version == row.version) {
-        Some(text) => text.body,
-        None => waiting_text(tx, &id, &row.version)?,
+    let body = match text {
+        Some(text) if text.version == row.version => text.body,
+        other => {
+            // The version may be the current one again: when the record of a newer one stops counting.
+            if let Some(other) = other.filter(|other| !other.body.is_empty()) {
+                tx.put_text_piece(&id, &other.version, 0, 1, &other.body)?;
+            }
+            waiting_text(tx, &id, &row.version)?
+        }
     };
     Ok(tx.put_text(
         &id,
