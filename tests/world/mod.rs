@@ -78,13 +78,12 @@ impl World {
         }
     }
 
-    /// A world that goes on from here on its own, with another folder.
-    pub fn copy(&self, store: Arc<dyn Store>) -> Self {
+    /// A world that goes on from here on its own, with another folder and other random numbers.
+    pub fn copy(&self, store: Arc<dyn Store>, seed: u64) -> Self {
         let kept = TempDir::new().expect("a temporary folder");
         copy_tree(&self.local, kept.path());
-        let mut copy = Self::at(kept.path(), store, 1);
+        let mut copy = Self::at(kept.path(), store, seed);
         copy.hour = self.hour;
-        copy.seed = self.seed + 1000;
         copy._kept = Some(kept);
         copy
     }

@@ -1,0 +1,213 @@
+//! What people do in a run.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use coffre_core::document::{Change, Outcome, Silent};
+use coffre_core::dossier::{EntityChange, NewEntity};
+use coffre_core::vault::{Vault, VaultError, field};
+use coffre_format::op::What;
+use coffre_format::{CompartmentId, DocId, EntityId};
+use coffre_store::StoreError;
+use coffre_tests::world::{compartment, document, every_document, person, role};
+
+use super::fleet::Fleet;
+
+/// What was acknowledged in a run.
+#[derive(Default)]
+pub(crate) struct Told {
+    /// Documents that were filed, by whom, with their bytes.
+    pub(crate) filed: BTreeMap<DocId, (&'static str, Vec<u8>)>,
+    /// Documents that were moved away.
+    pub(crate) moved: BTreeSet<DocId>,
+    /// People whose rights were changed.
+    pub(crate) touched: BTreeSet<&'static str>,
+    number: usize,
+}
+
+/// Whether an error is what a seat answers that lacks a right, a key or a file at present.
+fn is_refusal(error: &VaultError) -> bool {
+    matches!(
+        error,
+        VaultError::NotAllowed
+            | VaultError::NotFound
+            | VaultError::NoEpoch
+            | VaultError::NoKey
+            | VaultError::Removed
+            | VaultError::Store(StoreError::NotFound)
+    )
+}
+
+impl Fleet {
+    /// One person does something.
+    pub(crate) fn act(&mut self, at: usize) {
+        let what = self.below(if self.turmoil { 18 } else { 16 });
+        let pick = self.below(1 << 20);
+        let who = self.seats[at].who;
+        self.open(at).expect("a seat opens");
+        let Self { seats, told, .. } = self;
+        let vault = seats[at].open.as_mut().expect("open");
+        told.number += 1;
+        let number = told.number;
+        let answer = match what {
+            0..=3 => deed(told, who, vault, |v| filing(v, "ventes", number, pick)),
+            4 => deed(told, who, vault, |v| filing(v, "litiges", number, pick)),
+            5 => deed(told, who, vault, |v| filing(v, "direction", number, pick)),
+            6 => new_version(vault, number, pick),
+            7 => edit(vault, pick, &Change::Field { name: field::TITLE.into(), value: Some(format!("t{number}")) }),
+            8 => edit(vault, pick, &Change::Tag(format!("tag{}", pick % 3))),
+            9 => edit(vault, pick, &Change::Untag(format!("tag{}", pick % 3))),
+            10 => make(vault, number, pick),
+            11 => link(vault, pick),
+            12 => rename(vault, number, pick),
+            13 => move_away(told, who, vault, pick),
+            14 => vault.pull().map(|_| ()),
+            15 => vault.flush_audit().and_then(|()| if pick % 4 == 0 { vault.tidy().map(|_| ()) } else { Ok(()) }),
+            16 => self.remove(at, pick),
+            _ => self.change_role(at, pick),
+        };
+        if let Err(error) = answer {
+            assert!(is_refusal(&error), "{who} did {what}: {error:?}");
+        }
+    }
+
+    fn remove(&mut self, at: usize, pick: usize) -> Result<(), VaultError> {
+        let others: Vec<usize> = (2..self.seats.len()).collect();
+        if at > 1 || others.is_empty() {
+            return Ok(());
+        }
+        let leaver = others[pick % others.len()];
+        let who = self.seats[leaver].who;
+        let vault = self.seats[at].open.as_mut().expect("open");
+        let person = person(vault, who);
+        self.told.touched.insert(who);
+        vault.remove_person(person)?;
+        self.seats[leaver].out = true;
+        Ok(())
+    }
+
+    fn change_role(&mut self, at: usize, pick: usize) -> Result<(), VaultError> {
+        let others: Vec<usize> = (2..self.seats.len()).collect();
+        if at > 1 || others.is_empty() {
+            return Ok(());
+        }
+        let who = self.seats[others[pick % others.len()]].who;
+        let vault = self.seats[at].open.as_mut().expect("open");
+        let person = person(vault, who);
+        let role = role(vault, if pick % 2 == 0 { "office" } else { "agent" });
+        self.told.touched.insert(who);
+        vault.change_role(person, role)
+    }
+}
+
+fn deed(
+    told: &mut Told,
+    who: &'static str,
+    vault: &mut Vault,
+    act: impl FnOnce(&mut Vault) -> Result<Option<(DocId, Vec<u8>)>, VaultError>,
+) -> Result<(), VaultError> {
+    if let Some((doc, bytes)) = act(vault)? {
+        told.filed.insert(doc, (who, bytes));
+    }
+    Ok(())
+}
+
+fn filing(vault: &mut Vault, code: &str, number: usize, pick: usize) -> Result<Option<(DocId, Vec<u8>)>, VaultError> {
+    let bytes = format!("document {number} {pick}").into_bytes();
+    let words = format!("mots{number} {}", "longue ".repeat(if pick % 5 == 0 { 3000 } else { 1 }));
+    let mut new = document(compartment(vault, code), &format!("{number}.txt"), &bytes, Some(&words));
+    let dossiers = entities(vault, What::Dossier);
+    if !dossiers.is_empty() && code == "ventes" {
+        new.links.push((dossiers[pick % dossiers.len()], field::DOSSIER.into()));
+    }
+    new.tags = vec![format!("tag{}", pick % 3)];
+    Ok(match vault.file(&[new], &Silent)?.remove(0) {
+        Outcome::Filed(filed) => Some((filed.doc, bytes)),
+        _ => None,
+    })
+}
+
+fn any_document(vault: &Vault, pick: usize) -> Option<DocId> {
+    let all = every_document(vault);
+    (!all.is_empty()).then(|| all[pick % all.len()])
+}
+
+fn new_version(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
+    let Some(doc) = any_document(vault, pick) else { return Ok(()) };
+    let (c, _) = vault.document_state(doc)?;
+    let bytes = format!("version {number} {pick}").into_bytes();
+    let mut new = document(c, &format!("{number}.txt"), &bytes, Some(&format!("motsversion{number}")));
+    new.version_of = Some(doc);
+    vault.file(&[new], &Silent).map(|_| ())
+}
+
+fn edit(vault: &mut Vault, pick: usize, change: &Change) -> Result<(), VaultError> {
+    match any_document(vault, pick) {
+        Some(doc) => vault.change(&[doc], std::slice::from_ref(change)),
+        None => Ok(()),
+    }
+}
+
+/// The dossiers or parties that can be seen.
+pub(crate) fn entities(vault: &Vault, what: What) -> Vec<EntityId> {
+    let ids: Vec<String> = match what {
+        What::Dossier => {
+            let all = vault.dossiers(None, u32::MAX).expect("a list");
+            all.into_iter().map(|d| d.dossier.id).collect()
+        }
+        What::Party => vault.parties("partie", u32::MAX).expect("a list").into_iter().map(|p| p.id).collect(),
+    };
+    let mut ids: Vec<EntityId> = ids.iter().map(|id| EntityId::parse(id).expect("an id")).collect();
+    ids.sort();
+    ids
+}
+
+fn make(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
+    let c: CompartmentId = compartment(vault, "ventes");
+    let dossiers = entities(vault, What::Dossier);
+    let new = if pick % 2 == 0 || dossiers.is_empty() {
+        let fields = BTreeMap::from([(field::TITLE.to_owned(), format!("dossier {number}"))]);
+        NewEntity { what: What::Dossier, c, fields, links: Vec::new() }
+    } else {
+        let fields = BTreeMap::from([(field::NAME.to_owned(), format!("partie {number}"))]);
+        let links = vec![(dossiers[pick % dossiers.len()], "seller".to_owned())];
+        NewEntity { what: What::Party, c, fields, links }
+    };
+    vault.make_entities(&[new]).map(|_| ())
+}
+
+fn link(vault: &mut Vault, pick: usize) -> Result<(), VaultError> {
+    let dossiers = entities(vault, What::Dossier);
+    if dossiers.is_empty() {
+        return Ok(());
+    }
+    let to = dossiers[pick % dossiers.len()];
+    let change = match pick % 3 {
+        0 => Change::Unlink(to),
+        _ => Change::Link { to, part: field::DOSSIER.into() },
+    };
+    edit(vault, pick, &change)
+}
+
+fn rename(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
+    let (what, name) = if pick % 2 == 0 { (What::Dossier, field::TITLE) } else { (What::Party, field::NAME) };
+    let all = entities(vault, what);
+    if all.is_empty() {
+        return Ok(());
+    }
+    let fact = EntityChange::Fact { event: "deed".into(), date: "2026-04-10".into(), note: String::new() };
+    let value = Some(format!("partie {number}"));
+    let change = EntityChange::Field { name: name.into(), value };
+    vault.change_entity(all[pick % all.len()], &[change, fact])
+}
+
+fn move_away(told: &mut Told, who: &'static str, vault: &mut Vault, pick: usize) -> Result<(), VaultError> {
+    let Some(doc) = any_document(vault, pick) else { return Ok(()) };
+    let target = compartment(vault, if pick % 2 == 0 { "litiges" } else { "identites" });
+    let bytes = coffre_tests::world::read(vault, doc)?;
+    let moved = vault.move_document(doc, target)?;
+    if moved != doc {
+        told.moved.insert(doc);
+        told.filed.insert(moved, (who, bytes));
+    }
+    Ok(())
+}
