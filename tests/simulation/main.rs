@@ -26,7 +26,9 @@ fn run(base: &Base, seed: u64) {
 
 fn runs(first: u64, turmoil: bool) {
     let base = Base::prepare(turmoil);
-    let alone = std::env::var("COFFRE_SIMULATION_SEED").ok().and_then(|seed| seed.parse().ok());
+    let alone = std::env::var("COFFRE_SIMULATION_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok());
     let seeds: Vec<u64> = alone.map_or_else(|| (first..first + RUNS).collect(), |seed| vec![seed]);
     let mut failed = Vec::new();
     for seed in seeds {

@@ -1,7 +1,9 @@
 //! Types of the lower crates that stand in the signatures of this one, for callers that know only this one.
 
 pub use coffre_crypto::words::make_passphrase;
-pub use coffre_crypto::{InviteWords, OpenError, RecoveryError, RecoveryKey, SealError, WordsError, WorkFactor};
+pub use coffre_crypto::{
+    InviteWords, OpenError, RecoveryError, RecoveryKey, SealError, WordsError, WorkFactor,
+};
 pub use coffre_format::op::{Definition, Op, What};
 pub use coffre_format::rank::{Level, Protection, Rank, Right, Use};
 pub use coffre_format::{

@@ -17,7 +17,9 @@ pub(crate) fn kind(word: &str) -> &'static str {
         "autorisation-juge-paix" | "jugement-divorce" => "family-judgment",
         "avenant-compromis" => "compromis-amendment",
         "bail" | "etat-des-lieux" | "garantie-locative" => "lease",
-        "bilan-copropriete" | "decompte-charges" | "pv-ag" | "syndic-avant-acte" | "syndic-avant-vente" => "coownership",
+        "bilan-copropriete" | "decompte-charges" | "pv-ag" | "syndic-avant-acte" | "syndic-avant-vente" => {
+            "coownership"
+        }
         "bon-visite" => "visit-slip",
         "candidature" => "job-application",
         "carte-identite" => "identity-card",
@@ -118,16 +120,25 @@ mod tests {
     fn every_kind_that_is_drawn_is_known_to_the_product() {
         for document in agency(1).documents {
             let code = kind(document.kind_code);
-            assert!(coffre_understand::kind::kind(code).is_some(), "{} is {code}", document.kind_code);
+            assert!(
+                coffre_understand::kind::kind(code).is_some(),
+                "{} is {code}",
+                document.kind_code
+            );
             let scans = document.kind_code == "lot-scans";
-            assert!(scans || code != "other", "{} has a kind of its own", document.kind_code);
+            assert!(
+                scans || code != "other",
+                "{} has a kind of its own",
+                document.kind_code
+            );
         }
     }
 
     #[test]
     fn every_fact_that_starts_a_clock_is_known_to_the_product() {
         for fact in agency(1).dossiers.iter().flat_map(|dossier| &dossier.facts) {
-            let known = event(fact.code).is_none_or(|code| coffre_understand::Event::from_code(code).is_some());
+            let known =
+                event(fact.code).is_none_or(|code| coffre_understand::Event::from_code(code).is_some());
             assert!(known, "{} is an event", fact.code);
         }
     }

@@ -8,10 +8,10 @@
 //! are hardly or not given out; mail addresses are of domains kept for examples; municipalities are invented.
 //! HEIC is missing: no writer of it is free of native code.
 
-mod code;
 mod agency;
 mod block;
 mod cast;
+mod code;
 mod dice;
 mod draw;
 mod figure;

@@ -5,7 +5,17 @@ use crate::machine::{self, Purpose};
 use crate::repository::execute;
 
 const BENCH: &[&str] = &["cargo", "run", "-q", "--release", "-p", "coffre-bench", "--"];
-const SEARCH: &[&str] = &["cargo", "run", "-q", "--release", "-p", "coffre-index", "--example", "search_bench", "--"];
+const SEARCH: &[&str] = &[
+    "cargo",
+    "run",
+    "-q",
+    "--release",
+    "-p",
+    "coffre-index",
+    "--example",
+    "search_bench",
+    "--",
+];
 
 /// Everything but the long ones.
 ///

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use coffre_crypto::{AcceptedWork, InviteWords, SeatFile, WorkFactor, open_phrase, seal_phrase, words};
-use coffre_format::{Hash, SeatId};
 use coffre_format::join::{Invite, Request, RequestSeat};
 use coffre_format::limits::MAX_JOIN;
 use coffre_format::path::FileName;
 use coffre_format::rank::{Level, Protection, Rank};
 use coffre_format::text::to_base64;
+use coffre_format::{Hash, SeatId};
 use coffre_secret::Passphrase;
 use coffre_store::{Folder, Store, StoreError, list_all};
 
@@ -120,13 +120,19 @@ fn answered_here(
     let Ok(request) = open_request(&sealed, typed.as_passphrase()) else {
         return Ok(None);
     };
-    let offered: Vec<SeatId> = request.seats.iter().filter_map(|s| Some(s.keys().ok()?.seat())).collect();
+    let offered: Vec<SeatId> = request
+        .seats
+        .iter()
+        .filter_map(|s| Some(s.keys().ok()?.seat()))
+        .collect();
     let mut seats = home.seats()?.into_iter();
-    Ok(seats.find(|seat| offered.contains(&seat.profile().seat)).map(|home| Waiting {
-        home,
-        agency: invite.name.clone(),
-        check: check_words(&request),
-    }))
+    Ok(seats
+        .find(|seat| offered.contains(&seat.profile().seat))
+        .map(|home| Waiting {
+            home,
+            agency: invite.name.clone(),
+            check: check_words(&request),
+        }))
 }
 
 /// The two words of a request, shown on both screens.

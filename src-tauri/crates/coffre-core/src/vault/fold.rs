@@ -119,8 +119,11 @@ fn first_filed(
 ) -> Result<(CompartmentId, Option<DocumentState>), VaultError> {
     let key = OpKey::document(doc);
     let rows = tx.ops_under(key.as_str())?;
-    let places: BTreeSet<CompartmentId> =
-        rows.iter().filter_map(|row| CompartmentId::parse(&row.compartment).ok()).chain([c]).collect();
+    let places: BTreeSet<CompartmentId> = rows
+        .iter()
+        .filter_map(|row| CompartmentId::parse(&row.compartment).ok())
+        .chain([c])
+        .collect();
     let mut first: Option<(Place, CompartmentId, DocumentState)> = None;
     let mut left = None;
     for place in places {
@@ -132,7 +135,9 @@ fn first_filed(
             left = Some(state);
             continue;
         }
-        let made = ops.iter().filter(|p| p.counts && matches!(p.op, Op::File(_) | Op::Submit(_)));
+        let made = ops
+            .iter()
+            .filter(|p| p.counts && matches!(p.op, Op::File(_) | Op::Submit(_)));
         if let Some(at) = made.map(|p| p.place).min()
             && first.as_ref().is_none_or(|(earlier, ..)| at < *earlier)
         {

@@ -80,7 +80,11 @@ pub(super) fn put_document(
     let text = tx.text(&id)?;
     let row = document_row(context, c, state, current);
     tx.put_document(&row)?;
-    let kept: Vec<String> = state.versions.iter().map(|version| version.ver.to_string()).collect();
+    let kept: Vec<String> = state
+        .versions
+        .iter()
+        .map(|version| version.ver.to_string())
+        .collect();
     tx.keep_versions(&id, &kept)?;
     for version in &state.versions {
         let head = state.heads.contains(&version.ver);

@@ -95,8 +95,14 @@ impl IndexRead<'_> {
 impl IndexWrite<'_> {
     /// Takes out the versions of a document that are not among `kept`: their records count no more.
     pub fn keep_versions(&self, document: &str, kept: &[String]) -> Result<(), DatabaseError> {
-        let mut delete = self.connection.prepare_cached("DELETE FROM version WHERE id = ?1")?;
-        for version in self.versions_of(document)?.iter().filter(|v| !kept.contains(&v.id)) {
+        let mut delete = self
+            .connection
+            .prepare_cached("DELETE FROM version WHERE id = ?1")?;
+        for version in self
+            .versions_of(document)?
+            .iter()
+            .filter(|v| !kept.contains(&v.id))
+        {
             delete.execute([&version.id])?;
         }
         Ok(())

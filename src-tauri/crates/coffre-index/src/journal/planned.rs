@@ -28,7 +28,9 @@ impl JournalWrite<'_> {
 
     /// Forgets one: an entry names it, or it was removed.
     pub fn forget_planned(&self, name: &str) -> Result<(), DatabaseError> {
-        self.connection.prepare_cached("DELETE FROM planned WHERE name = ?1")?.execute([name])?;
+        self.connection
+            .prepare_cached("DELETE FROM planned WHERE name = ?1")?
+            .execute([name])?;
         Ok(())
     }
 }

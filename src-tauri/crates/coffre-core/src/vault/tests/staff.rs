@@ -19,8 +19,15 @@ fn file_everywhere(vault: &mut Vault, who: &str) -> Vec<String> {
         match vault.file(&[document(c.c, &name, name.as_bytes())], &Silent) {
             Ok(outcomes) if matches!(outcomes.first(), Some(Outcome::Filed(_))) => {}
             other => {
-                let code = vault.house().code_of(&c.c.to_string()).unwrap_or_default().to_owned();
-                failed.push(format!("{who} ({right:?}) in {code}: {:?}", other.map(|o| o.len())));
+                let code = vault
+                    .house()
+                    .code_of(&c.c.to_string())
+                    .unwrap_or_default()
+                    .to_owned();
+                failed.push(format!(
+                    "{who} ({right:?}) in {code}: {:?}",
+                    other.map(|o| o.len())
+                ));
             }
         }
     }
@@ -35,7 +42,9 @@ fn everybody_files_wherever_his_role_lets_him() {
     for role in ["office-manager", "office", "agent", "auditor"] {
         staff.push((role, world.join(&mut director, role, role).0));
     }
-    let invited = director.invite_director("Deuxième Directeur", work()).expect("a director invites");
+    let invited = director
+        .invite_director("Deuxième Directeur", work())
+        .expect("a director invites");
     let computer = world.answer(&invited.words);
     director.admit(invited.id).expect("the answer is admitted");
     let mut second = world.unlock(computer).expect("the seat opens");
