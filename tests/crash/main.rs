@@ -3,6 +3,10 @@
 //!
 //! One test a kind of act. Each act runs once to its end to count how often it passes each point; then once for the
 //! first and the last pass of every point of the core, and for one of every point of the store.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the tests make their own files in a temporary folder"
+)]
 
 mod acts;
 mod child;

@@ -69,7 +69,7 @@ impl Fleet {
             13 => move_away(told, who, vault, pick),
             14 => vault.pull().map(|_| ()),
             15 => vault.flush_audit().and_then(|()| {
-                if pick % 4 == 0 {
+                if pick.is_multiple_of(4) {
                     vault.tidy().map(|_| ())
                 } else {
                     Ok(())
@@ -106,7 +106,7 @@ impl Fleet {
         let who = self.seats[others[pick % others.len()]].who;
         let vault = self.seats[at].open.as_mut().expect("open");
         let person = person(vault, who);
-        let role = role(vault, if pick % 2 == 0 { "office" } else { "agent" });
+        let role = role(vault, if pick.is_multiple_of(2) { "office" } else { "agent" });
         self.told.touched.insert(who);
         vault.change_role(person, role)
     }
@@ -133,7 +133,7 @@ fn filing(
     let bytes = format!("document {number} {pick}").into_bytes();
     let words = format!(
         "mots{number} {}",
-        "longue ".repeat(if pick % 5 == 0 { 3000 } else { 1 })
+        "longue ".repeat(if pick.is_multiple_of(5) { 3000 } else { 1 })
     );
     let mut new = document(
         compartment(vault, code),
@@ -203,7 +203,7 @@ pub(crate) fn entities(vault: &Vault, what: What) -> Vec<EntityId> {
 fn make(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
     let c: CompartmentId = compartment(vault, "ventes");
     let dossiers = entities(vault, What::Dossier);
-    let new = if pick % 2 == 0 || dossiers.is_empty() {
+    let new = if pick.is_multiple_of(2) || dossiers.is_empty() {
         let fields = BTreeMap::from([(field::TITLE.to_owned(), format!("dossier {number}"))]);
         NewEntity {
             what: What::Dossier,
@@ -241,7 +241,7 @@ fn link(vault: &mut Vault, pick: usize) -> Result<(), VaultError> {
 }
 
 fn rename(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
-    let (what, name) = if pick % 2 == 0 {
+    let (what, name) = if pick.is_multiple_of(2) {
         (What::Dossier, field::TITLE)
     } else {
         (What::Party, field::NAME)
@@ -267,7 +267,14 @@ fn move_away(told: &mut Told, who: &'static str, vault: &mut Vault, pick: usize)
     let Some(doc) = any_document(vault, pick) else {
         return Ok(());
     };
-    let target = compartment(vault, if pick % 2 == 0 { "litiges" } else { "identites" });
+    let target = compartment(
+        vault,
+        if pick.is_multiple_of(2) {
+            "litiges"
+        } else {
+            "identites"
+        },
+    );
     let bytes = coffre_tests::world::read(vault, doc)?;
     let moved = vault.move_document(doc, target)?;
     if moved != doc {
