@@ -76,7 +76,7 @@ pub(crate) const STEPS: &[Step] = &[
                 "--no-deps",
                 "--document-private-items",
             ],
-            &[("RUSTDOCFLAGS", "-D warnings")],
+            &[("RUSTDOCFLAGS", "-D warnings -A rustdoc::private-intra-doc-links")],
         ),
     },
     Step {
