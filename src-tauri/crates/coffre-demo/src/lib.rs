@@ -1,6 +1,6 @@
 //! The fictional agency: documents drawn from a seed.
 //!
-//! [`agency`] makes an estate agency that never was: its staff, a dozen dossiers, and a few hundred documents in the
+//! [`agency()`] makes an estate agency that never was: its staff, a dozen dossiers, and a few hundred documents in the
 //! formats and under the names in which they reach an agency. The same seed gives the same bytes on every system:
 //! nothing is read, nothing is downloaded, no clock is asked, and no arithmetic but the exact one of IEEE 754 is used.
 //!
