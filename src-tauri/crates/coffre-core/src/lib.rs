@@ -5,6 +5,7 @@ pub mod clock;
 pub mod document;
 pub mod dossier;
 pub mod due;
+pub mod export;
 mod fail_points;
 pub mod folder;
 pub mod look;

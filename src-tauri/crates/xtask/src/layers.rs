@@ -52,8 +52,15 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        // An export is checked without the vault: its verifier reads signed notes itself.
         name: "coffre-export",
-        may_know: &["coffre-secret", "coffre-core", "coffre-understand"],
+        may_know: &[
+            "coffre-secret",
+            "coffre-format",
+            "coffre-crypto",
+            "coffre-core",
+            "coffre-understand",
+        ],
     },
     Row {
         name: "coffre-keyring",

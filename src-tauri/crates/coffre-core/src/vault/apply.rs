@@ -92,7 +92,7 @@ impl Vault {
         }))
     }
 
-    fn body_lines(
+    pub(crate) fn body_lines(
         &mut self,
         entry: &Entry,
         note: &Hash,

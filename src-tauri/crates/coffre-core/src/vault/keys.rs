@@ -1,6 +1,6 @@
 //! The opened keys of one seat, in the words of the format.
 
-use coffre_crypto::{Identity, NoteSigner, PublicKey, SeatFile, sign_note};
+use coffre_crypto::{Identity, NoteSigner, PublicKey, SeatFile, SigningKey, sign_note};
 use coffre_format::SeatId;
 use coffre_format::note::Signer;
 use coffre_format::root::PublicKeys;
@@ -30,6 +30,11 @@ impl SeatKeys {
 
     pub(crate) fn public(&self) -> PublicKeys {
         public(&self.file)
+    }
+
+    /// The key that signs what leaves the vault.
+    pub(crate) fn signing(&self) -> &SigningKey {
+        self.file.sign()
     }
 
     /// Signs the text of an entry or of a root version.
