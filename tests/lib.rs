@@ -1,3 +1,4 @@
-//! Tests that cross crates, and what they share: a small agency, a forger, a folder that misbehaves.
+//! Tests that cross crates, and what they share: a small agency, a forger.
 
+pub mod forge;
 pub mod world;

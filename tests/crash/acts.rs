@@ -106,11 +106,7 @@ impl Act {
     /// Does it; writes the file `done` when it was acknowledged.
     pub(crate) fn run<G>(self, folder: &Path, arm: impl FnOnce() -> G) {
         let mut world = world(folder, 2);
-        let who = if matches!(self, Self::Deposit | Self::Answer) {
-            "bob"
-        } else {
-            "aline"
-        };
+        let who = if matches!(self, Self::Deposit | Self::Answer) { "bob" } else { "aline" };
         let mut open: Option<Vault> = match self {
             Self::Setup | Self::Answer | Self::Passphrase => None,
             Self::Deposit => Some(world.unlock(who).expect("the seat opens")),
@@ -141,8 +137,7 @@ impl Act {
     fn run_open(self, mut vault: Vault) {
         match self {
             Self::File => {
-                let new =
-                    FILED.map(|(c, name, bytes)| document(compartment(&vault, c), name, bytes, Some(name)));
+                let new = FILED.map(|(c, name, bytes)| document(compartment(&vault, c), name, bytes, Some(name)));
                 vault.file(&new, &Silent).expect("filing works");
             }
             Self::Deposit => drop(file(&mut vault, "lcb-ft", "depot.pdf", DEPOSIT)),
@@ -156,10 +151,7 @@ impl Act {
             }
             Self::Tidy => {
                 let tidied = vault.tidy().expect("tidying works");
-                assert!(
-                    tidied.snapshots > 0 && tidied.joined > 0,
-                    "there was enough: {tidied:?}"
-                );
+                assert!(tidied.snapshots > 0 && tidied.joined > 0, "there was enough: {tidied:?}");
             }
             Self::Lock => vault.lock().expect("locking works"),
             Self::Answer | Self::Passphrase | Self::Setup => unreachable!("done without an open seat"),

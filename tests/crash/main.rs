@@ -3,10 +3,6 @@
 //!
 //! One test a kind of act. Each act runs once to its end to count how often it passes each point; then once for the
 //! first and the last pass of every point of the core, and for one of every point of the store.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the tests make their own files in a temporary folder"
-)]
 
 mod acts;
 mod child;
@@ -26,11 +22,7 @@ fn killed_everywhere(act: Act) {
     for (point, times) in hits {
         // The store's points are passed once a file: the middle one stands for all.
         let middle = times.div_ceil(2);
-        let hits = if point.starts_with("store::") {
-            [middle, middle]
-        } else {
-            [1, times]
-        };
+        let hits = if point.starts_with("store::") { [middle, middle] } else { [1, times] };
         for hit in BTreeSet::from(hits) {
             let copy = child::copy(base.path());
             let finished = child::run(act, copy.path(), &point, hit);

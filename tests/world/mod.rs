@@ -78,6 +78,17 @@ impl World {
         }
     }
 
+    /// One computer, going on from here on its own.
+    pub fn copy_of(&self, who: &str, store: Arc<dyn Store>, seed: u64) -> Self {
+        let kept = TempDir::new().expect("a temporary folder");
+        copy_tree(&self.local.join("devices"), &kept.path().join("devices"));
+        copy_tree(&self.home_folder(who), &kept.path().join("homes").join(who));
+        let mut copy = Self::at(kept.path(), store, seed);
+        copy.hour = self.hour;
+        copy._kept = Some(kept);
+        copy
+    }
+
     /// A world that goes on from here on its own, with another folder and other random numbers.
     pub fn copy(&self, store: Arc<dyn Store>, seed: u64) -> Self {
         let kept = TempDir::new().expect("a temporary folder");

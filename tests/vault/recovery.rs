@@ -1,0 +1,122 @@
+//! Without our program: the recipe of `recover.sh` with the recovery sheet restores every document, byte by byte.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use coffre_core::document::Silent;
+use coffre_format::DocId;
+use coffre_store::MemStore;
+use coffre_tests::world::{document, file_with, files_under};
+use tempfile::TempDir;
+
+use super::agency::Agency;
+
+/// Runs the recipe; gives the restored bytes by document and file name.
+fn restored(vault: &Path, sheet: &str) -> BTreeMap<DocId, BTreeMap<String, Vec<u8>>> {
+    let files = TempDir::new().expect("a temporary folder");
+    let (identity, out) = (files.path().join("sheet.txt"), files.path().join("out"));
+    std::fs::write(&identity, sheet).expect("a file of the test");
+    let recipe = Path::new(env!("CARGO_MANIFEST_DIR")).join("recover.sh");
+    let status = Command::new("sh").arg(recipe).arg(vault).arg(&identity).arg(&out).status();
+    assert!(status.expect("a shell").success(), "the recipe ends well");
+    let mut found: BTreeMap<DocId, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
+    for file in files_under(&out) {
+        let folder = file.parent().and_then(Path::file_name).expect("a folder").to_string_lossy().into_owned();
+        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        let bytes = std::fs::read(&file).expect("a restored file");
+        found.entry(DocId::parse(&folder).expect("an id")).or_default().insert(name, bytes);
+    }
+    found
+}
+
+fn key_line(agency: &Agency) -> String {
+    // EXPOSE: the sheet is given to the recipe.
+    format!("{}\n", agency.recovery.identity().to_secret_text().expose())
+}
+
+fn everything_is_restored(agency: &Agency, sheet: &str) {
+    let found = restored(agency.folder.path(), sheet);
+    assert_eq!(found.len(), agency.filed.len(), "every document");
+    for (doc, bytes) in &agency.filed {
+        let restored = &found[doc];
+        assert_eq!(restored.values().collect::<Vec<_>>(), [bytes], "byte for byte");
+        let name = agency.director.document_view(*doc).expect("listed").row.file_name;
+        assert!(restored.keys().all(|file| file.ends_with(&name)), "{name} with its name: {:?}", restored.keys());
+    }
+}
+
+#[test]
+fn the_sheet_alone_restores_every_document_with_its_name() {
+    let mut agency = Agency::make();
+    agency.file("ventes", "Été à Liège – n° 3 (copie).pdf");
+    let mut agent = agency.world.join(&mut agency.director, "bob", "agent");
+    let new = document(agency.compartments["litiges"], "depot.txt", b"un depot", None);
+    let doc = file_with(&mut agent, new).expect("filing works");
+    agency.filed.insert(doc, b"un depot".to_vec());
+    agency.director.pull().expect("a pull");
+    everything_is_restored(&agency, &key_line(&agency));
+}
+
+#[test]
+fn what_was_filed_after_a_snapshot_and_what_stands_in_joined_notes_is_restored_too() {
+    let mut agency = Agency::make();
+    for number in 0..20 {
+        agency.file("ventes", &format!("{number}.txt"));
+    }
+    let tidied = agency.director.tidy().expect("tidying works");
+    assert!(tidied.snapshots > 0 && tidied.joined > 0, "there was enough: {tidied:?}");
+    agency.world.days(40);
+    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    agency.file("ventes", "quarante-jours-apres.txt");
+    agency.world.days(40);
+    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    let tidied = agency.director.tidy().expect("tidying works");
+    assert!(tidied.removed > 0, "single notes and bodies are gone: {tidied:?}");
+    agency.file("ventes", "apres.txt");
+    everything_is_restored(&agency, &key_line(&agency));
+}
+
+#[test]
+fn the_sheet_as_it_is_printed_is_an_identity_once_its_lines_are_joined() {
+    let agency = Agency::make();
+    let files = TempDir::new().expect("a temporary folder");
+    let printed = files.path().join("printed.txt");
+    // EXPOSE: what the sheet shows is typed into a file.
+    std::fs::write(&printed, agency.recovery.to_sheet_text().expose()).expect("a file of the test");
+    let joined = Command::new("sh")
+        .args(["-c", "grep -v '^check' \"$1\" | tr -d ' \\n'", "sh"])
+        .arg(&printed)
+        .output()
+        .expect("a shell");
+    everything_is_restored(&agency, &String::from_utf8(joined.stdout).expect("text"));
+}
+
+#[test]
+fn another_sheet_restores_nothing() {
+    let agency = Agency::make();
+    let mut other = coffre_tests::world::World::new(Arc::new(MemStore::new()));
+    let (_, sheet) = other.create("autre");
+    // A second world draws other random numbers only from another seed; the first sheet of both would be one.
+    let mut third = coffre_tests::world::World::at(other.local(), Arc::new(MemStore::new()), 9);
+    let (_, sheet) = { drop(sheet); third.create("tiers") };
+    // EXPOSE: given to the recipe, in vain.
+    let line = format!("{}\n", sheet.identity().to_secret_text().expose());
+    let files = TempDir::new().expect("a temporary folder");
+    let (identity, out) = (files.path().join("sheet.txt"), files.path().join("out"));
+    std::fs::write(&identity, line).expect("a file of the test");
+    let recipe = Path::new(env!("CARGO_MANIFEST_DIR")).join("recover.sh");
+    let _ = Command::new("sh").arg(recipe).arg(agency.folder.path()).arg(&identity).arg(&out).output();
+    assert!(files_under(&out).is_empty(), "nothing comes out");
+}
+
+#[test]
+fn a_copy_made_by_backup_restores_as_well() {
+    let mut agency = Agency::make();
+    let copy = TempDir::new().expect("a temporary folder");
+    let store = coffre_store::FolderStore::open(copy.path()).expect("a folder");
+    agency.director.backup(&store, &Silent).expect("a backup");
+    let found = restored(copy.path(), &key_line(&agency));
+    assert_eq!(found.len(), agency.filed.len(), "every document, from the copy");
+}
