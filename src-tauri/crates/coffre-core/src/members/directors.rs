@@ -7,7 +7,7 @@ use coffre_crypto::WorkFactor;
 use coffre_format::act::{Act, Person};
 use coffre_format::op::Definition;
 use coffre_format::rank::{Level, Rank};
-use coffre_format::root::{Director, PublicKeys, Root};
+use coffre_format::root::{Cut, Director, PublicKeys, Root};
 use coffre_format::{PersonId, SeatId};
 
 use super::Invited;
@@ -115,6 +115,18 @@ impl Vault {
         seats.dedup();
         root.directors.retain(|d| d.person != person);
         root.cuts.extend(seats.into_iter().map(|seat| self.cut_of(seat)));
+    }
+
+    /// Where the journal of a seat ends, as far as it is complete here and did not fork.
+    fn cut_of(&self, seat: SeatId) -> Cut {
+        let mut last = None;
+        for seq in 1.. {
+            match self.notes.at(seat, seq) {
+                [one] if self.authority.clock(one).is_some() => last = Some((seq, *one)),
+                _ => break,
+            }
+        }
+        Cut { seat, last }
     }
 
     /// A whole sheet makes a new version alone only where one director would, too (FORMAT.md 3.4).

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use coffre_format::note::Signer;
 use coffre_format::path::FileName;
 use coffre_format::rank::Level;
-use coffre_format::root::{Cut, Root};
+use coffre_format::root::Root;
 use coffre_format::{EntityId, Hash, PersonId, SeatId};
 use coffre_index::OutboxContent;
 
@@ -224,18 +224,6 @@ impl Vault {
             signed_here: own.is_some_and(|seat| version.signers.contains(&Signer::Seat(seat))),
             ..describe_against(version, self.chain.newest().0)
         }
-    }
-
-    /// Where the journal of a seat ends, as far as it is complete here and did not fork.
-    pub(crate) fn cut_of(&self, seat: SeatId) -> Cut {
-        let mut last = None;
-        for seq in 1.. {
-            match self.notes.at(seat, seq) {
-                [one] if self.authority.clock(one).is_some() => last = Some((seq, *one)),
-                _ => break,
-            }
-        }
-        Cut { seat, last }
     }
 
     /// The high seat's own keys, for a text that it signs beside a draft.

@@ -5,6 +5,7 @@ mod directors;
 mod members;
 mod openings;
 mod passphrase;
+mod rivals;
 mod staff;
 mod thread;
 pub(crate) mod world;
