@@ -26,7 +26,11 @@ impl Forgery {
         let own: Option<&Head> = heads.iter().find(|head| head.seat == seat);
         let mut saw: Vec<Head> = heads.iter().filter(|head| head.seat != seat).cloned().collect();
         saw.sort_by_key(|head| (head.seat, head.note));
-        let clock = heads.iter().filter_map(|head| authority.clock(&head.note)).max().unwrap_or(0);
+        let clock = heads
+            .iter()
+            .filter_map(|head| authority.clock(&head.note))
+            .max()
+            .unwrap_or(0);
         let entry = Entry {
             vault: vault.id(),
             seat,
@@ -40,7 +44,10 @@ impl Forgery {
             bodies: Vec::new(),
             snaps: Vec::new(),
         };
-        Self { entry, objects: Vec::new() }
+        Self {
+            entry,
+            objects: Vec::new(),
+        }
     }
 
     /// Adds an act.
@@ -96,11 +103,14 @@ impl Forgery {
     /// Signs with the keys of a seat file and puts everything into the folder.
     pub fn publish(self, keys: &SeatFile, store: &dyn Store) -> Hash {
         let text = self.entry.text();
-        let note = sign_note(&text, NoteSigner::Seat(keys.seat()), keys.sign()).expect("a text that can be signed");
+        let note =
+            sign_note(&text, NoteSigner::Seat(keys.seat()), keys.sign()).expect("a text that can be signed");
         let hash = Hash::of(text.as_bytes());
         let name = FileName::entry(self.entry.seat, self.entry.seq, &hash).path();
         for (name, bytes) in self.objects.iter().chain([&(name, note)]) {
-            store.put_new(&Name::parse(name).expect("a name"), bytes).expect("the folder takes it");
+            store
+                .put_new(&Name::parse(name).expect("a name"), bytes)
+                .expect("the folder takes it");
         }
         hash
     }

@@ -7,7 +7,9 @@ use coffre_core::document::Silent;
 use coffre_core::vault::Vault;
 use coffre_secret::{Passphrase, SecretText};
 use coffre_store::FolderStore;
-use coffre_tests::world::{World, compartment, document, file, person, phrase, read, role, work};
+use coffre_tests::world::{
+    World, compartment, document, file, lay, make_folder, person, phrase, read, role, work,
+};
 
 /// What is being done when the process dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +78,7 @@ impl Act {
 
     /// Makes what is there before the act.
     pub(crate) fn prepare(self, folder: &Path) {
-        std::fs::create_dir_all(folder.join("vault")).expect("a folder of the test");
+        make_folder(&folder.join("vault"));
         if self == Self::Setup {
             return;
         }
@@ -92,7 +94,7 @@ impl Act {
                     world.answer("bob", &invited.words).expect("an answer");
                 }
                 // EXPOSE: told to the child process of the test.
-                std::fs::write(folder.join("words"), invited.words.expose()).expect("a file of the test");
+                lay(&folder.join("words"), invited.words.expose());
             }
             Self::Tidy | Self::Lock => {
                 for number in 0..BEFORE {
@@ -106,7 +108,11 @@ impl Act {
     /// Does it; writes the file `done` when it was acknowledged.
     pub(crate) fn run<G>(self, folder: &Path, arm: impl FnOnce() -> G) {
         let mut world = world(folder, 2);
-        let who = if matches!(self, Self::Deposit | Self::Answer) { "bob" } else { "aline" };
+        let who = if matches!(self, Self::Deposit | Self::Answer) {
+            "bob"
+        } else {
+            "aline"
+        };
         let mut open: Option<Vault> = match self {
             Self::Setup | Self::Answer | Self::Passphrase => None,
             Self::Deposit => Some(world.unlock(who).expect("the seat opens")),
@@ -131,13 +137,14 @@ impl Act {
             (_, Some(vault)) => self.run_open(vault),
             (_, None) => unreachable!("the others have an open seat"),
         }
-        std::fs::write(folder.join("done"), b"").expect("a file of the test");
+        lay(&folder.join("done"), b"");
     }
 
     fn run_open(self, mut vault: Vault) {
         match self {
             Self::File => {
-                let new = FILED.map(|(c, name, bytes)| document(compartment(&vault, c), name, bytes, Some(name)));
+                let new =
+                    FILED.map(|(c, name, bytes)| document(compartment(&vault, c), name, bytes, Some(name)));
                 vault.file(&new, &Silent).expect("filing works");
             }
             Self::Deposit => drop(file(&mut vault, "lcb-ft", "depot.pdf", DEPOSIT)),
@@ -151,7 +158,10 @@ impl Act {
             }
             Self::Tidy => {
                 let tidied = vault.tidy().expect("tidying works");
-                assert!(tidied.snapshots > 0 && tidied.joined > 0, "there was enough: {tidied:?}");
+                assert!(
+                    tidied.snapshots > 0 && tidied.joined > 0,
+                    "there was enough: {tidied:?}"
+                );
             }
             Self::Lock => vault.lock().expect("locking works"),
             Self::Answer | Self::Passphrase | Self::Setup => unreachable!("done without an open seat"),

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use coffre_tests::world::copy_tree;
+use coffre_tests::world::{copy_tree, lay};
 use tempfile::TempDir;
 
 use super::acts::Act;
@@ -14,7 +14,10 @@ use super::acts::Act;
 const TOLD: &str = "COFFRE_CRASH_TEST";
 
 fn points() -> impl Iterator<Item = &'static str> {
-    coffre_core::FAIL_POINTS.iter().chain(coffre_store::FAIL_POINTS).copied()
+    coffre_core::FAIL_POINTS
+        .iter()
+        .chain(coffre_store::FAIL_POINTS)
+        .copied()
 }
 
 /// A copy of a prepared folder, to be spoilt.
@@ -27,7 +30,10 @@ pub(crate) fn copy(base: &Path) -> TempDir {
 /// How often the act passes each point on its way to its end.
 pub(crate) fn count(act: Act, base: &Path) -> BTreeMap<String, usize> {
     let copy = copy(base);
-    assert!(run(act, copy.path(), "-", 0), "{act:?} ends when nothing stops it");
+    assert!(
+        run(act, copy.path(), "-", 0),
+        "{act:?} ends when nothing stops it"
+    );
     let text = std::fs::read_to_string(copy.path().join("hits")).expect("the child counts");
     let line = |line: &str| {
         let (point, times) = line.split_once(' ').expect("a point and a number");
@@ -55,7 +61,10 @@ pub(crate) fn entry() {
     let [act, point, hit, folder] = told.splitn(4, ' ').collect::<Vec<_>>()[..] else {
         panic!("told {told}")
     };
-    let act = Act::ALL.into_iter().find(|one| format!("{one:?}") == act).expect("an act");
+    let act = Act::ALL
+        .into_iter()
+        .find(|one| format!("{one:?}") == act)
+        .expect("an act");
     let (hit, folder): (usize, &Path) = (hit.parse().expect("a number"), Path::new(folder));
     let hits: Arc<Mutex<BTreeMap<&str, usize>>> = Arc::default();
     // The points are armed when the act begins, not while the seat is opened.
@@ -80,6 +89,9 @@ pub(crate) fn entry() {
     };
     act.run(folder, arm);
     let counted = hits.lock().expect("no panic");
-    let text: String = counted.iter().map(|(point, times)| format!("{point} {times}\n")).collect();
-    std::fs::write(folder.join("hits"), text).expect("a file of the test");
+    let text: String = counted
+        .iter()
+        .map(|(point, times)| format!("{point} {times}\n"))
+        .collect();
+    lay(&folder.join("hits"), text);
 }

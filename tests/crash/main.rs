@@ -22,7 +22,11 @@ fn killed_everywhere(act: Act) {
     for (point, times) in hits {
         // The store's points are passed once a file: the middle one stands for all.
         let middle = times.div_ceil(2);
-        let hits = if point.starts_with("store::") { [middle, middle] } else { [1, times] };
+        let hits = if point.starts_with("store::") {
+            [middle, middle]
+        } else {
+            [1, times]
+        };
         for hit in BTreeSet::from(hits) {
             let copy = child::copy(base.path());
             let finished = child::run(act, copy.path(), &point, hit);

@@ -36,22 +36,41 @@ fn settled(world: &mut World, folder: &Path) {
     director.publish().expect("the folder takes it");
     let report = director.check(CheckLevel::Content, &Silent).expect("a check");
     assert!(report.is_whole(), "nothing is lost: {:?}", report.findings);
-    let loose = report.findings.iter().filter(|f| f.fault == Fault::Unnamed).count();
+    let loose = report
+        .findings
+        .iter()
+        .filter(|f| f.fault == Fault::Unnamed)
+        .count();
     assert_eq!(loose, 0, "no orphans: {:?}", report.findings);
-    assert_eq!(director.findings().count(), 0, "{:?}", director.findings().collect::<Vec<_>>());
+    assert_eq!(
+        director.findings().count(),
+        0,
+        "{:?}",
+        director.findings().collect::<Vec<_>>()
+    );
     drop(director);
     let much_later = SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 36);
     world.store.sweep(much_later).expect("the folder is swept");
     let files = files_under(&folder.join("vault"));
     drop(world.unlock_high("aline").expect("it opens once more"));
-    assert_eq!(files_under(&folder.join("vault")), files, "one more start changes nothing");
-    assert!(!files.iter().any(|f| f.to_string_lossy().contains("~$")), "nothing in flight is left: {files:?}");
+    assert_eq!(
+        files_under(&folder.join("vault")),
+        files,
+        "one more start changes nothing"
+    );
+    assert!(
+        !files.iter().any(|f| f.to_string_lossy().contains("~$")),
+        "nothing in flight is left: {files:?}"
+    );
 }
 
 fn filed(world: &mut World, done: bool) {
     let mut director = world.unlock_high("aline").expect("the seat opens");
     let found: Vec<_> = bytes_of(&mut director).into_values().collect();
-    let there = FILED.iter().filter(|(_, _, bytes)| found.contains(&Some(bytes.to_vec()))).count();
+    let there = FILED
+        .iter()
+        .filter(|(_, _, bytes)| found.contains(&Some(bytes.to_vec())))
+        .count();
     assert!(there == 3 || (there == 0 && !done), "{there} of three documents");
     assert_eq!(found.len(), 1 + there, "and nothing else");
     assert!(found.contains(&Some(b"avant".to_vec())), "what was there stays");
@@ -85,21 +104,36 @@ fn answered(world: &mut World, folder: &Path, done: bool) {
             Err(error) => panic!("{error:?}"),
         }
     }
-    let mine = world.home("bob").seat_for(None, None).expect("one seat").profile().seat;
+    let mine = world
+        .home("bob")
+        .seat_for(None, None)
+        .expect("one seat")
+        .profile()
+        .seat;
     let answers = director.admissions().expect("answers");
-    let answer = answers.iter().find(|a| a.seats.iter().any(|s| s.keys.seat() == mine));
-    director.admit(answer.expect("his answer").invite).expect("he is admitted");
+    let answer = answers
+        .iter()
+        .find(|a| a.seats.iter().any(|s| s.keys.seat() == mine));
+    director
+        .admit(answer.expect("his answer").invite)
+        .expect("he is admitted");
     reads_what_was_before(world);
 }
 
 fn admitted(world: &mut World, done: bool) {
     let mut director = world.unlock_high("aline").expect("the seat opens");
     let waiting = director.admissions().expect("answers");
-    assert!(waiting.is_empty() || !done, "an admission that was acknowledged does not wait");
+    assert!(
+        waiting.is_empty() || !done,
+        "an admission that was acknowledged does not wait"
+    );
     if let Some(answer) = waiting.first() {
         director.admit(answer.invite).expect("he is admitted");
     }
-    assert!(director.admissions().expect("answers").is_empty(), "the invite is used up");
+    assert!(
+        director.admissions().expect("answers").is_empty(),
+        "the invite is used up"
+    );
     reads_what_was_before(world);
 }
 
@@ -117,7 +151,10 @@ fn removed(world: &mut World, done: bool) {
     if !gone(&director) {
         director.remove_person(bob).expect("a director removes");
     }
-    assert!(director.authority().needs_rotation().is_empty(), "new keys came with it");
+    assert!(
+        director.authority().needs_rotation().is_empty(),
+        "new keys came with it"
+    );
     let after = file(&mut director, "ventes", "apres.pdf", b"apres");
     if let Ok(mut agent) = world.unlock("bob") {
         assert!(read(&mut agent, after).is_err(), "the removed reads nothing new");
@@ -139,8 +176,12 @@ fn passphrase(world: &mut World, done: bool) {
     let seat = world.home("aline").seat_for(None, None).expect("a seat");
     let (store, edge) = (world.store.clone(), world.edge());
     let locked = coffre_core::vault::LockedVault::new(seat, store);
-    let mut vault = locked.unlock(&new_phrase(), &world.devices, edge).expect("the new one opens");
-    vault.step_up(&new_phrase(), &world.devices).expect("and the step-up keys");
+    let mut vault = locked
+        .unlock(&new_phrase(), &world.devices, edge)
+        .expect("the new one opens");
+    vault
+        .step_up(&new_phrase(), &world.devices)
+        .expect("and the step-up keys");
     assert_eq!(every_document(&vault).len(), 1, "everything is there");
 }
 
@@ -162,7 +203,10 @@ fn set_up(world: &mut World, done: bool) {
 fn tidied(world: &mut World) {
     let mut director = world.unlock_high("aline").expect("the seat opens");
     let found = bytes_of(&mut director);
-    assert!(found.len() == BEFORE + 1 && found.values().all(Option::is_some), "all documents");
+    assert!(
+        found.len() == BEFORE + 1 && found.values().all(Option::is_some),
+        "all documents"
+    );
     director.tidy().expect("tidying goes on");
     let home = world.home("aline").seat_for(None, None).expect("a seat");
     drop(director);
@@ -175,10 +219,17 @@ fn logged(world: &mut World, done: bool) {
     let mut director = world.unlock_high("aline").expect("the seat opens");
     let log = director.log(1000).expect("the log");
     let read = log.iter().filter(|line| line.event == "view").count();
-    let waiting = log.iter().filter(|line| line.event == "view" && line.note.is_none()).count();
+    let waiting = log
+        .iter()
+        .filter(|line| line.event == "view" && line.note.is_none())
+        .count();
     assert_eq!(read, BEFORE + 1, "each reading once");
     assert!(waiting == 0 || !done, "said");
     director.flush_audit().expect("the log is said");
     let log = director.log(1000).expect("the log");
-    assert_eq!(log.iter().filter(|line| line.event == "view").count(), BEFORE + 1, "still once");
+    assert_eq!(
+        log.iter().filter(|line| line.event == "view").count(),
+        BEFORE + 1,
+        "still once"
+    );
 }

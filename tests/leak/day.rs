@@ -12,7 +12,8 @@ use coffre_format::op::What;
 use coffre_index::{Page, Query, SearchOrder};
 use coffre_store::FolderStore;
 use coffre_tests::world::{
-    World, compartment, document, every_document, file_with, files_under, person, read, role, work,
+    World, compartment, document, every_document, file_with, files_under, lay, make_folder, person, read,
+    role, work,
 };
 use tempfile::TempDir;
 
@@ -39,7 +40,10 @@ const PLANTED: [&str; 12] = [
 fn forms(word: &str) -> Vec<Vec<u8>> {
     let utf16: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let lower = word.to_lowercase();
-    let plain: String = lower.chars().map(|c| if "éè".contains(c) { 'e' } else { c }).collect();
+    let plain: String = lower
+        .chars()
+        .map(|c| if "éè".contains(c) { 'e' } else { c })
+        .collect();
     let spread = word.replace('é', "e\u{301}");
     vec![word.into(), lower.into(), plain.into(), spread.into(), utf16]
 }
@@ -76,7 +80,7 @@ fn clean(folder: &Path, when: &str) {
 }
 
 fn world(folder: &Path) -> World {
-    std::fs::create_dir_all(folder.join("vault")).expect("a folder of the test");
+    make_folder(&folder.join("vault"));
     let store = FolderStore::open(&folder.join("vault")).expect("a folder");
     World::at(&folder.join("local"), Arc::new(store), 1)
 }
@@ -85,7 +89,10 @@ fn world(folder: &Path) -> World {
 fn busy(vault: &mut Vault) {
     let c = compartment(vault, "ventes");
     let fields = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
-        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+            .collect()
     };
     let dossier = NewEntity {
         what: What::Dossier,
@@ -98,7 +105,11 @@ fn busy(vault: &mut Vault) {
     let party = NewEntity {
         what: What::Party,
         c,
-        fields: fields(&[(field::NAME, &name), (field::ADDRESS, PLANTED[8]), (field::EMAIL, PLANTED[9])]),
+        fields: fields(&[
+            (field::NAME, &name),
+            (field::ADDRESS, PLANTED[8]),
+            (field::EMAIL, PLANTED[9]),
+        ]),
         links: vec![(dossier, "seller".into())],
     };
     let party = vault.make_entities(&[party]).expect("a party").remove(0);
@@ -115,13 +126,34 @@ fn busy(vault: &mut Vault) {
     let large: Vec<u8> = PLANTED[7].bytes().cycle().take(8 * 1024 * 1024 + 1000).collect();
     file_with(vault, document(c, &format!("{}.tif", PLANTED[5]), &large, None)).expect("filing works");
     let docs = every_document(vault);
-    vault.change(&docs[..3], &[Change::Field { name: field::TITLE.into(), value: Some(PLANTED[10].into()) }]).expect("a change");
+    vault
+        .change(
+            &docs[..3],
+            &[Change::Field {
+                name: field::TITLE.into(),
+                value: Some(PLANTED[10].into()),
+            }],
+        )
+        .expect("a change");
     let note = PLANTED[11].to_owned();
     vault
-        .change_entity(dossier, &[EntityChange::Fact { event: "deed".into(), date: "2026-04-10".into(), note }])
+        .change_entity(
+            dossier,
+            &[EntityChange::Fact {
+                event: "deed".into(),
+                date: "2026-04-10".into(),
+                note,
+            }],
+        )
         .expect("a fact");
-    let page = Page { order: SearchOrder::Relevance, limit: 10, offset: 0 };
-    let found = vault.search(&Query::parse(PLANTED[7]).expect("a query"), &page).expect("a search");
+    let page = Page {
+        order: SearchOrder::Relevance,
+        limit: 10,
+        offset: 0,
+    };
+    let found = vault
+        .search(&Query::parse(PLANTED[7]).expect("a query"), &page)
+        .expect("a search");
     assert!(!found.hits.is_empty(), "the words are found by who may read them");
     for doc in &docs {
         read(vault, *doc).expect("a document");
@@ -141,20 +173,41 @@ pub(crate) fn child() {
     director.admit(invited.id).expect("he is admitted");
     let mut agent = world.unlock("bob").expect("a seat opens");
     busy(&mut agent);
-    let deposit = document(compartment(&agent, "litiges"), "plainte du sous-traitant.txt", PLANTED[10].as_bytes(), None);
+    let deposit = document(
+        compartment(&agent, "litiges"),
+        "plainte du sous-traitant.txt",
+        PLANTED[10].as_bytes(),
+        None,
+    );
     file_with(&mut agent, deposit).expect("a deposit");
     director.pull().expect("a pull");
-    let secret = document(compartment(&director, "direction"), PLANTED[5], PLANTED[3].as_bytes(), Some(PLANTED[2]));
+    let secret = document(
+        compartment(&director, "direction"),
+        PLANTED[5],
+        PLANTED[3].as_bytes(),
+        Some(PLANTED[2]),
+    );
     let secret = file_with(&mut director, secret).expect("filing works");
     read(&mut director, secret).expect("a document");
     clean(&folder, "while both seats are open");
     director.step_down();
     clean(&folder, "after the step-up keys were put away");
     let moved = every_document(&agent)[0];
-    director.move_document(moved, compartment(&director, "identites")).expect("a move");
-    assert!(director.check(coffre_core::upkeep::CheckLevel::Content, &Silent).expect("a check").is_whole());
-    director.step_up(&coffre_tests::world::phrase(), &world.devices).expect("the step-up keys");
-    director.remove_person(person(&director, &name)).expect("a director removes");
+    director
+        .move_document(moved, compartment(&director, "identites"))
+        .expect("a move");
+    assert!(
+        director
+            .check(coffre_core::upkeep::CheckLevel::Content, &Silent)
+            .expect("a check")
+            .is_whole()
+    );
+    director
+        .step_up(&coffre_tests::world::phrase(), &world.devices)
+        .expect("the step-up keys");
+    director
+        .remove_person(person(&director, &name))
+        .expect("a director removes");
     clean(&folder, "after the removal");
     if std::env::var(ENDS).as_deref() == Ok("dead") {
         std::process::abort();
@@ -168,7 +221,7 @@ pub(crate) fn child() {
 fn spend(ends: &str) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     let temporary = folder.path().join("tmp");
-    std::fs::create_dir_all(&temporary).expect("a folder of the test");
+    make_folder(&temporary);
     let output = Command::new(std::env::current_exe().expect("this binary"))
         .args(["--exact", "child_of_a_leak_test", "--nocapture"])
         .env("COFFRE_LEAK_TEST", "day")
@@ -179,10 +232,17 @@ fn spend(ends: &str) -> TempDir {
         .output()
         .expect("a child process");
     let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.success(), ends == "locked", "the day goes as planned: {said}");
+    assert_eq!(
+        output.status.success(),
+        ends == "locked",
+        "the day goes as planned: {said}"
+    );
     assert!(ends == "locked" || !said.contains("panicked"), "{said}");
     let written = files_under(folder.path());
-    assert!(written.iter().any(|f| f.ends_with("core.db")) && written.len() > 60, "there is something to search");
+    assert!(
+        written.iter().any(|f| f.ends_with("core.db")) && written.len() > 60,
+        "there is something to search"
+    );
     folder
 }
 
@@ -199,7 +259,11 @@ fn no_word_is_in_any_file_when_the_power_fails() {
 #[test]
 fn a_planted_word_would_be_found() {
     let folder = TempDir::new().expect("a temporary folder");
-    std::fs::write(folder.path().join("x"), b"....mitoyennete\xcc\x81 litigieuse").expect("a file of the test");
-    std::fs::write(folder.path().join("y"), b"SQLite format 3\0").expect("a file of the test");
-    assert_eq!(leaks(folder.path()).len(), 2, "the search finds what it looks for");
+    lay(&folder.path().join("x"), b"....mitoyennete\xcc\x81 litigieuse");
+    lay(&folder.path().join("y"), b"SQLite format 3\0");
+    assert_eq!(
+        leaks(folder.path()).len(),
+        2,
+        "the search finds what it looks for"
+    );
 }

@@ -9,21 +9,23 @@ use std::sync::Arc;
 use coffre_core::vault::Vault;
 use coffre_crypto::{Identity, Level, SeatFile};
 use coffre_store::FolderStore;
-use coffre_tests::world::{World, file, files_under, phrase, read, seat_file};
+use coffre_tests::world::{World, file, files_under, make_folder, phrase, read, seat_file};
 use tempfile::TempDir;
 
 const FOLDER: &str = "COFFRE_LEAK_FOLDER";
 
 fn world(folder: &Path, seed: u64) -> World {
-    std::fs::create_dir_all(folder.join("vault")).expect("a folder of the test");
+    make_folder(&folder.join("vault"));
     let store = FolderStore::open(&folder.join("vault")).expect("a folder");
     World::at(&folder.join("local"), Arc::new(store), seed)
 }
 
 /// Tells the parent where it is, and waits for it to have looked.
 fn halt(stage: &str) {
-    println!("\nSTAGE {stage}");
-    std::io::stdout().flush().expect("the parent listens");
+    let mut voice = std::io::stdout();
+    writeln!(voice, "\nSTAGE {stage}")
+        .and_then(|()| voice.flush())
+        .expect("the parent listens");
     let mut line = String::new();
     std::io::stdin().read_line(&mut line).expect("the parent answers");
 }
@@ -33,7 +35,9 @@ pub(crate) fn child() {
     let mut world = world(&folder, 2);
     let mut director = world.unlock("aline").expect("a seat opens");
     halt("before");
-    director.step_up(&phrase(), &world.devices).expect("the passphrase opens it");
+    director
+        .step_up(&phrase(), &world.devices)
+        .expect("the passphrase opens it");
     work(&mut director);
     halt("during");
     director.step_down();
@@ -69,11 +73,26 @@ fn needles(world: &World) -> Vec<Needle> {
     let database = high.database("high").expect("a key").expose().to_vec();
     let hex: String = database.iter().map(|byte| format!("{byte:02x}")).collect();
     let mut all = vec![
-        Needle { name: "identity, as text", bytes: text },
-        Needle { name: "identity", bytes: raw(high.enc()) },
-        Needle { name: "signing seed", bytes: seed },
-        Needle { name: "database key", bytes: database },
-        Needle { name: "database key, as text", bytes: hex.into_bytes() },
+        Needle {
+            name: "identity, as text",
+            bytes: text,
+        },
+        Needle {
+            name: "identity",
+            bytes: raw(high.enc()),
+        },
+        Needle {
+            name: "signing seed",
+            bytes: seed,
+        },
+        Needle {
+            name: "database key",
+            bytes: database,
+        },
+        Needle {
+            name: "database key, as text",
+            bytes: hex.into_bytes(),
+        },
     ];
     for ring in files_under(&Path::new(world.local()).join("../vault/key")) {
         let sealed = std::fs::read(&ring).expect("a keyring");
@@ -83,16 +102,22 @@ fn needles(world: &World) -> Vec<Needle> {
         if opens(&day).is_err()
             && let Ok(opened) = opens(&high)
         {
-            let epochs = opened.identities().iter().map(|one| Needle { name: "epoch key", bytes: raw(one.identity()) });
+            let epochs = opened.identities().iter().map(|one| Needle {
+                name: "epoch key",
+                bytes: raw(one.identity()),
+            });
             all.extend(epochs);
         }
     }
-    assert!(all.iter().any(|needle| needle.name == "epoch key"), "the step-up compartment has an epoch");
+    assert!(
+        all.iter().any(|needle| needle.name == "epoch key"),
+        "the step-up compartment has an epoch"
+    );
     all
 }
 
 /// The names of the secrets that stand somewhere in the memory of a process.
-fn in_memory<'a>(process: u32, needles: &'a [Needle]) -> Vec<&'a str> {
+fn in_memory(process: u32, needles: &[Needle]) -> Vec<&str> {
     let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).expect("the maps of the child");
     let mut memory = std::fs::File::open(format!("/proc/{process}/mem")).expect("the memory of the child");
     let mut found = Vec::new();
@@ -106,7 +131,9 @@ fn in_memory<'a>(process: u32, needles: &'a [Needle]) -> Vec<&'a str> {
         let (from, to) = range.split_once('-').expect("a range");
         let at = |text: &str| u64::from_str_radix(text, 16).expect("an address");
         let mut bytes = vec![0; usize::try_from(at(to) - at(from)).expect("a size")];
-        memory.seek(SeekFrom::Start(at(from))).expect("an address of the child");
+        memory
+            .seek(SeekFrom::Start(at(from)))
+            .expect("an address of the child");
         if memory.read_exact(&mut bytes).is_err() {
             continue;
         }
@@ -156,7 +183,12 @@ fn step_up_keys_are_in_memory_during_step_up_only() {
     drop(director);
     let needles = needles(&world);
     let mut child: Child = Command::new(std::env::current_exe().expect("this binary"))
-        .args(["--exact", "child_of_a_leak_test", "--nocapture", "--test-threads=1"])
+        .args([
+            "--exact",
+            "child_of_a_leak_test",
+            "--nocapture",
+            "--test-threads=1",
+        ])
         .env("COFFRE_LEAK_TEST", "memory")
         .env(FOLDER, folder.path())
         .stdin(Stdio::piped())
@@ -171,7 +203,10 @@ fn step_up_keys_are_in_memory_during_step_up_only() {
     go_on(&mut answering);
     stage(&mut listening, "during");
     let during = in_memory(child.id(), &needles);
-    assert!(during.contains(&"identity") && during.contains(&"epoch key"), "present during: {during:?}");
+    assert!(
+        during.contains(&"identity") && during.contains(&"epoch key"),
+        "present during: {during:?}"
+    );
     go_on(&mut answering);
     stage(&mut listening, "after");
     let after = in_memory(child.id(), &needles);

@@ -42,7 +42,11 @@ impl Base {
         }
         drop(world.unlock_high("aline").expect("a seat at rest"));
         drop(world.unlock_high("mia").expect("a seat at rest"));
-        Self { world, store: (*store).clone(), turmoil }
+        Self {
+            world,
+            store: (*store).clone(),
+            turmoil,
+        }
     }
 }
 
@@ -103,7 +107,13 @@ impl Fleet {
             }
         });
         let seats = seats.collect();
-        Self { world, seats, random, told: Told::default(), turmoil: base.turmoil }
+        Self {
+            world,
+            seats,
+            random,
+            told: Told::default(),
+            turmoil: base.turmoil,
+        }
     }
 
     pub(crate) fn below(&mut self, most: usize) -> usize {
@@ -130,10 +140,16 @@ impl Fleet {
     /// Opens the seat if it is not open; none when it cannot be opened any more.
     pub(crate) fn open(&mut self, at: usize) -> Option<&mut Vault> {
         if self.seats[at].open.is_none() {
-            let (who, view, off) = (self.seats[at].who, self.seats[at].view.clone(), self.seats[at].off);
+            let (who, view, off) = (
+                self.seats[at].who,
+                self.seats[at].view.clone(),
+                self.seats[at].off,
+            );
             let mut vault = self.world.unlock_over(who, view, off).expect("a seat opens");
             if matches!(who, "aline" | "mia") {
-                vault.step_up(&phrase(), &self.world.devices).expect("the step-up keys open");
+                vault
+                    .step_up(&phrase(), &self.world.devices)
+                    .expect("the step-up keys open");
             }
             self.seats[at].open = Some(vault);
         }
@@ -143,7 +159,10 @@ impl Fleet {
     /// A file that others have seen is not in this view for a while.
     fn vanish(&mut self, at: usize) {
         let seat = &mut self.seats[at];
-        let all: Vec<Name> = names(&seat.view).into_iter().filter(|n| !n.as_str().starts_with("root")).collect();
+        let all: Vec<Name> = names(&seat.view)
+            .into_iter()
+            .filter(|n| !n.as_str().starts_with("root"))
+            .collect();
         let name = all[self.random.next_u32() as usize % all.len()].clone();
         let bytes = seat.view.get(&name, u64::MAX).expect("memory");
         seat.view.delete(&name).expect("memory");
@@ -159,12 +178,19 @@ impl Fleet {
             .difference(&seat.known)
             .map(|name| (name.clone(), seat.view.get(name, u64::MAX).expect("memory")))
             .collect();
-        let lost: Vec<Name> = seat.known.difference(&now).filter(|n| !absent.contains(n)).cloned().collect();
+        let lost: Vec<Name> = seat
+            .known
+            .difference(&now)
+            .filter(|n| !absent.contains(n))
+            .cloned()
+            .collect();
         seat.known = now.iter().chain(absent).cloned().collect();
         for (other, seat) in self.seats.iter_mut().enumerate() {
             if other != at {
-                seat.arriving.extend(gained.iter().map(|(n, b)| Change::Put(n.clone(), b.clone())));
-                seat.arriving.extend(lost.iter().map(|n| Change::Delete(n.clone())));
+                seat.arriving
+                    .extend(gained.iter().map(|(n, b)| Change::Put(n.clone(), b.clone())));
+                seat.arriving
+                    .extend(lost.iter().map(|n| Change::Delete(n.clone())));
             }
         }
     }
@@ -181,7 +207,9 @@ impl Fleet {
                         let copy = format!("{} (conflicted copy {number}).age", name.as_str());
                         self.seats[at].view.put_stray(&copy, bytes);
                     }
-                    1 => self.seats[at].arriving.push(Change::Put(name.clone(), bytes.clone())),
+                    1 => self.seats[at]
+                        .arriving
+                        .push(Change::Put(name.clone(), bytes.clone())),
                     _ => {}
                 }
             }
@@ -196,7 +224,9 @@ impl Fleet {
         let seat = &mut self.seats[at];
         match change {
             Change::Put(name, bytes) => {
-                seat.view.put_new(&name, &bytes).expect("no two files of one name differ");
+                seat.view
+                    .put_new(&name, &bytes)
+                    .expect("no two files of one name differ");
                 seat.known.insert(name);
             }
             Change::Delete(name) => {
@@ -215,7 +245,10 @@ impl Fleet {
 
     fn bring_back(&mut self, at: usize) {
         for (name, bytes) in std::mem::take(&mut self.seats[at].missing) {
-            self.seats[at].view.put_new(&name, &bytes).expect("no two files of one name differ");
+            self.seats[at]
+                .view
+                .put_new(&name, &bytes)
+                .expect("no two files of one name differ");
         }
     }
 

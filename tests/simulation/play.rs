@@ -53,7 +53,14 @@ impl Fleet {
             4 => deed(told, who, vault, |v| filing(v, "litiges", number, pick)),
             5 => deed(told, who, vault, |v| filing(v, "direction", number, pick)),
             6 => new_version(vault, number, pick),
-            7 => edit(vault, pick, &Change::Field { name: field::TITLE.into(), value: Some(format!("t{number}")) }),
+            7 => edit(
+                vault,
+                pick,
+                &Change::Field {
+                    name: field::TITLE.into(),
+                    value: Some(format!("t{number}")),
+                },
+            ),
             8 => edit(vault, pick, &Change::Tag(format!("tag{}", pick % 3))),
             9 => edit(vault, pick, &Change::Untag(format!("tag{}", pick % 3))),
             10 => make(vault, number, pick),
@@ -61,7 +68,13 @@ impl Fleet {
             12 => rename(vault, number, pick),
             13 => move_away(told, who, vault, pick),
             14 => vault.pull().map(|_| ()),
-            15 => vault.flush_audit().and_then(|()| if pick % 4 == 0 { vault.tidy().map(|_| ()) } else { Ok(()) }),
+            15 => vault.flush_audit().and_then(|()| {
+                if pick.is_multiple_of(4) {
+                    vault.tidy().map(|_| ())
+                } else {
+                    Ok(())
+                }
+            }),
             16 => self.remove(at, pick),
             _ => self.change_role(at, pick),
         };
@@ -93,7 +106,7 @@ impl Fleet {
         let who = self.seats[others[pick % others.len()]].who;
         let vault = self.seats[at].open.as_mut().expect("open");
         let person = person(vault, who);
-        let role = role(vault, if pick % 2 == 0 { "office" } else { "agent" });
+        let role = role(vault, if pick.is_multiple_of(2) { "office" } else { "agent" });
         self.told.touched.insert(who);
         vault.change_role(person, role)
     }
@@ -111,13 +124,27 @@ fn deed(
     Ok(())
 }
 
-fn filing(vault: &mut Vault, code: &str, number: usize, pick: usize) -> Result<Option<(DocId, Vec<u8>)>, VaultError> {
+fn filing(
+    vault: &mut Vault,
+    code: &str,
+    number: usize,
+    pick: usize,
+) -> Result<Option<(DocId, Vec<u8>)>, VaultError> {
     let bytes = format!("document {number} {pick}").into_bytes();
-    let words = format!("mots{number} {}", "longue ".repeat(if pick % 5 == 0 { 3000 } else { 1 }));
-    let mut new = document(compartment(vault, code), &format!("{number}.txt"), &bytes, Some(&words));
+    let words = format!(
+        "mots{number} {}",
+        "longue ".repeat(if pick.is_multiple_of(5) { 3000 } else { 1 })
+    );
+    let mut new = document(
+        compartment(vault, code),
+        &format!("{number}.txt"),
+        &bytes,
+        Some(&words),
+    );
     let dossiers = entities(vault, What::Dossier);
     if !dossiers.is_empty() && code == "ventes" {
-        new.links.push((dossiers[pick % dossiers.len()], field::DOSSIER.into()));
+        new.links
+            .push((dossiers[pick % dossiers.len()], field::DOSSIER.into()));
     }
     new.tags = vec![format!("tag{}", pick % 3)];
     Ok(match vault.file(&[new], &Silent)?.remove(0) {
@@ -132,10 +159,17 @@ fn any_document(vault: &Vault, pick: usize) -> Option<DocId> {
 }
 
 fn new_version(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
-    let Some(doc) = any_document(vault, pick) else { return Ok(()) };
+    let Some(doc) = any_document(vault, pick) else {
+        return Ok(());
+    };
     let (c, _) = vault.document_state(doc)?;
     let bytes = format!("version {number} {pick}").into_bytes();
-    let mut new = document(c, &format!("{number}.txt"), &bytes, Some(&format!("motsversion{number}")));
+    let mut new = document(
+        c,
+        &format!("{number}.txt"),
+        &bytes,
+        Some(&format!("motsversion{number}")),
+    );
     new.version_of = Some(doc);
     vault.file(&[new], &Silent).map(|_| ())
 }
@@ -154,7 +188,12 @@ pub(crate) fn entities(vault: &Vault, what: What) -> Vec<EntityId> {
             let all = vault.dossiers(None, u32::MAX).expect("a list");
             all.into_iter().map(|d| d.dossier.id).collect()
         }
-        What::Party => vault.parties("partie", u32::MAX).expect("a list").into_iter().map(|p| p.id).collect(),
+        What::Party => vault
+            .parties("partie", u32::MAX)
+            .expect("a list")
+            .into_iter()
+            .map(|p| p.id)
+            .collect(),
     };
     let mut ids: Vec<EntityId> = ids.iter().map(|id| EntityId::parse(id).expect("an id")).collect();
     ids.sort();
@@ -164,13 +203,23 @@ pub(crate) fn entities(vault: &Vault, what: What) -> Vec<EntityId> {
 fn make(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
     let c: CompartmentId = compartment(vault, "ventes");
     let dossiers = entities(vault, What::Dossier);
-    let new = if pick % 2 == 0 || dossiers.is_empty() {
+    let new = if pick.is_multiple_of(2) || dossiers.is_empty() {
         let fields = BTreeMap::from([(field::TITLE.to_owned(), format!("dossier {number}"))]);
-        NewEntity { what: What::Dossier, c, fields, links: Vec::new() }
+        NewEntity {
+            what: What::Dossier,
+            c,
+            fields,
+            links: Vec::new(),
+        }
     } else {
         let fields = BTreeMap::from([(field::NAME.to_owned(), format!("partie {number}"))]);
         let links = vec![(dossiers[pick % dossiers.len()], "seller".to_owned())];
-        NewEntity { what: What::Party, c, fields, links }
+        NewEntity {
+            what: What::Party,
+            c,
+            fields,
+            links,
+        }
     };
     vault.make_entities(&[new]).map(|_| ())
 }
@@ -183,26 +232,49 @@ fn link(vault: &mut Vault, pick: usize) -> Result<(), VaultError> {
     let to = dossiers[pick % dossiers.len()];
     let change = match pick % 3 {
         0 => Change::Unlink(to),
-        _ => Change::Link { to, part: field::DOSSIER.into() },
+        _ => Change::Link {
+            to,
+            part: field::DOSSIER.into(),
+        },
     };
     edit(vault, pick, &change)
 }
 
 fn rename(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
-    let (what, name) = if pick % 2 == 0 { (What::Dossier, field::TITLE) } else { (What::Party, field::NAME) };
+    let (what, name) = if pick.is_multiple_of(2) {
+        (What::Dossier, field::TITLE)
+    } else {
+        (What::Party, field::NAME)
+    };
     let all = entities(vault, what);
     if all.is_empty() {
         return Ok(());
     }
-    let fact = EntityChange::Fact { event: "deed".into(), date: "2026-04-10".into(), note: String::new() };
+    let fact = EntityChange::Fact {
+        event: "deed".into(),
+        date: "2026-04-10".into(),
+        note: String::new(),
+    };
     let value = Some(format!("partie {number}"));
-    let change = EntityChange::Field { name: name.into(), value };
+    let change = EntityChange::Field {
+        name: name.into(),
+        value,
+    };
     vault.change_entity(all[pick % all.len()], &[change, fact])
 }
 
 fn move_away(told: &mut Told, who: &'static str, vault: &mut Vault, pick: usize) -> Result<(), VaultError> {
-    let Some(doc) = any_document(vault, pick) else { return Ok(()) };
-    let target = compartment(vault, if pick % 2 == 0 { "litiges" } else { "identites" });
+    let Some(doc) = any_document(vault, pick) else {
+        return Ok(());
+    };
+    let target = compartment(
+        vault,
+        if pick.is_multiple_of(2) {
+            "litiges"
+        } else {
+            "identites"
+        },
+    );
     let bytes = coffre_tests::world::read(vault, doc)?;
     let moved = vault.move_document(doc, target)?;
     if moved != doc {

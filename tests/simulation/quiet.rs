@@ -53,14 +53,28 @@ fn no_suspicion(vault: &Vault, who: &str) {
 
 /// Compares one by one, so that a failure names what differs.
 fn alike(one: &Shown, other: &Shown, what: &str) {
-    let ids = |shown: &Shown| (shown.documents.keys().copied().collect(), shown.dossiers.keys().copied().collect());
+    let ids = |shown: &Shown| {
+        (
+            shown.documents.keys().copied().collect(),
+            shown.dossiers.keys().copied().collect(),
+        )
+    };
     let (one_ids, other_ids): ((Vec<DocId>, Vec<EntityId>), _) = (ids(one), ids(other));
     assert_eq!(one_ids, other_ids, "{what}");
     for (doc, (view, words)) in &one.documents {
         let (other, other_words) = &other.documents[doc];
         assert_eq!(view, other, "{what}");
-        let start = |words: &Option<String>| words.as_ref().map(|w| (w.len(), w.chars().take(12).collect::<String>()));
-        assert_eq!(start(words), start(other_words), "{what}: words of {}", view.row.file_name);
+        let start = |words: &Option<String>| {
+            words
+                .as_ref()
+                .map(|w| (w.len(), w.chars().take(12).collect::<String>()))
+        };
+        assert_eq!(
+            start(words),
+            start(other_words),
+            "{what}: words of {}",
+            view.row.file_name
+        );
     }
     for (id, view) in &one.dossiers {
         assert_eq!(view, &other.dossiers[id], "{what}");
@@ -92,7 +106,8 @@ fn shown(vault: &mut Vault) -> BTreeMap<CompartmentId, Shown> {
     for id in entities(vault, What::Dossier) {
         let mut view = vault.dossier_view(id).expect("a listed dossier");
         let c = CompartmentId::parse(&view.dossier.dossier.compartment).expect("an id");
-        view.parties.sort_by(|a, b| (&a.party.id, &a.part).cmp(&(&b.party.id, &b.part)));
+        view.parties
+            .sort_by(|a, b| (&a.party.id, &a.part).cmp(&(&b.party.id, &b.part)));
         view.facts.sort_by(|a, b| a.id.cmp(&b.id));
         // Documents of other compartments lie in it too; who does not read those counts fewer.
         view.dossier.documents = 0;
@@ -108,9 +123,15 @@ fn nothing_is_lost(fleet: &mut Fleet) {
     let filed = fleet.told.filed.clone();
     let (moved, touched) = (fleet.told.moved.clone(), fleet.told.touched.clone());
     let director = fleet.open(0).expect("the director's seat opens");
-    for (doc, (who, _)) in filed.iter().filter(|(doc, (who, _))| !moved.contains(doc) && !touched.contains(who)) {
+    for (doc, (who, _)) in filed
+        .iter()
+        .filter(|(doc, (who, _))| !moved.contains(doc) && !touched.contains(who))
+    {
         // A new version of it may have come since, so the record is what counts.
-        assert!(director.document_view(*doc).is_ok(), "a document of {who} is lost");
+        assert!(
+            director.document_view(*doc).is_ok(),
+            "a document of {who} is lost"
+        );
         read(director, *doc).unwrap_or_else(|error| panic!("a document of {who} does not open: {error:?}"));
     }
     for doc in every_document(director) {
@@ -125,11 +146,19 @@ fn rebuilt_is_the_same(fleet: &mut Fleet) {
     let at = inside[fleet.below(inside.len())];
     let before = shown(fleet.open(at).expect("a seat opens"));
     fleet.seats[at].open = None;
-    let home = fleet.world.home(fleet.seats[at].who).seat_for(None, None).expect("a seat");
+    let home = fleet
+        .world
+        .home(fleet.seats[at].who)
+        .seat_for(None, None)
+        .expect("a seat");
     home.forget_indexes().expect("the index goes");
     let after = shown(fleet.open(at).expect("a seat opens"));
     let what = format!("{} shows the same after a rebuild", fleet.seats[at].who);
-    assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>(), "{what}");
+    assert_eq!(
+        after.keys().collect::<Vec<_>>(),
+        before.keys().collect::<Vec<_>>(),
+        "{what}"
+    );
     for (c, shown) in &after {
         alike(shown, &before[c], &what);
     }

@@ -57,14 +57,23 @@ impl Seen {
         for person in authority.persons() {
             for c in authority.compartments() {
                 let right = authority.right(person.person, c.c);
-                people.insert(format!("{} {right:?} {} {}", person.person, c.c, person.removed.is_some()));
+                people.insert(format!(
+                    "{} {right:?} {} {}",
+                    person.person,
+                    c.c,
+                    person.removed.is_some()
+                ));
             }
         }
         let mut noticed: BTreeSet<String> = vault.findings().map(|f| f.code().to_owned()).collect();
         let report = vault.check(CheckLevel::Content, &Silent).expect("a check");
         let lost = report.findings.iter().filter(|f| f.fault.is_loss());
         noticed.extend(lost.map(|f| format!("check: {}", f.fault.code())));
-        Self { documents, people, noticed }
+        Self {
+            documents,
+            people,
+            noticed,
+        }
     }
 }
 
@@ -77,7 +86,12 @@ impl Reference {
         let mut agent = world.join(&mut director, "bob", "agent");
         drop(world.join(&mut director, "carl", "agent"));
         for number in 0..17 {
-            file(&mut director, "ventes", &format!("{number}.txt"), format!("vente {number}").as_bytes());
+            file(
+                &mut director,
+                "ventes",
+                &format!("{number}.txt"),
+                format!("vente {number}").as_bytes(),
+            );
         }
         file(&mut agent, "litiges", "plainte.txt", b"la plainte");
         director.pull().expect("a pull");
@@ -96,7 +110,9 @@ impl Reference {
         assert!(tidied.removed > 0, "single files are gone: {tidied:?}");
         file(&mut director, "litiges", "jugement.txt", b"le jugement");
         file(&mut director, "direction", "contrat.txt", b"le contrat");
-        director.remove_person(person(&director, "carl")).expect("a director removes");
+        director
+            .remove_person(person(&director, "carl"))
+            .expect("a director removes");
         file(&mut director, "ventes", "apres.txt", b"apres le depart");
         world.enrol(&mut director, "dora", "agent");
         let role = role(&director, "agent");
@@ -107,13 +123,23 @@ impl Reference {
         drop(world.unlock_high("aline").expect("a seat opens"));
         let store = (*store).clone();
         let files = files(&mut world, &store);
-        let mut made = Self { world, store, files, sees: BTreeMap::new() };
+        let mut made = Self {
+            world,
+            store,
+            files,
+            sees: BTreeMap::new(),
+        };
         for who in ["mia", "dora"] {
-            let mut vault = made.open(who, &made.store.clone()).expect("an untouched folder opens");
+            let mut vault = made
+                .open(who, &made.store.clone())
+                .expect("an untouched folder opens");
             made.sees.insert(who, Seen::of(&mut vault));
         }
         for seen in made.sees.values() {
-            assert!(seen.documents.len() > 18 && seen.noticed.is_empty(), "a sound start: {seen:?}");
+            assert!(
+                seen.documents.len() > 18 && seen.noticed.is_empty(),
+                "a sound start: {seen:?}"
+            );
         }
         made
     }

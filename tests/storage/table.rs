@@ -96,7 +96,9 @@ fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<(String, Me
         match damage {
             Truncate => {
                 let lengths = [0, 1, 64.min(bytes.len() - 1), bytes.len() - 1];
-                copies.extend(lengths.map(|length| spoil(format!("the first {length} bytes"), &bytes[..length])));
+                copies.extend(
+                    lengths.map(|length| spoil(format!("the first {length} bytes"), &bytes[..length])),
+                );
             }
             Flip => {
                 for bit in sampled_bits(bytes.len()) {
@@ -106,7 +108,10 @@ fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<(String, Me
                 }
             }
             Swap => {
-                let other = names.iter().find(|other| *other != name).expect("two files of a kind");
+                let other = names
+                    .iter()
+                    .find(|other| *other != name)
+                    .expect("two files of a kind");
                 let other = reference.store.get(other, u64::MAX).expect("memory");
                 copies.push(spoil("another file in the place".into(), &other));
             }
@@ -142,21 +147,28 @@ fn sampled_bits(length: usize) -> Vec<usize> {
 /// A name of the same kind that is free: one digit differs.
 fn twin(name: &Name) -> Name {
     let text = name.as_str();
-    let at = text.rfind(|c: char| c.is_ascii_hexdigit() && !"age.nots".contains(c)).expect("a digit");
+    let at = text
+        .rfind(|c: char| c.is_ascii_hexdigit() && !"age.nots".contains(c))
+        .expect("a digit");
     let digit = if &text[at..=at] == "1" { "2" } else { "1" };
     Name::parse(&format!("{}{digit}{}", &text[..at], &text[at + 1..])).expect("a name")
 }
 
 fn verdict(reference: &Reference, who: &str, folder: &MemStore, what: &str) -> Verdict {
     let sound = &reference.sees[who];
-    let Ok(mut vault) = reference.open(who, folder) else { return Refused };
+    let Ok(mut vault) = reference.open(who, folder) else {
+        return Refused;
+    };
     let seen = Seen::of(&mut vault);
     for (doc, (title, bytes)) in &seen.documents {
         let Some((sound_title, sound_bytes)) = sound.documents.get(doc) else {
             panic!("{who} accepts a document that nobody filed, from {what}")
         };
         assert_eq!(title, sound_title, "{who} accepts another title from {what}");
-        assert!(bytes.is_none() || bytes == sound_bytes, "{who} accepts other bytes from {what}");
+        assert!(
+            bytes.is_none() || bytes == sound_bytes,
+            "{who} accepts other bytes from {what}"
+        );
     }
     let unopened = seen.documents.values().any(|(_, bytes)| bytes.is_none());
     if !seen.noticed.is_empty() {
@@ -166,7 +178,10 @@ fn verdict(reference: &Reference, who: &str, folder: &MemStore, what: &str) -> V
     } else if seen == *sound {
         Ignored
     } else {
-        assert!(seen.documents.len() <= sound.documents.len(), "nothing more is shown, from {what}");
+        assert!(
+            seen.documents.len() <= sound.documents.len(),
+            "nothing more is shown, from {what}"
+        );
         Pending
     }
 }
@@ -183,7 +198,9 @@ fn holds(kinds: &[Kind]) -> Reference {
                 let found = verdict(&reference, who, &folder, &what);
                 found_at_all.insert((who, found));
                 if !expected.contains(&found) {
-                    wrong.push(format!("{kind:?} {damage:?}: {who} says {found:?}, not {expected:?}: {what}"));
+                    wrong.push(format!(
+                        "{kind:?} {damage:?}: {who} says {found:?}, not {expected:?}: {what}"
+                    ));
                 }
             }
             // A copy under a name that nobody gave is no loss, and nothing to heal.
@@ -192,21 +209,38 @@ fn holds(kinds: &[Kind]) -> Reference {
             }
         }
         for (who, expected) in [("mia", known[0]), ("dora", fresh[0])] {
-            assert!(found_at_all.contains(&(who, expected)) || *damage == Twin, "{kind:?} {damage:?}: {who}");
+            assert!(
+                found_at_all.contains(&(who, expected)) || *damage == Twin,
+                "{kind:?} {damage:?}: {who}"
+            );
         }
     }
-    assert!(wrong.is_empty(), "{} verdicts differ:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} verdicts differ:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     reference
 }
 
 /// A second copy of the folder makes everything whole.
 fn heals(reference: &Reference, folder: &MemStore, what: &str) {
-    let mut vault = reference.open("mia", folder).expect("who knows the vault opens it");
+    let mut vault = reference
+        .open("mia", folder)
+        .expect("who knows the vault opens it");
     let healed = vault.heal(Some(&reference.store)).expect("healing works");
     assert!(healed.lost.is_empty(), "nothing is lost: {healed:?}, from {what}");
     let seen = Seen::of(&mut vault);
-    assert!(!seen.noticed.iter().any(|n| n.starts_with("check")), "whole again: {:?}, from {what}", seen.noticed);
-    assert_eq!(seen.documents, reference.sees["mia"].documents, "every document again, from {what}");
+    assert!(
+        !seen.noticed.iter().any(|n| n.starts_with("check")),
+        "whole again: {:?}, from {what}",
+        seen.noticed
+    );
+    assert_eq!(
+        seen.documents, reference.sees["mia"].documents,
+        "every document again, from {what}"
+    );
 }
 
 #[test]

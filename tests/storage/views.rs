@@ -23,7 +23,8 @@ fn names(store: &MemStore) -> Vec<Name> {
 fn bring(from: &MemStore, to: &MemStore) {
     for name in names(from) {
         let bytes = from.get(&name, u64::MAX).expect("memory");
-        to.put_new(&name, &bytes).expect("no two files of one name differ");
+        to.put_new(&name, &bytes)
+            .expect("no two files of one name differ");
     }
 }
 
@@ -40,8 +41,15 @@ fn a_folder_that_went_back_is_noticed_and_takes_nothing_away() {
     let doc = file(&mut director, "ventes", "mandat.txt", b"le mandat");
     drop(world.unlock("bob").expect("a seat opens"));
     let agent = world.unlock_over("bob", old, 0).expect("a seat opens");
-    assert!(noticed(&agent).contains(&"went-back"), "found {:?}", noticed(&agent));
-    assert!(every_document(&agent).contains(&doc), "what it has seen it still shows");
+    assert!(
+        noticed(&agent).contains(&"went-back"),
+        "found {:?}",
+        noticed(&agent)
+    );
+    assert!(
+        every_document(&agent).contains(&doc),
+        "what it has seen it still shows"
+    );
 }
 
 #[test]
@@ -55,12 +63,19 @@ fn a_newcomer_is_told_that_his_folder_shows_less_than_his_invite() {
     world.enrol(&mut director, "dora", "agent");
     // The folder withholds what the director said after the beginning, all but the last: the removal among it.
     let cut = Arc::new((*store).clone());
-    let log: Vec<Name> = names(&store).into_iter().filter(|n| n.as_str().starts_with("log/")).collect();
+    let log: Vec<Name> = names(&store)
+        .into_iter()
+        .filter(|n| n.as_str().starts_with("log/"))
+        .collect();
     for name in log.iter().filter(|name| !old.contains(name)) {
         cut.delete(name).expect("memory");
     }
     let newcomer = world.unlock_over("dora", cut, 0).expect("a seat opens");
-    assert!(noticed(&newcomer).contains(&"went-back"), "found {:?}", noticed(&newcomer));
+    assert!(
+        noticed(&newcomer).contains(&"went-back"),
+        "found {:?}",
+        noticed(&newcomer)
+    );
 }
 
 #[test]
@@ -70,13 +85,23 @@ fn a_withheld_tail_is_waited_for() {
     drop(world.unlock("bob"));
     let before = names(&store);
     file(&mut director, "ventes", "un.txt", b"un");
-    let first: Vec<Name> = names(&store).into_iter().filter(|n| !before.contains(n)).collect();
+    let first: Vec<Name> = names(&store)
+        .into_iter()
+        .filter(|n| !before.contains(n))
+        .collect();
     file(&mut director, "ventes", "deux.txt", b"deux");
     let cut = Arc::new((*store).clone());
-    let note = first.iter().find(|n| n.as_str().starts_with("log/")).expect("its note");
+    let note = first
+        .iter()
+        .find(|n| n.as_str().starts_with("log/"))
+        .expect("its note");
     cut.delete(note).expect("memory");
     let mut agent = world.unlock_over("bob", cut.clone(), 0).expect("a seat opens");
-    assert_eq!(every_document(&agent).len(), 0, "the second entry waits for the first");
+    assert_eq!(
+        every_document(&agent).len(),
+        0,
+        "the second entry waits for the first"
+    );
     bring(&store, &cut);
     agent.pull().expect("a pull");
     assert_eq!(every_document(&agent).len(), 2, "both are there");
@@ -96,14 +121,31 @@ fn a_seat_that_was_copied_stops_signing_and_everybody_sees_it() {
     file(&mut copied, "ventes", "faux.txt", b"faux");
     bring(&one, &other);
     bring(&other, &one);
-    assert!(matches!(agent.pull(), Err(VaultError::Cloned)), "it was continued elsewhere");
+    assert!(
+        matches!(agent.pull(), Err(VaultError::Cloned)),
+        "it was continued elsewhere"
+    );
     let c = compartments(&agent)["ventes"];
     let new = coffre_tests::world::document(c, "encore.txt", b"encore", None);
-    assert!(matches!(coffre_tests::world::file_with(&mut agent, new), Err(VaultError::Cloned)), "it signs no more");
+    assert!(
+        matches!(
+            coffre_tests::world::file_with(&mut agent, new),
+            Err(VaultError::Cloned)
+        ),
+        "it signs no more"
+    );
     bring(&one, &store);
     director.pull().expect("a pull");
-    assert!(noticed(&director).contains(&"fork"), "found {:?}", noticed(&director));
-    assert_eq!(every_document(&director).len(), 0, "neither branch counts unasked");
+    assert!(
+        noticed(&director).contains(&"fork"),
+        "found {:?}",
+        noticed(&director)
+    );
+    assert_eq!(
+        every_document(&director).len(),
+        0,
+        "neither branch counts unasked"
+    );
 }
 
 #[test]
@@ -114,16 +156,32 @@ fn two_seats_with_two_tails_find_the_fork_when_they_meet() {
     drop(world.join(&mut director, "carl", "agent"));
     let mut copied = world.copy(Arc::new(MemStore::new()), 99);
     let (left, right) = (Arc::new((*store).clone()), Arc::new((*store).clone()));
-    file(&mut world.unlock_over("carl", left.clone(), 0).expect("opens"), "ventes", "a.txt", b"a");
-    file(&mut copied.unlock_over("carl", right.clone(), 0).expect("opens"), "ventes", "b.txt", b"b");
+    file(
+        &mut world.unlock_over("carl", left.clone(), 0).expect("opens"),
+        "ventes",
+        "a.txt",
+        b"a",
+    );
+    file(
+        &mut copied.unlock_over("carl", right.clone(), 0).expect("opens"),
+        "ventes",
+        "b.txt",
+        b"b",
+    );
     let mut bob = world.unlock_over("bob", left.clone(), 0).expect("a seat opens");
     let mut mia = world.unlock_over("mia", right.clone(), 0).expect("a seat opens");
-    assert!(noticed(&bob).is_empty() && noticed(&mia).is_empty(), "each view alone is sound");
+    assert!(
+        noticed(&bob).is_empty() && noticed(&mia).is_empty(),
+        "each view alone is sound"
+    );
     bring(&left, &right);
     bring(&right, &left);
     bob.pull().expect("a pull");
     mia.pull().expect("a pull");
-    assert!(noticed(&bob).contains(&"fork") && noticed(&mia).contains(&"fork"), "proven when they meet");
+    assert!(
+        noticed(&bob).contains(&"fork") && noticed(&mia).contains(&"fork"),
+        "proven when they meet"
+    );
     assert_eq!(bytes_of(&mut bob), bytes_of(&mut mia), "and judged alike");
 }
 
@@ -138,12 +196,18 @@ fn a_conflict_copy_is_never_read_and_heals_what_is_missing() {
     store.delete(&name).expect("memory");
     store.put_stray("obj/mandat (Aline's conflicted copy 2026-05-28).age", &bytes);
     store.put_stray("log/note (1).note", b"coffre-entry/v1\n");
-    assert!(read(&mut director, doc).is_err(), "a stray is not taken for the file");
+    assert!(
+        read(&mut director, doc).is_err(),
+        "a stray is not taken for the file"
+    );
     let healed = director.heal(None).expect("healing works");
     assert_eq!(healed.healed, [object], "but its bytes fit");
     assert_eq!(read(&mut director, doc).expect("whole again"), b"le mandat");
     drop(director);
-    assert!(noticed(&world.unlock("aline").expect("a seat opens")).is_empty(), "strays suspect nobody");
+    assert!(
+        noticed(&world.unlock("aline").expect("a seat opens")).is_empty(),
+        "strays suspect nobody"
+    );
 }
 
 #[test]
@@ -155,11 +219,23 @@ fn a_second_answer_to_an_invite_closes_it() {
     assert_eq!(director.admissions().expect("answers").len(), 1, "one answer");
     let request = Name::parse(&FileName::Request(invited.id).path()).expect("a name");
     store.delete(&request).expect("memory");
-    world.answer("voleur", &invited.words).expect("who knows the words answers too");
-    assert!(matches!(director.admit(invited.id), Err(VaultError::InviteClash)), "somebody else knew the words");
+    world
+        .answer("voleur", &invited.words)
+        .expect("who knows the words answers too");
+    assert!(
+        matches!(director.admit(invited.id), Err(VaultError::InviteClash)),
+        "somebody else knew the words"
+    );
     store.delete(&request).expect("memory");
     assert!(director.admit(invited.id).is_err(), "it stays closed");
-    assert!(world.unlock("voleur").map(|v| every_document(&v).len()).unwrap_or(0) == 0, "he reads nothing");
+    assert!(
+        world
+            .unlock("voleur")
+            .map(|v| every_document(&v).len())
+            .unwrap_or(0)
+            == 0,
+        "he reads nothing"
+    );
 }
 
 #[test]
@@ -173,13 +249,22 @@ fn a_keyring_of_another_compartment_under_ours_opens_nothing() {
         if let Ok(FileName::Keyring { compartment, hash }) = FileName::parse(name.as_str())
             && compartment == c["ventes"]
         {
-            let copy = FileName::Keyring { compartment: c["litiges"], hash }.path();
+            let copy = FileName::Keyring {
+                compartment: c["litiges"],
+                hash,
+            }
+            .path();
             let bytes = store.get(&name, u64::MAX).expect("memory");
-            store.put_new(&Name::parse(&copy).expect("a name"), &bytes).expect("a free name");
+            store
+                .put_new(&Name::parse(&copy).expect("a name"), &bytes)
+                .expect("a free name");
         }
     }
     let mut agent = world.unlock("bob").expect("a seat opens");
-    assert!(matches!(read(&mut agent, doc), Err(VaultError::NotFound)), "still closed");
+    assert!(
+        matches!(read(&mut agent, doc), Err(VaultError::NotFound)),
+        "still closed"
+    );
     drop(director);
     let mut director = world.unlock("aline").expect("a seat opens");
     assert_eq!(read(&mut director, doc).expect("her own"), b"le jugement");

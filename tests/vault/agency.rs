@@ -9,7 +9,7 @@ use coffre_core::vault::Vault;
 use coffre_crypto::RecoveryKey;
 use coffre_format::{CompartmentId, DocId};
 use coffre_store::FolderStore;
-use coffre_tests::world::{World, compartments, document, file_with, files_under};
+use coffre_tests::world::{World, compartments, document, file_with, files_under, lay};
 use tempfile::TempDir;
 
 /// A vault with one document in each compartment, filed by the director.
@@ -31,7 +31,14 @@ impl Agency {
         let (director, recovery) = world.create("aline");
         let compartments = compartments(&director);
         let filed = BTreeMap::new();
-        let mut made = Self { folder, world, director, recovery, compartments, filed };
+        let mut made = Self {
+            folder,
+            world,
+            director,
+            recovery,
+            compartments,
+            filed,
+        };
         for code in made.compartments.clone().into_keys() {
             made.file(&code, &format!("{code}.txt"));
         }
@@ -67,7 +74,7 @@ pub(crate) fn age(identities: &Path, sealed: &Path) -> Option<Vec<u8>> {
 /// Every key that these identities lead to: their own and those in all keyrings that they open, as one identity file.
 pub(crate) fn all_keys(folder: &Path, identities: &str, into: &Path) -> PathBuf {
     let own = into.join("own.txt");
-    std::fs::write(&own, identities).expect("a file of the test");
+    lay(&own, identities);
     let mut keys = format!("{}\n", identities.trim_end());
     for ring in files_under(&folder.join("key")) {
         if let Some(opened) = age(&own, &ring) {
@@ -75,6 +82,6 @@ pub(crate) fn all_keys(folder: &Path, identities: &str, into: &Path) -> PathBuf 
         }
     }
     let all = into.join("all.txt");
-    std::fs::write(&all, keys).expect("a file of the test");
+    lay(&all, keys);
     all
 }

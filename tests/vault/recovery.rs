@@ -8,7 +8,7 @@ use std::sync::Arc;
 use coffre_core::document::Silent;
 use coffre_format::DocId;
 use coffre_store::MemStore;
-use coffre_tests::world::{document, file_with, files_under};
+use coffre_tests::world::{document, file_with, files_under, lay};
 use tempfile::TempDir;
 
 use super::agency::Agency;
@@ -17,16 +17,29 @@ use super::agency::Agency;
 fn restored(vault: &Path, sheet: &str) -> BTreeMap<DocId, BTreeMap<String, Vec<u8>>> {
     let files = TempDir::new().expect("a temporary folder");
     let (identity, out) = (files.path().join("sheet.txt"), files.path().join("out"));
-    std::fs::write(&identity, sheet).expect("a file of the test");
+    lay(&identity, sheet);
     let recipe = Path::new(env!("CARGO_MANIFEST_DIR")).join("recover.sh");
-    let status = Command::new("sh").arg(recipe).arg(vault).arg(&identity).arg(&out).status();
+    let status = Command::new("sh")
+        .arg(recipe)
+        .arg(vault)
+        .arg(&identity)
+        .arg(&out)
+        .status();
     assert!(status.expect("a shell").success(), "the recipe ends well");
     let mut found: BTreeMap<DocId, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
     for file in files_under(&out) {
-        let folder = file.parent().and_then(Path::file_name).expect("a folder").to_string_lossy().into_owned();
+        let folder = file
+            .parent()
+            .and_then(Path::file_name)
+            .expect("a folder")
+            .to_string_lossy()
+            .into_owned();
         let name = file.file_name().expect("a name").to_string_lossy().into_owned();
         let bytes = std::fs::read(&file).expect("a restored file");
-        found.entry(DocId::parse(&folder).expect("an id")).or_default().insert(name, bytes);
+        found
+            .entry(DocId::parse(&folder).expect("an id"))
+            .or_default()
+            .insert(name, bytes);
     }
     found
 }
@@ -43,7 +56,11 @@ fn everything_is_restored(agency: &Agency, sheet: &str) {
         let restored = &found[doc];
         assert_eq!(restored.values().collect::<Vec<_>>(), [bytes], "byte for byte");
         let name = agency.director.document_view(*doc).expect("listed").row.file_name;
-        assert!(restored.keys().all(|file| file.ends_with(&name)), "{name} with its name: {:?}", restored.keys());
+        assert!(
+            restored.keys().all(|file| file.ends_with(&name)),
+            "{name} with its name: {:?}",
+            restored.keys()
+        );
     }
 }
 
@@ -66,7 +83,10 @@ fn what_was_filed_after_a_snapshot_and_what_stands_in_joined_notes_is_restored_t
         agency.file("ventes", &format!("{number}.txt"));
     }
     let tidied = agency.director.tidy().expect("tidying works");
-    assert!(tidied.snapshots > 0 && tidied.joined > 0, "there was enough: {tidied:?}");
+    assert!(
+        tidied.snapshots > 0 && tidied.joined > 0,
+        "there was enough: {tidied:?}"
+    );
     agency.world.days(40);
     agency.director = agency.world.unlock_high("aline").expect("a seat opens");
     agency.file("ventes", "quarante-jours-apres.txt");
@@ -84,7 +104,7 @@ fn the_sheet_as_it_is_printed_is_an_identity_once_its_lines_are_joined() {
     let files = TempDir::new().expect("a temporary folder");
     let printed = files.path().join("printed.txt");
     // EXPOSE: what the sheet shows is typed into a file.
-    std::fs::write(&printed, agency.recovery.to_sheet_text().expose()).expect("a file of the test");
+    lay(&printed, agency.recovery.to_sheet_text().expose());
     let joined = Command::new("sh")
         .args(["-c", "grep -v '^check' \"$1\" | tr -d ' \\n'", "sh"])
         .arg(&printed)
@@ -100,14 +120,22 @@ fn another_sheet_restores_nothing() {
     let (_, sheet) = other.create("autre");
     // A second world draws other random numbers only from another seed; the first sheet of both would be one.
     let mut third = coffre_tests::world::World::at(other.local(), Arc::new(MemStore::new()), 9);
-    let (_, sheet) = { drop(sheet); third.create("tiers") };
+    let (_, sheet) = {
+        drop(sheet);
+        third.create("tiers")
+    };
     // EXPOSE: given to the recipe, in vain.
     let line = format!("{}\n", sheet.identity().to_secret_text().expose());
     let files = TempDir::new().expect("a temporary folder");
     let (identity, out) = (files.path().join("sheet.txt"), files.path().join("out"));
-    std::fs::write(&identity, line).expect("a file of the test");
+    lay(&identity, line);
     let recipe = Path::new(env!("CARGO_MANIFEST_DIR")).join("recover.sh");
-    let _ = Command::new("sh").arg(recipe).arg(agency.folder.path()).arg(&identity).arg(&out).output();
+    let _ = Command::new("sh")
+        .arg(recipe)
+        .arg(agency.folder.path())
+        .arg(&identity)
+        .arg(&out)
+        .output();
     assert!(files_under(&out).is_empty(), "nothing comes out");
 }
 

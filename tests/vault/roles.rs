@@ -24,7 +24,10 @@ fn places(agency: &Agency) -> BTreeMap<String, CompartmentId> {
     }
     for doc in agency.filed.keys() {
         let row = agency.director.document_view(*doc).expect("listed").row;
-        places.insert(row.object_hash, CompartmentId::parse(&row.compartment).expect("an id"));
+        places.insert(
+            row.object_hash,
+            CompartmentId::parse(&row.compartment).expect("an id"),
+        );
     }
     places
 }
@@ -34,7 +37,11 @@ fn hash_of(object: &std::path::Path) -> String {
 }
 
 /// The compartments of the objects that stock `age` opens with all keys of this computer.
-fn opened(agency: &Agency, keys: &std::path::Path, places: &BTreeMap<String, CompartmentId>) -> BTreeSet<CompartmentId> {
+fn opened(
+    agency: &Agency,
+    keys: &std::path::Path,
+    places: &BTreeMap<String, CompartmentId>,
+) -> BTreeSet<CompartmentId> {
     let objects = agency.objects();
     assert!(objects.len() > 15, "there is something to open");
     let opens = |object: &&PathBuf| age(keys, object).is_some();
@@ -42,7 +49,10 @@ fn opened(agency: &Agency, keys: &std::path::Path, places: &BTreeMap<String, Com
     let closed = objects.iter().filter(|object| !opened.contains(object));
     let place = |object: &PathBuf| places[&hash_of(object)];
     let open: BTreeSet<CompartmentId> = opened.iter().map(|object| place(object)).collect();
-    assert!(closed.map(place).all(|c| !open.contains(&c)), "a compartment opens as a whole");
+    assert!(
+        closed.map(place).all(|c| !open.contains(&c)),
+        "a compartment opens as a whole"
+    );
     open
 }
 
@@ -58,9 +68,20 @@ fn opens_what_it_reads(role: &str) {
     };
     let expected: BTreeSet<CompartmentId> = agency.compartments.values().filter(reads).copied().collect();
     let files = TempDir::new().expect("a temporary folder");
-    let keys = all_keys(agency.folder.path(), &identities_of(&agency.world, "bob"), files.path());
-    assert_eq!(opened(&agency, &keys, &places(&agency)), expected, "{role} opens what it reads, nothing else");
-    assert!(!expected.is_empty() && expected.len() < agency.compartments.len(), "and that is some, not all");
+    let keys = all_keys(
+        agency.folder.path(),
+        &identities_of(&agency.world, "bob"),
+        files.path(),
+    );
+    assert_eq!(
+        opened(&agency, &keys, &places(&agency)),
+        expected,
+        "{role} opens what it reads, nothing else"
+    );
+    assert!(
+        !expected.is_empty() && expected.len() < agency.compartments.len(),
+        "and that is some, not all"
+    );
 }
 
 #[test]
@@ -88,15 +109,30 @@ fn a_director_opens_everything_and_the_day_seat_alone_nothing_of_step_up() {
     let agency = Agency::make();
     let files = TempDir::new().expect("a temporary folder");
     let places = places(&agency);
-    let all = all_keys(agency.folder.path(), &identities_of(&agency.world, "aline"), files.path());
+    let all = all_keys(
+        agency.folder.path(),
+        &identities_of(&agency.world, "aline"),
+        files.path(),
+    );
     let everything: BTreeSet<CompartmentId> = agency.compartments.values().copied().collect();
     assert_eq!(opened(&agency, &all, &places), everything, "with both seats");
-    let day = coffre_tests::world::seat_file(&agency.world, "aline", coffre_crypto::Level::Day).expect("a day seat");
+    let day = coffre_tests::world::seat_file(&agency.world, "aline", coffre_crypto::Level::Day)
+        .expect("a day seat");
     // EXPOSE: given to the stock program.
-    let day = all_keys(agency.folder.path(), day.enc().to_secret_text().expose(), files.path());
-    let everyday: BTreeSet<CompartmentId> =
-        everything.into_iter().filter(|c| *c != agency.compartments["direction"]).collect();
-    assert_eq!(opened(&agency, &day, &places), everyday, "with the day seat alone");
+    let day = all_keys(
+        agency.folder.path(),
+        day.enc().to_secret_text().expose(),
+        files.path(),
+    );
+    let everyday: BTreeSet<CompartmentId> = everything
+        .into_iter()
+        .filter(|c| *c != agency.compartments["direction"])
+        .collect();
+    assert_eq!(
+        opened(&agency, &day, &places),
+        everyday,
+        "with the day seat alone"
+    );
 }
 
 #[test]
@@ -115,10 +151,20 @@ fn a_removed_seat_with_kept_keys_opens_nothing_that_is_filed_afterwards() {
     agency.director.flush_audit().expect("the log is said");
     // He keeps all his keys, and still reaches the folder with every keyring in it.
     let keys = all_keys(agency.folder.path(), &kept, files.path());
-    let old = before.iter().filter(|object| age(&keys, object).is_some()).count();
+    let old = before
+        .iter()
+        .filter(|object| age(&keys, object).is_some())
+        .count();
     assert!(old > 10, "what he could read before he still can");
-    let new: Vec<PathBuf> = agency.objects().into_iter().filter(|object| !before.contains(object)).collect();
-    assert!(new.len() > 2 * agency.compartments.len(), "documents and bodies came since");
+    let new: Vec<PathBuf> = agency
+        .objects()
+        .into_iter()
+        .filter(|object| !before.contains(object))
+        .collect();
+    assert!(
+        new.len() > 2 * agency.compartments.len(),
+        "documents and bodies came since"
+    );
     let opened: Vec<&PathBuf> = new.iter().filter(|object| age(&keys, object).is_some()).collect();
     // The removal's own entry is sealed for the new epochs too.
     assert!(opened.is_empty(), "nothing new opens: {opened:?}");

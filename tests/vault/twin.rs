@@ -8,9 +8,7 @@ use coffre_core::document::{Change, Silent};
 use coffre_core::vault::{Vault, field};
 use coffre_format::Hash;
 use coffre_index::VersionRow;
-use coffre_tests::world::{
-    compartment, document, every_document, file, file_with, person, role,
-};
+use coffre_tests::world::{compartment, document, every_document, file, file_with, lay, person, role};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -20,7 +18,7 @@ use super::agency::Agency;
 fn twin(folder: &Path, identity: &str) -> Value {
     let files = TempDir::new().expect("a temporary folder");
     let path = files.path().join("sheet.txt");
-    std::fs::write(&path, identity).expect("a file of the test");
+    lay(&path, identity);
     let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("twin/twin.py");
     let output = Command::new("python3")
         .arg(program)
@@ -44,8 +42,12 @@ fn busy(agency: &mut Agency) {
     let doc = file(&mut bob, "ventes", "offre.txt", b"l'offre");
     file(&mut bob, "litiges", "plainte.txt", b"la plainte");
     mia.pull().expect("a pull");
-    let title = Change::Field { name: field::TITLE.into(), value: Some("Offre signée".into()) };
-    mia.change(&[doc], &[title, Change::Tag("urgent".into())]).expect("a change");
+    let title = Change::Field {
+        name: field::TITLE.into(),
+        value: Some("Offre signée".into()),
+    };
+    mia.change(&[doc], &[title, Change::Tag("urgent".into())])
+        .expect("a change");
     // Two versions apart from each other, then a removal that one of them did not see.
     let version = |vault: &mut Vault, bytes: &[u8]| {
         let mut new = document(compartment(vault, "ventes"), "offre-2.txt", bytes, None);
@@ -56,12 +58,16 @@ fn busy(agency: &mut Agency) {
     version(&mut mia, b"b");
     let mut carl = agency.world.unlock("carl").expect("a seat opens");
     let carl_person = person(&mia, "carl");
-    mia.remove_person(carl_person).expect("a manager removes an agent");
+    mia.remove_person(carl_person)
+        .expect("a manager removes an agent");
     file(&mut carl, "ventes", "trop-tard.txt", b"trop tard");
     agency.director.pull().expect("a pull");
     let office = role(&agency.director, "office");
     let bob_person = person(&agency.director, "bob");
-    agency.director.change_role(bob_person, office).expect("a new role");
+    agency
+        .director
+        .change_role(bob_person, office)
+        .expect("a new role");
     for number in 0..17 {
         agency.file("ventes", &format!("serie-{number}.txt"));
     }
@@ -69,14 +75,19 @@ fn busy(agency: &mut Agency) {
     bob.pull().expect("a pull");
     mia.pull().expect("a pull");
     let moved = agency.file("ventes", "a-deplacer.txt");
-    agency.director.move_document(moved, agency.compartments["identites"]).expect("a move");
+    agency
+        .director
+        .move_document(moved, agency.compartments["identites"])
+        .expect("a move");
     drop((bob, mia, carl));
     agency.director.pull().expect("a pull");
     agency.director.flush_audit().expect("the log is said");
 }
 
 fn text<'a>(value: &'a Value, member: &str) -> &'a str {
-    value[member].as_str().unwrap_or_else(|| panic!("no {member} in {value}"))
+    value[member]
+        .as_str()
+        .unwrap_or_else(|| panic!("no {member} in {value}"))
 }
 
 #[test]
@@ -87,7 +98,12 @@ fn both_readers_list_the_same_and_judge_alike() {
     let sheet = format!("{}\n", agency.recovery.identity().to_secret_text().expose());
     let said = twin(agency.folder.path(), &sheet);
     let vault = &mut agency.director;
-    assert!(vault.check(coffre_core::upkeep::CheckLevel::Content, &Silent).expect("a check").is_whole());
+    assert!(
+        vault
+            .check(coffre_core::upkeep::CheckLevel::Content, &Silent)
+            .expect("a check")
+            .is_whole()
+    );
     assert_eq!(text(&said, "vault"), vault.id().to_string(), "the vault");
 
     let authority = vault.authority();
@@ -98,15 +114,36 @@ fn both_readers_list_the_same_and_judge_alike() {
         assert_eq!(text(entry, "verdict"), ours, "the verdict of {entry}");
         verdicts.insert(ours);
     }
-    assert!(verdicts.contains("quarantine"), "the vault has more than sound entries: {verdicts:?}");
+    assert!(
+        verdicts.contains("quarantine"),
+        "the vault has more than sound entries: {verdicts:?}"
+    );
 
     for info in authority.compartments() {
         let theirs = &said["compartments"][info.c.to_string()];
-        assert_eq!(text(theirs, "state_hash"), authority.state_hash(info.c).to_string(), "the state of {theirs}");
-        let theirs: BTreeSet<&str> = theirs["epochs"].as_array().expect("epochs").iter().map(|k| k.as_str().expect("a kid")).collect();
-        let ours: BTreeSet<String> =
-            authority.epochs(info.c).iter().filter(|e| e.counts).map(|e| e.kid.to_string()).collect();
-        assert_eq!(theirs, ours.iter().map(String::as_str).collect(), "the epochs of {}", info.c);
+        assert_eq!(
+            text(theirs, "state_hash"),
+            authority.state_hash(info.c).to_string(),
+            "the state of {theirs}"
+        );
+        let theirs: BTreeSet<&str> = theirs["epochs"]
+            .as_array()
+            .expect("epochs")
+            .iter()
+            .map(|k| k.as_str().expect("a kid"))
+            .collect();
+        let ours: BTreeSet<String> = authority
+            .epochs(info.c)
+            .iter()
+            .filter(|e| e.counts)
+            .map(|e| e.kid.to_string())
+            .collect();
+        assert_eq!(
+            theirs,
+            ours.iter().map(String::as_str).collect(),
+            "the epochs of {}",
+            info.c
+        );
     }
 
     let mut theirs: BTreeMap<&str, BTreeSet<[String; 4]>> = BTreeMap::new();
@@ -116,8 +153,16 @@ fn both_readers_list_the_same_and_judge_alike() {
         let doc = coffre_format::DocId::parse(text(row, "doc")).expect("an id");
         let (c, state) = vault.document_state(doc).expect("a document of both");
         assert_eq!(text(row, "c"), c.to_string(), "where {doc} lies");
-        assert_eq!(row["fields"], serde_json::json!(state.values()), "the fields of {doc}");
-        assert_eq!(row["tags"], serde_json::json!(state.tags.keys().collect::<Vec<_>>()), "the tags of {doc}");
+        assert_eq!(
+            row["fields"],
+            serde_json::json!(state.values()),
+            "the fields of {doc}"
+        );
+        assert_eq!(
+            row["tags"],
+            serde_json::json!(state.tags.keys().collect::<Vec<_>>()),
+            "the tags of {doc}"
+        );
     }
     let listed = every_document(vault);
     let ids: Vec<String> = listed.iter().map(ToString::to_string).collect();
@@ -125,7 +170,14 @@ fn both_readers_list_the_same_and_judge_alike() {
     for doc in listed {
         let view = vault.document_view(doc).expect("listed");
         let heads = view.versions.iter().filter(|v| v.head);
-        let version = |v: &VersionRow| [v.id.clone(), v.file_name.clone(), v.object_hash.clone(), v.kid.clone()];
+        let version = |v: &VersionRow| {
+            [
+                v.id.clone(),
+                v.file_name.clone(),
+                v.object_hash.clone(),
+                v.kid.clone(),
+            ]
+        };
         let ours: BTreeSet<[String; 4]> = heads.map(version).collect();
         assert_eq!(theirs[doc.to_string().as_str()], ours, "the heads of {doc}");
     }

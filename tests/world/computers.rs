@@ -17,6 +17,18 @@ pub fn copy_tree(from: &Path, to: &Path) {
     }
 }
 
+/// Lays a file of a test.
+#[expect(clippy::disallowed_methods, reason = "temporary folders of tests")]
+pub fn lay(path: &Path, bytes: impl AsRef<[u8]>) {
+    std::fs::write(path, bytes).expect("a file of the test");
+}
+
+/// Makes a folder of a test.
+#[expect(clippy::disallowed_methods, reason = "temporary folders of tests")]
+pub fn make_folder(path: &Path) {
+    std::fs::create_dir_all(path).expect("a folder of the test");
+}
+
 /// All files below a folder, sorted.
 pub fn files_under(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();

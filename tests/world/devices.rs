@@ -24,7 +24,10 @@ impl DeviceSecret for Devices {
         found.map(SecretText::new).map_err(|_| VaultError::NoDeviceSecret)
     }
 
-    #[expect(clippy::disallowed_methods, reason = "stands for the system's keyring in a temporary folder")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "stands for the system's keyring in a temporary folder"
+    )]
     fn set(&self, name: &str, secret: &SecretText) -> Result<(), VaultError> {
         let kept = || -> std::io::Result<()> {
             std::fs::create_dir_all(&self.0)?;

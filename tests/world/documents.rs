@@ -11,7 +11,9 @@ use coffre_index::Listing;
 /// The role with this code of the presets.
 pub fn role(vault: &Vault, code: &str) -> RoleId {
     let roles = vault.authority().roles();
-    let found = roles.iter().find(|r| vault.house().code_of(&r.role.to_string()) == Some(code));
+    let found = roles
+        .iter()
+        .find(|r| vault.house().code_of(&r.role.to_string()) == Some(code));
     found.expect("a preset role").role
 }
 
@@ -82,7 +84,9 @@ pub fn read(vault: &mut Vault, doc: DocId) -> Result<Vec<u8>, VaultError> {
 pub fn every_document(vault: &Vault) -> Vec<DocId> {
     let mut ids = Vec::new();
     for info in vault.authority().compartments() {
-        let rows = vault.list(&Listing::Compartment(info.c.to_string()), u32::MAX, 0).expect("a list");
+        let rows = vault
+            .list(&Listing::Compartment(info.c.to_string()), u32::MAX, 0)
+            .expect("a list");
         ids.extend(rows.iter().map(|row| DocId::parse(&row.id).expect("an id")));
     }
     ids.sort();
