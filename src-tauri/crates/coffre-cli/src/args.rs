@@ -18,7 +18,10 @@ pub(crate) use house::{
     AdmitArgs, BackupArgs, CheckArgs, DirectorVerb, HealArgs, InviteArgs, LogArgs, MembersArgs, RemoveArgs,
     RightWord, RoleVerb, WhoArgs,
 };
-pub(crate) use setup::{DemoArgs, InitArgs, JoinArgs, PassphraseArgs, SheetLanguage, UnlockArgs};
+pub(crate) use setup::{
+    DemoArgs, InitArgs, JoinArgs, PassphraseArgs, RecoverArgs, SheetLanguage, SheetVerb, UnlockArgs,
+    VerifyArgs,
+};
 
 /// An encrypted vault for the documents of an estate agency.
 ///
@@ -94,6 +97,10 @@ pub(crate) enum Command {
     Passphrase(PassphraseArgs),
     /// Delete this computer's index and fill a new one from the journal
     Rebuild,
+    /// Come back with the recovery sheet, as a director with new seats
+    Recover(RecoverArgs),
+    /// Verify an export, without any key or vault
+    Verify(VerifyArgs),
     /// Make a fictional agency to try everything on
     Demo(DemoArgs),
     /// Write shell completions
@@ -127,6 +134,9 @@ pub(crate) enum Inside {
     /// Directors: who they are, what waits for their signatures
     #[command(subcommand)]
     Director(DirectorVerb),
+    /// Recovery sheets: the yearly drill, new ones, two of three
+    #[command(subcommand)]
+    Sheet(SheetVerb),
     /// File documents: one, several, or whole folders
     File(FileArgs),
     /// List documents

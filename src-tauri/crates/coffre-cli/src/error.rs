@@ -7,6 +7,7 @@ use coffre_core::terms::{
     DatabaseError, OpenError, QueryError, RecoveryError, SealError, StoreError, WordsError,
 };
 use coffre_core::vault::VaultError;
+use coffre_export::bundle::ExportError;
 use coffre_export::recovery_sheet::SheetError;
 
 use crate::exit::Exit;
@@ -31,6 +32,9 @@ pub(crate) enum CommandError {
     /// The recovery sheet was not made.
     #[error(transparent)]
     Sheet(#[from] SheetError),
+    /// The export was not written.
+    #[error(transparent)]
+    Export(#[from] ExportError),
     /// The new passphrase is too weak.
     #[error(transparent)]
     Strength(#[from] StrengthError),
@@ -145,7 +149,9 @@ impl CommandError {
     /// The exit code.
     pub(crate) fn exit(&self) -> Exit {
         match self {
-            Self::Vault(error) => vault_exit(error),
+            Self::Vault(error) | Self::Export(ExportError::Vault(error)) => vault_exit(error),
+            Self::Export(ExportError::Changed) => Exit::Damaged,
+            Self::Export(ExportError::Target(_) | ExportError::Sign(_)) => Exit::Failed,
             Self::LaxerPlace => Exit::NotAllowed,
             Self::NoHome
             | Self::Output(_)

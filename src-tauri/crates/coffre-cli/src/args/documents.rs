@@ -146,7 +146,7 @@ pub(crate) struct ExportArgs {
     /// How they travel: mail, hand, portal …
     #[arg(long)]
     pub(crate) channel: Option<String>,
-    /// Folder for the files; made where it is missing, nothing in it is overwritten
+    /// New folder for the documents and what proves them
     #[arg(long, value_name = "FOLDER")]
     pub(crate) out: PathBuf,
 }

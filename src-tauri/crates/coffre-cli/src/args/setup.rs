@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// Arguments of `init`.
 #[derive(Args)]
@@ -72,6 +72,76 @@ pub(crate) struct PassphraseArgs {
     /// Read the new passphrase from a file instead of the terminal
     #[arg(long, value_name = "FILE")]
     pub(crate) new_passphrase_file: Option<PathBuf>,
+}
+
+/// Arguments of `recover`.
+#[derive(Args)]
+pub(crate) struct RecoverArgs {
+    /// The vault's id, as the sheet shows it; its first half is enough
+    #[arg(long)]
+    pub(crate) vault_id: Option<String>,
+    /// The file with what stands on the recovery sheet, instead of typing it; two files with --part
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sheet_file: Vec<PathBuf>,
+    /// Where two of three sheets are needed: the file that belongs to the two at hand, recovery-ab.age
+    #[arg(long, value_name = "FILE")]
+    pub(crate) part: Option<PathBuf>,
+    /// The director who comes back or is replaced, by id [default: the only one]
+    #[arg(long, value_name = "ID")]
+    pub(crate) director: Option<String>,
+    /// Another person takes that director's place: the name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) instead: Option<String>,
+    /// What you want to be called before unlocking
+    #[arg(long)]
+    pub(crate) label: String,
+    /// Where to write the new recovery sheet: `.html` to print, `.txt` for text
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_sheet: Option<PathBuf>,
+    /// Language of the recovery sheet
+    #[arg(long, value_enum, default_value = "fr")]
+    pub(crate) sheet_language: SheetLanguage,
+    /// Protect the seat by its passphrase alone, without the system's keyring
+    #[arg(long)]
+    pub(crate) passphrase_only: bool,
+}
+
+/// What to do with recovery sheets.
+#[derive(Subcommand)]
+pub(crate) enum SheetVerb {
+    /// Type the sheet back: does it open the vault? Once a year
+    Try {
+        /// The file with what stands on the sheet, instead of typing it
+        #[arg(long, value_name = "FILE")]
+        sheet_file: Option<PathBuf>,
+    },
+    /// Propose a new sheet instead of the present one: after its use, a theft, a leaver who could reach it
+    Renew {
+        /// Where to write it: `.html` to print, `.txt` for text
+        #[arg(long, value_name = "FILE")]
+        sheet: Option<PathBuf>,
+        /// Language of the sheet
+        #[arg(long, value_enum, default_value = "fr")]
+        sheet_language: SheetLanguage,
+    },
+    /// Propose three sheets instead, of which any two recover
+    Split {
+        /// Folder for the sheets and the files of each two
+        dir: PathBuf,
+        /// Write the sheets as text instead of pages to print
+        #[arg(long)]
+        text: bool,
+        /// Language of the sheets
+        #[arg(long, value_enum, default_value = "fr")]
+        sheet_language: SheetLanguage,
+    },
+}
+
+/// Arguments of `verify`.
+#[derive(Args)]
+pub(crate) struct VerifyArgs {
+    /// The folder of the export
+    pub(crate) export: PathBuf,
 }
 
 /// Arguments of `demo`.

@@ -1,14 +1,13 @@
-//! `export`: documents for somebody outside. What leaves, to whom and what for is said before a byte leaves.
-
-mod names;
+//! `export`: documents for somebody outside, with what proves where they come from. What leaves, to whom and what for
+//! is said before a byte leaves.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use coffre_core::document::{OpenDocument, Reading};
+use coffre_core::export::Disclosure;
+use coffre_export::bundle;
 use serde::Serialize;
 
-use super::init::make_folder;
 use super::values;
 use crate::args::ExportArgs;
 use crate::error::CommandError;
@@ -20,32 +19,32 @@ use crate::view;
 #[derive(Serialize)]
 struct Handed {
     document: String,
-    path: PathBuf,
+    file: String,
     sha256: String,
     size: u64,
 }
 
 #[derive(Serialize)]
 struct Exported {
+    folder: PathBuf,
     recipient: String,
     purpose: String,
+    manifest: String,
     files: Vec<Handed>,
 }
 
 impl Answer for Exported {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         for file in &self.files {
-            page.line(&format!(
-                "{} {}",
-                view::short(&file.document),
-                file.path.display()
-            ))?;
+            page.line(&format!("{} {}", view::short(&file.document), file.file))?;
         }
+        let count = view::count(self.files.len() as u64, "document");
         page.line(&format!(
-            "{} for {}; the register says so.",
-            view::count(self.files.len() as u64, "document"),
-            self.recipient
-        ))
+            "{count} for {} in {}; the register says so.",
+            self.recipient,
+            self.folder.display()
+        ))?;
+        page.line("Whoever gets the folder checks it with `coffre verify`, or as its verify.txt says.")
     }
 }
 
@@ -60,53 +59,25 @@ pub(crate) fn run(args: &ExportArgs, session: &mut Session<'_>) -> Result<Exit, 
         }
     }
     let docs = values::documents(&session.vault, &args.documents)?;
-    let folder = make_folder(&args.out)?;
-    let mut open = Vec::new();
-    for doc in &docs {
-        let sha256 = session.vault.document_view(*doc)?.row.plaintext_hash;
-        let mut detail = vec![
-            ("recipient", args.to.trim()),
-            ("purpose", args.purpose.trim()),
-            ("sha256", &sha256),
-        ];
-        detail.extend(args.basis.as_deref().map(|basis| ("basis", basis)));
-        detail.extend(args.channel.as_deref().map(|channel| ("channel", channel)));
-        open.push(
-            session
-                .vault
-                .open_document(*doc, None, Reading::Export, &detail)?,
-        );
-    }
-    session.vault.flush_audit()?;
-    let mut files = Vec::new();
-    for document in open {
-        files.push(write(&folder, document)?);
-    }
+    let disclosure = Disclosure {
+        recipient: args.to.clone(),
+        purpose: args.purpose.clone(),
+        basis: args.basis.clone().unwrap_or_default(),
+        channel: args.channel.clone().unwrap_or_default(),
+    };
+    let exported = bundle::export(&mut session.vault, &docs, &disclosure, &args.out)?;
+    let files = exported.manifest.documents.iter().map(|shown| Handed {
+        document: shown.doc.to_string(),
+        file: shown.file.clone(),
+        sha256: shown.sha256.to_string(),
+        size: shown.size,
+    });
     session.context.output.answer(&Exported {
+        folder: args.out.clone(),
         recipient: args.to.trim().to_owned(),
         purpose: args.purpose.trim().to_owned(),
-        files,
+        manifest: exported.hash.to_string(),
+        files: files.collect(),
     })?;
     Ok(Exit::Done)
-}
-
-/// Writes one document under a name that is free; a half-written file is taken away again.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a file outside the vault, where the person said"
-)]
-fn write(folder: &Path, mut document: OpenDocument) -> Result<Handed, CommandError> {
-    let row = document.row().clone();
-    let (path, mut file) = names::free_file(folder, &row.file_name)?;
-    let written = io::copy(&mut document, &mut file).and_then(|_| file.sync_all());
-    if let Err(source) = written {
-        let _ = std::fs::remove_file(&path);
-        return Err(CommandError::Target { path, source });
-    }
-    Ok(Handed {
-        document: row.id,
-        path,
-        sha256: row.plaintext_hash,
-        size: row.size,
-    })
 }

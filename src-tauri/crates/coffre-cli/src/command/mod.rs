@@ -26,8 +26,10 @@ mod members;
 mod mv;
 mod passphrase;
 mod rebuild;
+mod recover;
 mod remove;
 mod role;
+mod safe;
 mod search;
 mod sheet;
 mod show;
@@ -36,6 +38,7 @@ mod tag;
 mod tidy;
 mod unlock;
 mod values;
+mod verify;
 mod who;
 
 use crate::args::{Command, Inside};
@@ -52,6 +55,8 @@ pub(crate) fn run(command: Command, context: &Context) -> Result<Exit, CommandEr
         Command::Unlock(args) => unlock::run(&args, context),
         Command::Passphrase(args) => passphrase::run(&args, context),
         Command::Rebuild => rebuild::run(context),
+        Command::Recover(args) => recover::run(&args, context),
+        Command::Verify(args) => verify::run(&args, context),
         Command::Demo(args) => demo::run(&args, context),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::man(),
@@ -77,6 +82,7 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Role(verb) => role::run(&verb, session),
         Inside::Remove(args) => remove::run(&args, session),
         Inside::Director(verb) => director::run(&verb, session),
+        Inside::Sheet(verb) => safe::run(&verb, session),
         Inside::File(args) => file::run(&args, session),
         Inside::Ls(args) => ls::run(&args, session),
         Inside::Show(args) => show::run(&args, session),
@@ -108,6 +114,7 @@ fn says(inside: &Inside) -> bool {
             | Inside::Role(_)
             | Inside::Remove(_)
             | Inside::Director(_)
+            | Inside::Sheet(_)
             | Inside::File(_)
             | Inside::Mv(_)
             | Inside::Tag(_)

@@ -41,7 +41,7 @@ impl SheetPlace {
         }
     }
 
-    /// The file of a demonstration.
+    /// A file that is known to be free.
     pub(crate) fn file(path: PathBuf) -> Self {
         Self(Some(path))
     }
@@ -53,7 +53,7 @@ impl SheetPlace {
         key: &RecoveryKey,
         of: &SheetOf<'_>,
     ) -> Result<Option<PathBuf>, CommandError> {
-        match self.write(key, of)? {
+        match self.write(key, of, SheetPart::Whole)? {
             Some(shown) => {
                 // EXPOSE: shown once to the director, who writes it down.
                 context.output.note(shown.expose());
@@ -82,6 +82,7 @@ impl SheetPlace {
         &self,
         key: &RecoveryKey,
         of: &SheetOf<'_>,
+        part: SheetPart,
     ) -> Result<Option<SecretText>, CommandError> {
         let language = match of.language {
             SheetLanguage::Fr => Language::French,
@@ -97,7 +98,7 @@ impl SheetPlace {
             identity: &identity,
             checksum: &check,
             made_on: of.today,
-            part: SheetPart::Whole,
+            part,
         };
         let Some(path) = &self.0 else {
             return Ok(Some(text(&content, language)?));
@@ -130,11 +131,17 @@ fn type_back(context: &Context, key: &RecoveryKey) -> Result<(), CommandError> {
     }
 }
 
+fn write_secret(path: &Path, sheet: &SecretText) -> Result<(), CommandError> {
+    // EXPOSE: the sheet is what the person asked to have written.
+    write_part(path, sheet.expose().as_bytes())
+}
+
+/// Writes a new file that only its owner may read.
 #[expect(
     clippy::disallowed_methods,
     reason = "a file outside the vault, where the person said"
 )]
-fn write_secret(path: &Path, sheet: &SecretText) -> Result<(), CommandError> {
+pub(crate) fn write_part(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
     let failed = |source| CommandError::Target {
         path: path.to_owned(),
         source,
@@ -147,7 +154,6 @@ fn write_secret(path: &Path, sheet: &SecretText) -> Result<(), CommandError> {
         options.mode(0o600);
     }
     let mut file = options.open(path).map_err(failed)?;
-    // EXPOSE: the sheet is what the person asked to have written.
-    file.write_all(sheet.expose().as_bytes()).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
     file.sync_all().map_err(failed)
 }

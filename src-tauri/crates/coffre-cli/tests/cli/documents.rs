@@ -1,7 +1,5 @@
 //! Filing, finding, reading, changing.
 
-use std::fs;
-
 use crate::program::Place;
 
 #[test]
@@ -195,30 +193,6 @@ fn merged_parties_are_split_again() {
 }
 
 #[test]
-fn an_export_writes_under_a_safe_free_name() {
-    let place = Place::with_vault();
-    let id = place.file("director", "acte.txt", "acte", &[]);
-    let args = [
-        "export",
-        &id,
-        "--to",
-        "Étude Claes",
-        "--purpose",
-        "acte",
-        "--out",
-        &place.text("out"),
-    ];
-    place.run("director", &args).must(0);
-    place.run("director", &args).must(0);
-    assert_eq!(fs::read(place.path("out/acte.txt")).unwrap(), b"acte");
-    assert_eq!(
-        fs::read(place.path("out/acte (2).txt")).unwrap(),
-        b"acte",
-        "nothing is overwritten"
-    );
-}
-
-#[test]
 fn labels_come_in_the_language_that_was_asked_for() {
     let place = Place::with_vault();
     let label = |language| {
@@ -239,7 +213,8 @@ fn the_arrival_of_a_deed_proposes_the_event_and_one_yes_states_it() {
     let more = ["--kind", "deed-copy", "--dossier", "R1", "--date", "2025-03-14"];
     let path = place.write("acte.txt", b"acte");
     let proposed = place.json("director", &[&["file", &path], &more[..]].concat());
-    assert_eq!(proposed["events"][0]["event"], "deed", "{proposed}");
+    let events = proposed["events"].as_array().unwrap();
+    assert!(events.iter().any(|event| event["event"] == "deed"), "{proposed}");
     let facts = place.json("director", &["dossier", "show", "R1"])["facts"]
         .as_array()
         .unwrap()
@@ -253,8 +228,9 @@ fn the_arrival_of_a_deed_proposes_the_event_and_one_yes_states_it() {
         )
         .must(0);
     let shown = place.json("director", &["dossier", "show", "R1"]);
-    assert_eq!(shown["facts"][0]["event"], "deed");
-    assert_eq!(shown["facts"][0]["date"], "2025-03-14");
+    let facts = shown["facts"].as_array().unwrap();
+    let deed = facts.iter().find(|fact| fact["event"] == "deed").unwrap();
+    assert_eq!(deed["date"], "2025-03-14", "{shown}");
 }
 
 #[test]

@@ -8,8 +8,10 @@
 
 mod bad_input;
 mod documents;
+mod exports;
 mod house;
 mod kill;
 mod program;
+mod recovery;
 mod rights;
 mod session;

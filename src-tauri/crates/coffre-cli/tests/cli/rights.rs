@@ -106,7 +106,7 @@ fn an_export_without_recipient_or_purpose_is_refused() {
         .must(2);
     assert!(!place.path("out").exists(), "nothing left");
     assert_eq!(
-        place.json("director", &["log", "--event", "export"])["log"]
+        place.json("director", &["log", "--event", "disclose"])["log"]
             .as_array()
             .unwrap()
             .len(),
@@ -135,6 +135,6 @@ fn reading_and_exporting_stand_in_the_log() {
     let lines = log["log"].as_array().unwrap();
     let by = |event: &str| lines.iter().find(|line| line["event"] == event).unwrap();
     assert_eq!(by("view")["person"], "Luc Petit");
-    assert_eq!(by("export")["detail"]["recipient"], "Étude Claes");
-    assert_eq!(by("export")["detail"]["purpose"], "acte");
+    assert_eq!(by("disclose")["detail"]["recipient"], "Étude Claes");
+    assert_eq!(by("disclose")["detail"]["purpose"], "acte");
 }

@@ -8,6 +8,7 @@ use coffre_core::members::{Joining, join};
 use coffre_core::terms::{InviteWords, PersonId, Protection, Store};
 use coffre_core::vault::{Home, LockedVault, Setup, Vault, VaultError};
 use coffre_demo::{Agency, Role};
+use coffre_export::recovery_sheet::SheetPart;
 use coffre_secret::Passphrase;
 
 use super::PASSPHRASE;
@@ -177,7 +178,7 @@ fn first_director(
         today: made.vault.today(),
         language: SheetLanguage::Fr,
     };
-    SheetPlace::file(folder.join("recovery-sheet.txt")).write(&made.recovery, &of)?;
+    SheetPlace::file(folder.join("recovery-sheet.txt")).write(&made.recovery, &of, SheetPart::Whole)?;
     Ok(Colleague {
         name: name.to_owned(),
         role: Role::Director,
