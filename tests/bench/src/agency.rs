@@ -38,7 +38,11 @@ pub(crate) struct Agency {
 impl Agency {
     pub(crate) fn new(work: WorkFactor) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
-        let mut agency = Self { folder, work, vault: None };
+        let mut agency = Self {
+            folder,
+            work,
+            vault: None,
+        };
         let setup = Setup {
             agency: "Agence".into(),
             director: "Direction".into(),
@@ -47,7 +51,8 @@ impl Agency {
             protection: Protection::Phrase,
         };
         let store = agency.store();
-        let new = Vault::create(setup, &agency.home(), store, &phrase(), &NoDevice, agency.edge()).expect("a vault");
+        let new = Vault::create(setup, &agency.home(), store, &phrase(), &NoDevice, agency.edge())
+            .expect("a vault");
         agency.vault = Some(new.vault);
         agency
     }
@@ -72,11 +77,17 @@ impl Agency {
 
     pub(crate) fn unlock(&mut self) -> Vault {
         let seat = self.home().seat_for(None, None).expect("one seat");
-        LockedVault::new(seat, self.store()).unlock(&phrase(), &NoDevice, self.edge()).expect("it opens")
+        LockedVault::new(seat, self.store())
+            .unlock(&phrase(), &NoDevice, self.edge())
+            .expect("it opens")
     }
 
     pub(crate) fn edge(&self) -> Edge {
-        Edge { clock: Arc::new(SystemClock), random: Box::new(ChaCha20Rng::seed_from_u64(7)), work: self.work }
+        Edge {
+            clock: Arc::new(SystemClock),
+            random: Box::new(ChaCha20Rng::seed_from_u64(7)),
+            work: self.work,
+        }
     }
 }
 
@@ -123,7 +134,9 @@ pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 /// The median of several durations, in milliseconds.
 pub(crate) fn median(mut times: Vec<Duration>) -> f64 {
     times.sort();
-    times.get(times.len() / 2).map_or(0.0, |t| t.as_secs_f64() * 1000.0)
+    times
+        .get(times.len() / 2)
+        .map_or(0.0, |t| t.as_secs_f64() * 1000.0)
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark makes its own folders")]
@@ -140,5 +153,7 @@ pub(crate) fn say(line: &str) {
 pub(crate) fn peak_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().nth(1)).and_then(|kb| kb.parse().ok()).unwrap_or(0)
+    line.and_then(|line| line.split_whitespace().nth(1))
+        .and_then(|kb| kb.parse().ok())
+        .unwrap_or(0)
 }

@@ -22,27 +22,51 @@ pub(crate) fn bulk() {
     write_sources(&source);
     let c = compartment(agency.vault(), "ventes");
     let new: Vec<NewDocument> = (0..FILES)
-        .map(|i| document(c, &format!("scan{i:04}.jpg"), Source::Path(source.join(format!("scan{i:04}.jpg")))))
+        .map(|i| {
+            document(
+                c,
+                &format!("scan{i:04}.jpg"),
+                Source::Path(source.join(format!("scan{i:04}.jpg"))),
+            )
+        })
         .collect();
     let (outcomes, ours) = timed(|| agency.vault().file(&new, &Silent).expect("filing works"));
     let filed = outcomes.iter().filter(|o| matches!(o, Outcome::Filed(_))).count();
     let megabytes = (FILES * BYTES) as f64 / (1024.0 * 1024.0);
     let speed = |seconds: f64| megabytes / seconds;
     let ours = speed(ours.as_secs_f64());
-    say(&format!("filed {filed} files of 300 KiB, durable and read back: {ours:.0} MiB/s"));
+    say(&format!(
+        "filed {filed} files of 300 KiB, durable and read back: {ours:.0} MiB/s"
+    ));
 
     let cores = rayon::current_num_threads() as f64;
     let (sealed, seconds) = seal_alone(&source);
     let crypto = speed(seconds) * cores;
-    say(&format!("limit 1, cores x age on one thread: {crypto:.0} MiB/s; ratio {:.2}", ours / crypto));
+    say(&format!(
+        "limit 1, cores x age on one thread: {crypto:.0} MiB/s; ratio {:.2}",
+        ours / crypto
+    ));
     let seconds = write_alone(&agency.path("raw"), &sealed);
     let disk = speed(seconds);
-    say(&format!("limit 2, the same sealed bytes written as durably: {disk:.0} MiB/s; ratio {:.2}", ours / disk));
-    say(&format!("ratio to the slower limit: {:.2}", ours / crypto.min(disk)));
-    for peer in [peers::restic(&source, &agency.path("restic")), peers::gocryptfs(&source, &agency.path("gocryptfs"))] {
+    say(&format!(
+        "limit 2, the same sealed bytes written as durably: {disk:.0} MiB/s; ratio {:.2}",
+        ours / disk
+    ));
+    say(&format!(
+        "ratio to the slower limit: {:.2}",
+        ours / crypto.min(disk)
+    ));
+    for peer in [
+        peers::restic(&source, &agency.path("restic")),
+        peers::gocryptfs(&source, &agency.path("gocryptfs")),
+    ] {
         match peer {
             Ok((name, seconds)) => {
-                say(&format!("{name}: {:.0} MiB/s; ours / peer {:.2}", speed(seconds), ours / speed(seconds)));
+                say(&format!(
+                    "{name}: {:.0} MiB/s; ours / peer {:.2}",
+                    speed(seconds),
+                    ours / speed(seconds)
+                ));
             }
             Err(why) => say(&why),
         }
@@ -51,11 +75,18 @@ pub(crate) fn bulk() {
 
 fn write_sources(folder: &Path) {
     for i in 0..FILES {
-        write(&folder.join(format!("scan{i:04}.jpg")), &noise(i as u64, BYTES), false);
+        write(
+            &folder.join(format!("scan{i:04}.jpg")),
+            &noise(i as u64, BYTES),
+            false,
+        );
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the raw limit is measured without the store")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the raw limit is measured without the store"
+)]
 fn write(path: &Path, bytes: &[u8], durable: bool) {
     let mut file = std::fs::File::create(path).expect("a file");
     file.write_all(bytes).expect("room");
@@ -67,10 +98,14 @@ fn write(path: &Path, bytes: &[u8], durable: bool) {
 /// Seals everything on one thread; returns the sealed bytes and the seconds.
 fn seal_alone(source: &Path) -> (Vec<Vec<u8>>, f64) {
     let key = Identity::make(&mut ChaCha20Rng::seed_from_u64(1));
-    let plain: Vec<Vec<u8>> =
-        (0..FILES).map(|i| std::fs::read(source.join(format!("scan{i:04}.jpg"))).expect("a source")).collect();
+    let plain: Vec<Vec<u8>> = (0..FILES)
+        .map(|i| std::fs::read(source.join(format!("scan{i:04}.jpg"))).expect("a source"))
+        .collect();
     let (sealed, time) = timed(|| {
-        plain.iter().map(|bytes| seal_object(bytes, key.recipient()).expect("sealed").0).collect::<Vec<_>>()
+        plain
+            .iter()
+            .map(|bytes| seal_object(bytes, key.recipient()).expect("sealed").0)
+            .collect::<Vec<_>>()
     });
     (sealed, time.as_secs_f64())
 }
@@ -85,7 +120,9 @@ fn write_alone(folder: &Path, sealed: &[Vec<u8>]) -> f64 {
             write(&folder.join(format!("{:02x}/{i}", i % 256)), bytes, true);
         });
         for i in 0..256 {
-            std::fs::File::open(folder.join(format!("{i:02x}"))).and_then(|f| f.sync_all()).expect("a folder");
+            std::fs::File::open(folder.join(format!("{i:02x}")))
+                .and_then(|f| f.sync_all())
+                .expect("a folder");
         }
     });
     time.as_secs_f64()
@@ -107,6 +144,11 @@ pub(crate) fn one() {
         raw.push(timed(|| write(&folder.join(i.to_string()), &bytes, true)).1);
     }
     let (ours, raw) = (median(times), median(raw));
-    say(&format!("one file of 300 KiB filed, durable and read back: median {ours:.1} ms of 40"));
-    say(&format!("one plain synced write of the same size: median {raw:.1} ms; ratio {:.1}", ours / raw));
+    say(&format!(
+        "one file of 300 KiB filed, durable and read back: median {ours:.1} ms of 40"
+    ));
+    say(&format!(
+        "one plain synced write of the same size: median {raw:.1} ms; ratio {:.1}",
+        ours / raw
+    ));
 }

@@ -17,12 +17,25 @@ pub(crate) fn four_gigabytes() {
     let c = compartment(agency.vault(), "public");
     let before = peak_memory();
     let new = document(c, "visite.mp4", Source::Path(path));
-    let (outcome, time) = timed(|| agency.vault().file(&[new], &Silent).expect("filing works").remove(0));
-    let Outcome::Filed(filed) = outcome else { return say("the large file was not filed") };
+    let (outcome, time) = timed(|| {
+        agency
+            .vault()
+            .file(&[new], &Silent)
+            .expect("filing works")
+            .remove(0)
+    });
+    let Outcome::Filed(filed) = outcome else {
+        return say("the large file was not filed");
+    };
     let speed = BLOCKS as f64 / time.as_secs_f64();
-    say(&format!("filed and read back: {speed:.0} MiB/s, {} MiB more memory", (peak_memory() - before) / 1024));
+    say(&format!(
+        "filed and read back: {speed:.0} MiB/s, {} MiB more memory",
+        (peak_memory() - before) / 1024
+    ));
     let vault = agency.vault();
-    let mut open = vault.open_document(filed.doc, None, Reading::View, &[]).expect("it opens");
+    let mut open = vault
+        .open_document(filed.doc, None, Reading::View, &[])
+        .expect("it opens");
     let mut times = Vec::new();
     let mut page = vec![0u8; 64 * 1024];
     for i in 0..50u64 {
@@ -35,11 +48,17 @@ pub(crate) fn four_gigabytes() {
             .1,
         );
     }
-    say(&format!("64 KiB at a random place: median {:.1} ms of 50 (a 4 MiB segment is verified first)", median(times)));
+    say(&format!(
+        "64 KiB at a random place: median {:.1} ms of 50 (a 4 MiB segment is verified first)",
+        median(times)
+    ));
     open.seek(SeekFrom::Start(0)).expect("the start");
     let (_, time) = timed(|| while open.read(&mut page).expect("read") > 0 {});
     let speed = BLOCKS as f64 / time.as_secs_f64();
-    say(&format!("read from end to end: {speed:.0} MiB/s, {} MiB more memory in all", (peak_memory() - before) / 1024));
+    say(&format!(
+        "read from end to end: {speed:.0} MiB/s, {} MiB more memory in all",
+        (peak_memory() - before) / 1024
+    ));
 }
 
 #[expect(clippy::disallowed_methods, reason = "the source of the benchmark")]

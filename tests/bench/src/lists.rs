@@ -21,7 +21,10 @@ pub(crate) fn dossier() {
     for _ in 0..20 {
         times.push(timed(|| vault.list(&listing, u32::MAX, 0).expect("a list").len()).1);
     }
-    say(&format!("list of a dossier of 5,000 documents: median {:.1} ms of 20", median(times)));
+    say(&format!(
+        "list of a dossier of 5,000 documents: median {:.1} ms of 20",
+        median(times)
+    ));
 }
 
 /// The index of 100,000 documents of 800 words, from the journal alone.
@@ -29,20 +32,36 @@ pub(crate) fn rebuild() {
     let mut agency = Agency::new(cheap());
     fill(&mut agency, 100_000, 800);
     agency.vault = None;
-    agency.home().seat_for(None, None).and_then(|seat| seat.forget_indexes()).expect("deleted");
+    agency
+        .home()
+        .seat_for(None, None)
+        .and_then(|seat| seat.forget_indexes())
+        .expect("deleted");
     let (_, time) = timed(|| agency.unlock());
-    say(&format!("100,000 documents of 800 words, without reading one: {:.0} s", time.as_secs_f64()));
+    say(&format!(
+        "100,000 documents of 800 words, without reading one: {:.0} s",
+        time.as_secs_f64()
+    ));
 }
 
 fn fill(agency: &mut Agency, count: usize, words: usize) -> (EntityId, usize) {
     let vault = agency.vault();
     let c = compartment(vault, "ventes");
     let fields = BTreeMap::from([(field::TITLE.to_owned(), "Grand dossier".to_owned())]);
-    let entity = NewEntity { what: What::Dossier, c, fields, links: Vec::new() };
+    let entity = NewEntity {
+        what: What::Dossier,
+        c,
+        fields,
+        links: Vec::new(),
+    };
     let dossier = vault.make_entities(&[entity]).expect("made").remove(0);
     let new: Vec<NewDocument> = (0..count)
         .map(|i| {
-            let mut new = document(c, &format!("piece {i}.txt"), Source::Bytes(format!("piece {i}").into_bytes()));
+            let mut new = document(
+                c,
+                &format!("piece {i}.txt"),
+                Source::Bytes(format!("piece {i}").into_bytes()),
+            );
             new.links.push((dossier, field::DOSSIER.into()));
             new.fields.insert(field::KIND.into(), "mail".into());
             new.text = Some(text(i, words));
@@ -57,7 +76,9 @@ fn text(seed: usize, words: usize) -> String {
     let mut state = seed as u64 * 2_654_435_761 + 1;
     let mut text = String::with_capacity(words * 8);
     for _ in 0..words {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         let unit = (state >> 11) as f64 / (1u64 << 53) as f64;
         let rank = (60_000f64.powf(unit)) as u64;
         text.push_str(&format!("mot{rank:x} "));

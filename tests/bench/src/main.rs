@@ -20,13 +20,41 @@ struct Bench {
 }
 
 const ALL: &[Bench] = &[
-    Bench { name: "filing", long: false, run: filing::bulk },
-    Bench { name: "one-file", long: false, run: filing::one },
-    Bench { name: "unlock", long: false, run: unlock::unlock },
-    Bench { name: "dossier", long: false, run: lists::dossier },
-    Bench { name: "retention", long: false, run: retention::ten_years },
-    Bench { name: "large", long: false, run: large::four_gigabytes },
-    Bench { name: "rebuild", long: true, run: lists::rebuild },
+    Bench {
+        name: "filing",
+        long: false,
+        run: filing::bulk,
+    },
+    Bench {
+        name: "one-file",
+        long: false,
+        run: filing::one,
+    },
+    Bench {
+        name: "unlock",
+        long: false,
+        run: unlock::unlock,
+    },
+    Bench {
+        name: "dossier",
+        long: false,
+        run: lists::dossier,
+    },
+    Bench {
+        name: "retention",
+        long: false,
+        run: retention::ten_years,
+    },
+    Bench {
+        name: "large",
+        long: false,
+        run: large::four_gigabytes,
+    },
+    Bench {
+        name: "rebuild",
+        long: true,
+        run: lists::rebuild,
+    },
 ];
 
 fn main() -> ExitCode {
@@ -36,7 +64,11 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     for bench in ALL {
-        let wanted = if names.is_empty() { !bench.long } else { names.iter().any(|n| n == bench.name) };
+        let wanted = if names.is_empty() {
+            !bench.long
+        } else {
+            names.iter().any(|n| n == bench.name)
+        };
         if wanted {
             agency::say(&format!("\n## {}", bench.name));
             (bench.run)();

@@ -10,7 +10,10 @@ pub(crate) type Peer = Result<(String, f64), String>;
 
 fn quiet(program: &str) -> Command {
     let mut command = Command::new(program);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command
 }
 
@@ -23,14 +26,22 @@ pub(crate) fn restic(source: &Path, folder: &Path) -> Peer {
     let repository = folder.join("repository");
     let base = || {
         let mut command = quiet("restic");
-        command.env("RESTIC_PASSWORD", "benchmark").arg("--no-cache").arg("-r").arg(&repository);
+        command
+            .env("RESTIC_PASSWORD", "benchmark")
+            .arg("--no-cache")
+            .arg("-r")
+            .arg(&repository);
         command
     };
     if !done(base().arg("init")) {
         return Err("restic: not on this machine".into());
     }
     let (fine, time) = timed(|| done(base().arg("backup").arg(source)));
-    if fine { Ok(("restic backup (syncs its packs)".into(), time.as_secs_f64())) } else { Err("restic: failed".into()) }
+    if fine {
+        Ok(("restic backup (syncs its packs)".into(), time.as_secs_f64()))
+    } else {
+        Err("restic: failed".into())
+    }
 }
 
 /// A copy into a mounted gocryptfs, then `sync` of that file system. Nothing is synced before the end.
@@ -39,7 +50,12 @@ pub(crate) fn gocryptfs(source: &Path, folder: &Path) -> Peer {
     make_folder(&cipher);
     make_folder(&plain);
     let password = ["-extpass", "echo benchmark", "-q"];
-    if !done(quiet("gocryptfs").args(password).args(["-init", "-scryptn", "10"]).arg(&cipher)) {
+    if !done(
+        quiet("gocryptfs")
+            .args(password)
+            .args(["-init", "-scryptn", "10"])
+            .arg(&cipher),
+    ) {
         return Err("gocryptfs: not on this machine".into());
     }
     if !done(quiet("gocryptfs").args(password).arg(&cipher).arg(&plain)) {

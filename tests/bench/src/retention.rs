@@ -21,8 +21,14 @@ pub(crate) fn ten_years() {
         all.push(time);
         lists.push(timed(|| due_list(&outcomes, today, date(2027, 2, 1))).1);
     }
-    say(&format!("{DOCUMENTS} deadlines: median {:.0} ms of 5", median(all)));
-    say(&format!("the due list of three months: median {:.1} ms of 5", median(lists)));
+    say(&format!(
+        "{DOCUMENTS} deadlines: median {:.0} ms of 5",
+        median(all)
+    ));
+    say(&format!(
+        "the due list of three months: median {:.1} ms of 5",
+        median(lists)
+    ));
 }
 
 fn holdings(rules: &Rules) -> Holdings {
@@ -39,7 +45,10 @@ fn holdings(rules: &Rules) -> Holdings {
             (start, holdings.add_facts(facts))
         })
         .collect();
-    let kinds: Vec<_> = coffre_understand::shipped_kinds().iter().map(|kind| rules.kind(kind.code())).collect();
+    let kinds: Vec<_> = coffre_understand::shipped_kinds()
+        .iter()
+        .map(|kind| rules.kind(kind.code()))
+        .collect();
     let parts = [Some(Part::Seller), Some(Part::Buyer), Some(Part::Prospect), None];
     for i in 0..DOCUMENTS {
         let (start, facts) = dossiers[i % dossiers.len()];
@@ -51,7 +60,11 @@ fn holdings(rules: &Rules) -> Holdings {
             held: false,
             reference: false,
         };
-        let context = Context { part: parts[i % parts.len()], person: None, dossier: Some(facts) };
+        let context = Context {
+            part: parts[i % parts.len()],
+            person: None,
+            dossier: Some(facts),
+        };
         holdings.add_document(document, &[context]);
     }
     holdings

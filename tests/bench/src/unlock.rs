@@ -13,8 +13,13 @@ pub(crate) fn unlock() {
     let sealed = seal_phrase(b"x", &phrase(), WorkFactor::PRODUCT).expect("sealed");
     for _ in 0..5 {
         whole.push(timed(|| agency.unlock()).1);
-        scrypt.push(timed(|| open_phrase(&sealed, &phrase(), AcceptedWork::Exactly(WorkFactor::PRODUCT)).is_ok()).1);
+        scrypt.push(
+            timed(|| open_phrase(&sealed, &phrase(), AcceptedWork::Exactly(WorkFactor::PRODUCT)).is_ok()).1,
+        );
     }
     let (whole, scrypt) = (median(whole), median(scrypt));
-    say(&format!("unlock: median {whole:.0} ms of 5; scrypt alone {scrypt:.0} ms; the rest {:.0} ms", whole - scrypt));
+    say(&format!(
+        "unlock: median {whole:.0} ms of 5; scrypt alone {scrypt:.0} ms; the rest {:.0} ms",
+        whole - scrypt
+    ));
 }
