@@ -80,7 +80,7 @@ class Words(unittest.TestCase):
         self.assertEqual(read_json('{"a":[1,true,null],"b":"\\u0001\\n\u00e9"}')["a"], [1, True, None])
         for bad in ('{"b":1,"a":2}', '{"a":1,"a":1}', '{"a": 1}', '{"a":1.0}', '{"a":1e3}', '{"a":-1}', '{"a":01}', '[1]',
                     '{"a":"\\u00e9"}', '{"a":"\\/"}', '{"a":"\\u000A"}', '{"a":9007199254740993}', '{"a":"\\ud800"}',
-                    '{"a":' + "[" * 8 + "]" * 8 + "}", '{"a":' + "[" * 9999, '{"a":NaN}', ""):
+                    '{"a":' + "[" * 16 + "]" * 16 + "}", '{"a":' + "[" * 9999, '{"a":NaN}', ""):
             with self.assertRaises(Refused, msg=bad):
                 read_json(bad)
 

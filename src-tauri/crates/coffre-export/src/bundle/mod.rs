@@ -12,7 +12,7 @@
 //! lines/<note>-<part>-<line>.json  the line that filed a document
 //! ```
 //!
-//! [`export`] writes it, after the disclosure was said in the journal. [`verify`] checks it without keys or vault.
+//! [`export`] writes it, after the disclosure was said in the journal. [`verify()`] checks it without keys or vault.
 
 mod certify;
 mod finding;
