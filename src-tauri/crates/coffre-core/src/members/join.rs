@@ -14,8 +14,8 @@ use coffre_secret::Passphrase;
 use coffre_store::{Folder, Store, StoreError, list_all};
 
 use crate::vault::{
-    DeviceSecret, Edge, FreshSeats, Home, Profile, SeatHome, VaultError, crypto_vault, fresh_device, name_of,
-    public_keys, roots,
+    DeviceSecret, Edge, FreshSeats, Home, PINNED_HEADS, Profile, SeatHome, VaultError, crypto_vault,
+    fresh_device, name_of, public_keys, roots,
 };
 
 /// What the newcomer decides.
@@ -87,7 +87,15 @@ pub fn join(
     let fresh = FreshSeats::new(day, high, device_key);
     let home = fresh.keep(home, profile, passphrase, device, work)?;
     let (candidates, _) = roots::candidates(&*store, &[])?;
-    roots::keep(&mut fresh.journal(&home)?, &chain, &candidates)?;
+    let mut journal = fresh.journal(&home)?;
+    roots::keep(&mut journal, &chain, &candidates)?;
+    let heads: String = invite
+        .heads
+        .iter()
+        .map(|head| format!("{}\n", head.note))
+        .collect();
+    journal.transaction(|tx| tx.set_setting(PINNED_HEADS, heads.as_bytes()))?;
+    drop(journal);
     let sealed = seal_phrase(request.line().as_bytes(), typed.as_passphrase(), work)?;
     match store.put_new(&name_of(&FileName::Request(invite.invite).path()), &sealed) {
         Ok(_) => {}

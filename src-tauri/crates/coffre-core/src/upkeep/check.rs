@@ -147,6 +147,9 @@ impl Vault {
                 named.insert(FileName::Object(snap.sha256).path(), Some(snap.size));
             }
         }
+        for name in self.kept_roots()?.into_keys() {
+            named.insert(name, None);
+        }
         for c in self.authority.compartments() {
             for hash in self.authority.keyrings(c.c) {
                 named.insert(
@@ -166,6 +169,25 @@ impl Vault {
             named.insert(FileName::Object(object.sha256).path(), Some(object.size));
         }
         Ok(named)
+    }
+
+    /// The files of the accepted root versions, as this computer keeps them.
+    pub(super) fn kept_roots(&self) -> Result<BTreeMap<String, Vec<u8>>, VaultError> {
+        let mut kept = BTreeMap::new();
+        for row in self
+            .journal
+            .read()
+            .roots()?
+            .into_iter()
+            .filter(|row| row.accepted)
+        {
+            for bytes in split_joined(&row.bytes) {
+                let note = Note::parse(bytes)?;
+                let name = FileName::root(row.version, &note.hash(), note.signer()).path();
+                kept.insert(name, bytes.to_vec());
+            }
+        }
+        Ok(kept)
     }
 
     /// The sealed files of all versions that can be seen.
@@ -281,9 +303,15 @@ impl Vault {
                 }
             }
             FileName::Root { version, signer, .. } => match Note::parse(&bytes) {
+                // Ed25519 signatures of one text by one key are equal, so other bytes are no signature.
                 Ok(note)
                     if FileName::root(*version, &note.hash(), *signer) == *parsed
-                        && note.signer() == *signer => {}
+                        && note.signer() == *signer =>
+                {
+                    if self.kept_roots()?.get(name).is_some_and(|kept| *kept != bytes) {
+                        report.add(Fault::NotSigned, name);
+                    }
+                }
                 _ => report.add(Fault::Damaged, name),
             },
             _ => {}

@@ -58,6 +58,9 @@ impl Vault {
                 }
             }
         }
+        if let Some(kept) = self.kept_roots()?.remove(name) {
+            return Ok(Some(kept));
+        }
         if let Some(other) = other
             && let Some(bytes) = read_whole(other, &name_of(name))?.filter(|bytes| fits(name, bytes))
         {

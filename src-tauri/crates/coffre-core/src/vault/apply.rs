@@ -35,7 +35,19 @@ impl Vault {
     /// # Errors
     /// Failures of the local databases or of the folder as a whole.
     pub fn apply(&mut self) -> Result<usize, VaultError> {
-        let waiting = self.unapplied();
+        let mut done = 0;
+        loop {
+            // Folding may ask for bodies of words to be read anew; those that cannot be read wait without end.
+            let waiting = self.unapplied();
+            let round = self.apply_these(&waiting)?;
+            if round == 0 {
+                return Ok(done);
+            }
+            done += round;
+        }
+    }
+
+    fn apply_these(&mut self, waiting: &[(Hash, usize)]) -> Result<usize, VaultError> {
         let mut done = 0;
         for chunk in waiting.chunks(256) {
             let mut read = Vec::new();
@@ -107,6 +119,11 @@ impl Vault {
             return self.lines_from_snapshot(entry, note, part);
         };
         let key = self.chest_for(&body.kid).ok_or(VaultError::NoKey)?;
+        if Hash::of(&sealed) != body.sha256 {
+            // Whoever keeps the folder did that, not the author.
+            self.finding(Finding::Damaged { name });
+            return self.lines_from_snapshot(entry, note, part);
+        }
         let opened = open_verified(&sealed, body.sha256.as_bytes(), key);
         // EXPOSE: the lines of the body are parsed and kept sealed in the index.
         let parsed = opened
@@ -127,6 +144,7 @@ impl Vault {
     pub(super) fn store_bodies(&mut self, which: Which, bodies: &[&ReadBody]) -> Result<(), VaultError> {
         let mut subjects = BTreeSet::new();
         let mut texts = Vec::new();
+        let mut again = Vec::new();
         let authority = &self.authority;
         let notes = &self.notes;
         let mut folding = Folding {
@@ -150,6 +168,8 @@ impl Vault {
                         continue;
                     }
                     if let Op::Text(op) = &line.op {
+                        let (doc, ver) = (op.doc.to_string(), op.ver.to_string());
+                        tx.put_text_at(&doc, &ver, &body.note.to_string(), body.part)?;
                         texts.push((body.note, c, op.clone()));
                         continue;
                     }
@@ -180,7 +200,9 @@ impl Vault {
             }
             folding.fold(tx, subjects)?;
             fail::fail_point!("core::folded");
-            store_texts(tx, authority, &texts)
+            store_texts(tx, authority, &texts)?;
+            again = tx.take_read_again()?;
+            Ok::<_, VaultError>(())
         })?;
         fail::fail_point!("core::applied");
         for (seat, op) in unknown {
@@ -189,6 +211,7 @@ impl Vault {
         for body in bodies {
             self.applied.insert((body.note, body.part));
         }
+        self.not_applied(&again);
         Ok(())
     }
 
@@ -207,6 +230,7 @@ impl Vault {
                 continue;
             };
             let mut subjects = BTreeSet::new();
+            let mut again = Vec::new();
             index.transaction(|tx| {
                 for mut part in tx.applied()? {
                     let (Ok(note), Ok(c)) =
@@ -219,6 +243,11 @@ impl Vault {
                         continue;
                     };
                     let class = entry.bodies[part.part as usize].class;
+                    if class == Class::Text {
+                        take_words_out(tx, &part.note, part.part)?;
+                        tx.read_again(&part.note, part.part)?;
+                        continue;
+                    }
                     for row in tx.ops_of_part(&part.note, part.part)? {
                         let Ok(line) = Line::parse(&row.json) else {
                             continue;
@@ -232,14 +261,38 @@ impl Vault {
                     part.verdict = verdict;
                     tx.put_applied(&part)?;
                 }
-                if subjects.is_empty() {
-                    return Ok::<_, VaultError>(());
+                if !subjects.is_empty() {
+                    folding.fold(tx, subjects)?;
                 }
-                folding.fold(tx, subjects)
+                again = tx.take_read_again()?;
+                Ok::<_, VaultError>(())
             })?;
+            self.not_applied(&again);
         }
         Ok(())
     }
+}
+
+impl Vault {
+    fn not_applied(&mut self, again: &[(String, u32)]) {
+        for (note, part) in again {
+            if let Ok(note) = Hash::parse(note) {
+                self.applied.remove(&(note, *part));
+            }
+        }
+    }
+}
+
+/// Takes out the words that a body said: what is said about it changed, and it is read anew.
+fn take_words_out(tx: &IndexWrite<'_>, note: &str, part: u32) -> Result<(), VaultError> {
+    for (doc, ver) in tx.texts_said_at(note, part)? {
+        tx.drop_text_pieces(&doc, &ver)?;
+        if let Some(known) = tx.text(&doc)?.filter(|known| known.version == ver) {
+            let body = String::new();
+            tx.put_text(&doc, &TextRow { body, ..known })?;
+        }
+    }
+    Ok(())
 }
 
 /// The index that holds compartments of one kind; the high one exists only during step-up.

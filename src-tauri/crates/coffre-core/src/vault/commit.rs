@@ -91,6 +91,9 @@ impl Vault {
         if root.reader > 1 {
             return Err(VaultError::NewerFormat);
         }
+        if self.is_cloned(seat) {
+            return Err(VaultError::Cloned);
+        }
         let own = self.own_head(seat);
         let saw: Vec<Head> = self.moved_heads(seat, own.map(|h| h.note));
         let clock_of = |note: &Hash| self.authority.clock(note).unwrap_or(0);

@@ -61,6 +61,7 @@ pub(crate) use keys::{SeatKeys, note_holds, public as public_keys};
 pub(crate) use open::open_vault;
 pub use open::{DeviceSecret, Edge, LockedVault};
 pub use publish::Published;
+pub(crate) use pull::PINNED_HEADS;
 pub use pull::Pulled;
 pub use root_draft::RootDraft;
 pub(crate) use root_draft::settle_order;

@@ -177,7 +177,7 @@ impl Vault {
             self.remember_applied(&part);
         }
         self.load_house()?;
-        self.judge(true)?;
+        self.judge()?;
         self.apply()?;
         self.remove_orphans()
     }

@@ -43,16 +43,13 @@ impl Vault {
         let roots = self.pull_roots()?;
         let entries = self.pull_notes()?;
         if roots || entries > 0 {
-            self.judge(true)?;
+            self.judge()?;
         }
-        if self
-            .notes
-            .at(
-                self.day.seat(),
-                self.own_head(self.day.seat()).map_or(1, |h| h.seq),
-            )
-            .len()
-            > 1
+        let high = self.home.profile().high;
+        if [Some(self.day.seat()), high]
+            .into_iter()
+            .flatten()
+            .any(|seat| self.is_cloned(seat))
         {
             return Err(VaultError::Cloned);
         }
@@ -63,8 +60,9 @@ impl Vault {
         Ok(Pulled { entries, bodies })
     }
 
-    /// Evaluates authority again; `acts` says whether anything but data was added.
-    pub(crate) fn judge(&mut self, acts: bool) -> Result<(), VaultError> {
+    /// Evaluates authority again, and what is shown where verdicts changed. Data alone can change them too: it
+    /// acknowledges one branch of a fork.
+    pub(crate) fn judge(&mut self) -> Result<(), VaultError> {
         let before = self.authority.digest();
         self.authority = crate::authority::evaluate(&self.chain, &self.notes);
         let found: Vec<Finding> = self
@@ -75,11 +73,18 @@ impl Vault {
             .map(Finding::Authority)
             .collect();
         self.findings.extend(found);
-        if acts && self.authority.digest() != before {
+        if self.authority.digest() != before {
             self.judge_again()
         } else {
             Ok(())
         }
+    }
+
+    /// Whether a seat signed two notes of one number: an own seat that did was copied, and signs nothing more.
+    pub(super) fn is_cloned(&self, seat: SeatId) -> bool {
+        use crate::authority::Finding::Fork;
+        let mut found = self.authority.findings().iter();
+        found.any(|finding| matches!(finding, Fork { seat: forked, .. } if *forked == seat))
     }
 
     fn pull_notes(&mut self) -> Result<usize, VaultError> {
@@ -122,7 +127,9 @@ impl Vault {
             }
         }
         self.notice_missing(&present);
-        self.verify_all(waiting)
+        let taken = self.verify_all(waiting)?;
+        self.notice_withheld()?;
+        Ok(taken)
     }
 
     /// Keys of seats are learnt from notes that verified, so this goes round until nothing changes.
@@ -219,6 +226,25 @@ impl Vault {
         }
     }
 }
+
+impl Vault {
+    /// A folder that shows a newcomer less than his invite names is older than the invite, or was cut.
+    fn notice_withheld(&mut self) -> Result<(), VaultError> {
+        let Some(pinned) = self.journal.read().setting(PINNED_HEADS)? else {
+            return Ok(());
+        };
+        let pinned = String::from_utf8_lossy(&pinned);
+        let heads = pinned.lines().filter_map(|line| Hash::parse(line).ok());
+        let missing = heads.filter(|head| !self.notes.contains(head)).count() as u64;
+        if missing > 0 {
+            self.finding(Finding::WentBack { missing });
+        }
+        Ok(())
+    }
+}
+
+/// The setting that holds the heads of the invite, one note hash a line.
+pub(crate) const PINNED_HEADS: &str = "heads of the invite";
 
 enum Verified {
     Taken(Hash, Box<Entry>),

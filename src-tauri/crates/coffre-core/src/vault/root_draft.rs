@@ -173,7 +173,7 @@ impl Vault {
         let before = self.chain.newest().0.clone();
         self.publish()?;
         if self.pull_roots()? {
-            self.judge(true)?;
+            self.judge()?;
             self.apply()?;
         }
         let accepted = self.chain.knows(root.version, &hash);

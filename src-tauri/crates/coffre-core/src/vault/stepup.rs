@@ -21,6 +21,8 @@ impl Vault {
         let file = open_seat(&self.home, &self.home.high_file()?, passphrase, device, self.work)
             .map_err(|e| explain(e, SeatPart::High, &self.home, passphrase, device, self.work))?;
         self.open_high(SeatKeys::new(file))?;
+        // What was decided while this index was closed.
+        self.judge_again()?;
         self.apply()?;
         self.note_act("step-up", Vec::new(), &[])?;
         self.settle()
