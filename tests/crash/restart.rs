@@ -1,5 +1,6 @@
 //! What a restart finds after the process died.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -11,6 +12,11 @@ use coffre_tests::world::{
 };
 
 use super::acts::{Act, BEFORE, DEPOSIT, FILED, new_phrase, world};
+use coffre_format::act::Act as Stated;
+use coffre_format::entry::Entry;
+use coffre_format::note::Note;
+use coffre_format::path::FileName;
+use coffre_store::{Folder, list_all};
 
 /// Starts the computers again and looks.
 pub(crate) fn check(act: Act, folder: &Path) {
@@ -185,7 +191,42 @@ fn passphrase(world: &mut World, done: bool) {
     assert_eq!(every_document(&vault).len(), 1, "everything is there");
 }
 
+/// Where a root is, the whole vault is: other computers and their sync clients may look at any moment.
+fn whole_if_visible(world: &World) {
+    let all = list_all(&*world.store, &Folder::root()).expect("a listing");
+    let names: BTreeSet<String> = all.iter().map(|listed| listed.name.as_str().to_owned()).collect();
+    if !names.iter().any(|name| name.starts_with("root/")) {
+        return;
+    }
+    let mut bodies = 0;
+    for listed in all
+        .iter()
+        .filter(|listed| listed.name.as_str().starts_with("log/"))
+    {
+        let bytes = world.store.get(&listed.name, 1 << 20).expect("a note");
+        let entry = Entry::parse(Note::parse(&bytes).expect("a note").text()).expect("an entry");
+        for body in &entry.bodies {
+            bodies += 1;
+            assert!(
+                names.contains(&FileName::Object(body.sha256).path()),
+                "every body"
+            );
+        }
+        for act in &entry.acts {
+            if let Stated::Epoch(epoch) = act {
+                let ring = FileName::Keyring {
+                    compartment: epoch.c,
+                    hash: epoch.keyring,
+                };
+                assert!(names.contains(&ring.path()), "every keyring");
+            }
+        }
+    }
+    assert!(bodies > 0, "the names of the house, which come last");
+}
+
 fn set_up(world: &mut World, done: bool) {
+    whole_if_visible(world);
     match world.try_create("aline") {
         Ok(new) => {
             assert!(!done, "an acknowledged vault is not made again");
