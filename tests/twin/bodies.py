@@ -6,10 +6,11 @@ import subprocess
 import tempfile
 import zlib
 
-from words import KIB, MIB, Refused, demand, fits, is_hash, is_id, is_int, is_str, read_json, sha, compartment_of
+from words import (KIB, LINE_MAX, MIB, Refused, compartment_of, demand, fits, is_hash, is_id, is_int, is_kid, is_str,
+                   read_json, sha)
 
 UNPACKED_MAX = 64 * MIB
-KEYRING_LINE = re.compile(r"# ([0-9a-f]{32}\.[0-9a-f]{16})\Z")
+KEYRING_LINE = re.compile(r"# ([a-z0-9.-]{1,80})\Z")
 BODY_HEAD = {"body": is_str, "class": is_str, "n": is_id, "part": is_int, "seat": is_id, "seq": is_int, "vault": is_hash}
 SNAP_HEAD = {"c": is_id, "class": is_str, "n": is_id, "snapshot": is_str, "vault": is_hash}
 SNAP_BODY = {"lines": is_int, "note": is_hash, "part": is_int, "seat": is_id, "seq": is_int}
@@ -37,7 +38,7 @@ def recipient_of(secret):
 
 
 def parse_keyring(plain):
-    """[(kid, secret)] of a keyring's plaintext: one comment before each identity."""
+    """[(comment, secret)] of a keyring's plaintext: one comment before each identity, a kid or not (12.14)."""
     found, kid = [], None
     try:
         lines = plain.decode("ascii").split("\n")
@@ -47,23 +48,30 @@ def parse_keyring(plain):
     for line in lines:
         if line.startswith("#"):
             fit = KEYRING_LINE.match(line)
-            demand(fit and kid is None, "6.3", "comment is no kid")
+            demand(fit and kid is None, "6.3", "bad comment")
             kid = fit[1]
         else:
             demand(kid is not None and line.startswith("AGE-SECRET-KEY-1"), "6.3", "identity without kid")
+            demand(recipient_of(line) is not None, "6.3", "no identity")
             found.append((kid, line))
             kid = None
-    demand(kid is None, "6.3", "kid without identity")
+    demand(kid is None and found, "6.3", "kid without identity")
     return found
 
 
-def body_lines(plain, packed, rule="8.1"):
-    """The lines of a plaintext, each with its LF taken off."""
+def body_lines(plain, packed, rule="8.1", most=LINE_MAX):
+    """The lines of a plaintext, each with its LF taken off (12.11)."""
     if packed:
         plain = unpack(plain)
     demand(len(plain) <= UNPACKED_MAX, rule, "too large")
     demand(plain.endswith(b"\n"), rule, "last line has no LF")
-    return plain[:-1].split(b"\n")
+    try:
+        plain.decode()
+    except UnicodeDecodeError:
+        raise Refused("12.11", "not UTF-8") from None
+    lines = plain[:-1].split(b"\n")
+    demand(all(len(line) <= most for line in lines), "12.11", "line too long")
+    return lines
 
 
 def unpack(data):
@@ -187,7 +195,7 @@ class Opener:
 
 def read_snapshot(plain, kind, c, vault_id):
     """[(stated body, lines)] of a snapshot's plaintext; one with an erased line is refused (9.1)."""
-    lines = body_lines(plain, kind == "text", "9.1")
+    lines = body_lines(plain, kind == "text", "9.1", LINE_MAX + 1)
     first = head(lines.pop(0), SNAP_HEAD, "9.1")
     demand((first["c"], first["class"], first["snapshot"], first["vault"])
            == (c, kind, "coffre-snapshot/v1", vault_id), "9.1", "other snapshot")
@@ -198,7 +206,7 @@ def read_snapshot(plain, kind, c, vault_id):
         mine, lines = lines[:stated["lines"]], lines[stated["lines"]:]
         demand(all(line.startswith(b"=") for line in mine), "9.1", "erased line")
         covered.append((stated, [line[1:] for line in mine]))
-    wanted = {"doc": is_id, "kid": is_str, "name": is_str, "object": is_hash}
+    wanted = {"doc": is_id, "kid": is_kid, "name": is_str, "object": is_hash}
     for line in lines:
         demand(line.startswith(b"+"), "9.1", "line out of place")
         head(line[1:], wanted, "9.1")

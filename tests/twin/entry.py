@@ -2,7 +2,8 @@
 
 from notes import seat_id
 from words import (KID, RECIPIENT, MIB, b64, demand, hash64, hex32, is_bool, is_hash, is_id, is_instant, is_int,
-                   is_kid, is_str, list_of, matched, number, one_of, read_json, record, fits, sha, text_lines, Refused)
+                   is_kid, is_str, is_true, list_of, matched, number, one_of, read_json, record, fits, sha, text_lines,
+                   Refused)
 
 RANKS = ("agent", "manager", "director")
 RIGHTS = ("none", "file", "read", "manage")
@@ -42,7 +43,7 @@ ACTS = {
 def well_formed(act):
     """Tells whether an act is known and has exactly its members; a seat must be its keys' (4.1)."""
     wanted = ACTS.get(act.get("op")) if is_str(act.get("op")) else None
-    if wanted is None or not fits(act, {"op": is_str, "crit": is_bool, **wanted}):
+    if wanted is None or not fits(act, {"op": is_str, "crit": is_true, **wanted}):
         return False
     if act["op"] == "seat":
         try:

@@ -132,7 +132,7 @@ class Maker:
         first = {"body": "coffre-body/v1", "class": kind, "n": an_id("n"), "part": part, "seat": seat.id, "seq": seq,
                  "vault": self.vault}
         lines = [canonical(first).encode()]
-        lines += [op if isinstance(op, bytes) else canonical({"n": an_id("n"), "crit": False, **op}).encode() for op in ops]
+        lines += [op if isinstance(op, bytes) else canonical({"n": an_id("n"), "crit": True, **op}).encode() for op in ops]
         digest, size = self.sealed(b"".join(line + b"\n" for line in lines), recipient)
         return f"body {kind} {kid} {digest} {size} {line_list(lines)}"
 

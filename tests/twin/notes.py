@@ -18,6 +18,7 @@ class Note:
         at = data.rfind(b"\n\n")
         demand(at > 0, "3.1", "no empty line before the signature")
         self.text, tail = data[:at + 1], data[at + 2:]
+        demand(b"\n\n" not in self.text and self.text[:1] != b"\n", "12.13", "empty line in the text")
         demand(tail.count(b"\n") == 1 and tail.startswith(DASH), "3.1", "not exactly one signature line")
         words = tail[len(DASH):-1].decode().split(" ")
         demand(len(words) == 2 and words[0], "3.1", "bad signature line")

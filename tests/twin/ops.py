@@ -2,8 +2,8 @@
 
 from entry import CLASSES
 from epochs import op_verdict
-from words import (MIB, Refused, compartment_of, fits, is_bool, is_date, is_hash, is_id, is_instant, is_int, is_kid,
-                   is_str, list_of, one_of, read_json, record)
+from words import (MIB, Refused, compartment_of, fits, is_date, is_hash, is_id, is_instant, is_int, is_kid,
+                   is_str, is_true, list_of, one_of, read_json, record)
 
 SEGMENT = 4 * MIB
 LINK = record(id=is_id, to=is_id, as_=is_str)
@@ -65,7 +65,9 @@ def known_op(line, kind):
     except (UnicodeDecodeError, Refused):
         return None
     wanted = OPS[kind].get(members.get("op")) if is_str(members.get("op")) else None
-    if wanted is None or not fits(members, {"n": is_id, "op": is_str, "crit": is_bool, **wanted}):
+    if wanted is None or not fits(members, {"n": is_id, "op": is_str, "crit": is_true, **wanted}):
+        return None
+    if members["op"] == "text" and members["i"] >= members["of"]:
         return None
     return members
 

@@ -31,6 +31,7 @@ class Root:
         self.recovery = {}  # key bytes: (recipient, alone)
         for words in self._rows("recovery", 3):
             demand(words[2] in ("alone", "cosigner"), "3.2", "bad recovery line")
+            demand(b64(words[1], 32) not in self.recovery, "12.9", "recovery key listed twice")
             self.recovery[b64(words[1], 32)] = (matched(RECIPIENT, words[0], "recipient"), words[2] == "alone")
         self.cuts = {}  # seat: (seq, hash or None)
         for words in self._rows("cut", 3):

@@ -118,7 +118,7 @@ class Puppets(Case):
 
     def test_such_a_role_gives_no_right(self):
         known = self.crown()
-        recipient = "age1one"
+        recipient = "age1qone"
         self.make.body = lambda *rest: f"body data {kid_of(FILES, recipient)} {sha(b'x')} 300 {sha(b'y')}"
         a = self.make.entry(self.pia, saw=[known], bodies=[("data", "", "", [])])
         self.assert_verdicts(counts=[a])

@@ -180,24 +180,24 @@ class Roots(Case):
 
 class Epochs(Case):
     def epoch(self, c, word, seat=None, **kind):
-        recipient = "age1" + word
+        recipient = "age1q" + word
         return self.make.entry(seat or self.dora, act("epoch", c=c, kid=kid_of(c, recipient), recipient=recipient,
                                                       keyring=sha(b"keyring")), **kind)
 
     def test_a_removal_makes_the_epoch_unclean_until_a_new_one(self):
         self.found()
         one = self.epoch(FILES, "one")
-        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1one"))
+        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1qone"))
         cut = self.make.entry(self.mona, act("drop-seat", seat=self.arno.id), saw=[one])
         self.assertIsNone(self.read()["compartments"][FILES]["writers epoch"])
         self.epoch(FILES, "two", saw=[cut])
-        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1two"))
+        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1qtwo"))
 
     def test_removing_who_does_not_read_changes_nothing(self):
         self.found()
         one = self.epoch(FILES, "one")
         self.make.entry(self.mona, act("drop-seat", seat=self.anna.id), saw=[one])
-        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1one"))
+        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1qone"))
 
     def test_two_concurrent_ends_of_two_grants_remove_a_reader(self):
         self.found()
@@ -205,7 +205,7 @@ class Epochs(Case):
                         act("grant", grant=an_id("g-2"), person=self.arno.person, role=an_id("more")))
         one = self.epoch(FILES, "one")
         self.make.entry(self.dora, act("drop-grant", grant=an_id("g-2")))
-        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1one"))
+        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1qone"))
         self.make.entry(self.mona, act("drop-grant", grant=an_id("g-arno")), saw=[one])
         self.assertIsNone(self.read()["compartments"][FILES]["writers epoch"])
 
@@ -215,7 +215,7 @@ class Epochs(Case):
         self.make.root = (2, self.make.write_root(2, [self.dora], [self.dora], cuts=[(self.dario, None)]))
         self.assertIsNone(self.read()["compartments"][FILES]["writers epoch"])
         self.epoch(FILES, "two")
-        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1two"))
+        self.assertEqual(self.read()["compartments"][FILES]["writers epoch"], kid_of(FILES, "age1qtwo"))
         self.assertEqual(self.verdicts[first.hash], "counts")
 
 
@@ -225,7 +225,7 @@ class Vectors(unittest.TestCase):
         key = base64.b64encode(seat.key).decode()
         with tempfile.TemporaryDirectory() as place:
             for name, expect, raw in (("a", "ok", seat.note("x\n")), ("b", "refused", b"x\n"), ("c", "ok", b"x\n")):
-                top = f"expect: {expect}\nlayer: note\nrule: 3.1\nkey: {key}\nname: seat-{seat.id}\n\n"
+                top = f"expect: {expect}\nlayer: note\nrule: 3.1\npublic-key: {key}\nname: seat-{seat.id}\n\n"
                 pathlib.Path(place, name).write_bytes(top.encode() + raw)
             pathlib.Path(place, "d").write_bytes(b"expect: refused\nlayer: json\nrule: 1.5\n\n{\"a\": 1}\n")
             pathlib.Path(place, "e").write_bytes(b"not a scenario")

@@ -106,7 +106,7 @@ def main(words):
             for line in failed:
                 print(line)
             print(f"{passed} passed, {len(failed)} failed" + (f" ({skipped} not understood)" if skipped else ""))
-            return 1 if failed else 0
+            return 1 if failed or skipped or not passed else 0
         print(canonical(root_chain(given.path) if command == "root"
                         else read_vault(given.path, given.identity, given.pin, given.root)))
         return 0

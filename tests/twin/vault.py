@@ -14,6 +14,7 @@ JOINED_NAME = re.compile(r"log/([0-9a-f]{32})/([0-9]{8,})-([0-9]{8,})-([0-9a-f]{
 KEY_NAME = re.compile(r"key/([0-9a-f]{32})/([0-9a-f]{64})\.age\Z")
 OBJECT_NAME = re.compile(r"obj/([0-9a-f]{2})/(\1[0-9a-f]{62})\.age\Z")
 JOIN_NAME = re.compile(r"join/[0-9a-f]{32}(\.req)?\.age\Z")
+NAMES = (ROOT_NAME, NOTE_NAME, JOINED_NAME, KEY_NAME, OBJECT_NAME, JOIN_NAME)
 ABSENT = (".nextcloud", ".owncloud")
 
 
@@ -21,6 +22,47 @@ def padded(digits):
     """A decimal field of a name: eight digits, more only where needed."""
     demand(len(digits) == 8 or not digits.startswith("0"), "2.1", "bad number in a name")
     return int(digits)
+
+
+def joined_range(fit):
+    """The first and last number that the name of a joined file states (1.6)."""
+    first, last = padded(fit[2]), padded(fit[3])
+    demand(1 <= first <= last < first + 65536, "1.6", "bad range")
+    return first, last
+
+
+def joined_notes(name, data):
+    """[(note, entry)] of a joined file; refused whole where its name, range or seat does not fit (12.11)."""
+    fit = JOINED_NAME.match(name)
+    demand(fit, "2.1", "no joined file")
+    demand(sha(data).startswith(fit[4]), "2.1", "joined file is damaged")
+    first, last = joined_range(fit)
+    pieces = data.split(b"\x1e")
+    demand(len(pieces) == last - first + 1, "12.11", "other range")
+    notes = []
+    for seq, piece in enumerate(pieces, first):
+        note = Note(piece)
+        entry = Entry(note.text)
+        demand(entry.seat == fit[1] and note.name == "seat-" + fit[1], "12.11", "other seat")
+        demand(entry.seq == seq, "12.11", "out of order")
+        notes.append((note, entry))
+    return notes
+
+
+def is_name(path):
+    """Tells whether a path is a name of the format (2.1); any other is stray."""
+    if any(len(segment) > 80 for segment in path.split("/")):
+        return False
+    try:
+        for pattern, numbers in ((ROOT_NAME, (1,)), (NOTE_NAME, (2,))):
+            fit = pattern.match(path)
+            for group in numbers if fit else ():
+                padded(fit[group])
+        if JOINED_NAME.match(path):
+            joined_range(JOINED_NAME.match(path))
+    except Refused:
+        return False
+    return path == "readme.txt" or any(pattern.match(path) for pattern in NAMES)
 
 
 class Vault:
@@ -94,22 +136,11 @@ class Vault:
                 fit = JOINED_NAME.match(name)
                 if fit:
                     data = self.bytes(name, 64 * MIB)
-                    demand(sha(data).startswith(fit[4]), "2.1", "joined file is damaged")
-                    first, last = padded(fit[2]), padded(fit[3])
-                    pieces = data.split(b"\x1e")
-                    demand(len(pieces) == last - first + 1, "2.1", "other range")
-                    for seq, piece in enumerate(pieces, first):
-                        self._joined_piece(piece, fit[1], seq, name)
+                    for note, entry in joined_notes(name, data):
+                        demand(entry.vault == self.chain.vault, "5.1", "entry of another vault")
+                        self._keep((note, entry, name))
             except Refused:
                 self.finding("refused", name)
-
-    def _joined_piece(self, piece, seat, seq, name):
-        try:
-            note = self._candidate(piece, seat, name)
-            demand(note[1].seq == seq, "2.1", "out of order")
-            self._keep(note)
-        except Refused:
-            self.finding("refused", f"{name}:{seq}")
 
     def _candidate(self, data, seat, name):
         note = Note(data)
@@ -153,9 +184,7 @@ class Vault:
             if fit:
                 if sha((self.folder / name).read_bytes()) != fit[2]:
                     self.finding("damaged", name)
-            elif not (ROOT_NAME.match(name) or NOTE_NAME.match(name) or JOINED_NAME.match(name)
-                      or JOIN_NAME.match(name) or name == "readme.txt" or name.endswith(ABSENT)
-                      or re.match(r"(.*/)?~\$.*\.tmp\Z", name)):
+            elif not (is_name(name) or name.endswith(ABSENT) or re.match(r"(.*/)?~\$.*\.tmp\Z", name)):
                 self.finding("stray", name)
 
     def sealed(self, name, digest, size=None):

@@ -2,14 +2,17 @@
 
 import base64
 import pathlib
+import tempfile
 
 import bodies
-from entry import Entry
-from notes import Note, verdict
+import join
+import ops
+from derive import recovery_key
+from entry import Entry, is_recipient, well_formed
+from notes import Note, seat_id, verdict
 from root import Root
-from words import HEX64, Refused, demand, read_json
-
-SIGNED = "\n\n\u2014 ".encode()
+from vault import is_name, joined_notes
+from words import HEX64, KIB, MIB, Refused, b64, compartment_of, demand, is_kid, read_json, sha
 
 
 def read_vector(path):
@@ -26,24 +29,36 @@ def read_vector(path):
     return (headers, raw) if {"expect", "layer"} <= headers.keys() else None
 
 
+def _text(raw):
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        raise Refused("1.1", "not UTF-8") from None
+
+
+def _stated(headers, key, found):
+    """A value that a header states, where it states one."""
+    demand(headers.get(key, found) == found, "-", f"other {key}")
+
+
 def _note(headers, raw):
-    said = verdict(raw, base64.b64decode(headers["key"]), headers["name"])
+    said = verdict(raw, base64.b64decode(headers["public-key"]), headers["name"])
     demand(said == "ok", "3.1", said)
+    _stated(headers, "note-hash", Note(raw).hash)
 
 
-def _text(parse):
+def _parsed(parse):
     def run(headers, raw):
-        if "key" in headers:
-            _note(headers, raw)
-        return parse(Note(raw).text if SIGNED in raw else raw)
+        _stated(headers, "note-hash", parse(raw).hash)
     return run
 
 
-def _json(headers, raw):
-    try:
-        read_json(raw.removesuffix(b"\n").decode())
-    except UnicodeDecodeError:
-        raise Refused("1.1", "not UTF-8") from None
+def _act(_, raw):
+    demand(well_formed(read_json(_text(raw))), "8.5", "void")
+
+
+def _op(headers, raw):
+    demand(ops.known_op(raw, headers["class"]), "8.5", "void")
 
 
 def _body(headers, raw):
@@ -53,17 +68,74 @@ def _body(headers, raw):
 
 
 def _snapshot(headers, raw):
-    bodies.read_snapshot(raw, headers["class"], headers["c"], headers["vault"])
+    covered = bodies.read_snapshot(raw, headers["class"], headers["c"], headers["vault"])
+    if covered:
+        _stated(headers, "line-list", bodies.line_list(covered[0][1]))
+
+
+def _join(headers, raw):
+    if headers["kind"] == "invite":
+        join.read_invite(raw)
+    else:
+        _stated(headers, "check", join.read_request(raw)[1])
+
+
+def _seat(headers, _):
+    demand(is_recipient(headers["recipient"]), "12.13", "no recipient")
+    b64(headers["public-key"], 32)
+    demand(seat_id(headers["recipient"], headers["public-key"]) == headers["seat"], "4.1", "other seat")
+
+
+def _kid(headers, _):
+    demand(is_kid(headers["kid"]), "6.2", "no kid")
+    derived = compartment_of(headers["kid"]) + "." + sha(headers["recipient"].encode())[:16]
+    demand(derived == headers["kid"], "6.2", "other kid")
+
+
+def _recovery(headers, _):
+    demand(recovery_key(headers["identity"]) == headers["public-key"], "9.3", "other key")
+
+
+def _open(headers, raw):
+    """The plaintext by the stock program, None where it does not open."""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
+        file.write(headers["identity"] + "\n")
+        file.flush()
+        return bodies.age_open(raw, file.name)
+
+
+def _object(headers, raw):
+    if "stock" in headers and _open(headers, raw) is None:
+        raise ValueError("the stock program must open it")
+    demand(sha(raw) == headers["sha256"], "2.2", "other hash")
+    bodies.check_header(raw, 1, 16 * KIB)
+    plain = _open(headers, raw)
+    demand(plain is not None, "8.1", "does not open")
+    _stated(headers, "plain-sha256", sha(plain))
 
 
 def _segment(headers, raw):
-    lines = bodies.body_lines(raw, False, "8.7")
-    demand(all(HEX64.match(line.decode("ascii", "replace")) for line in lines), "8.7", "not a hash")
+    size, step = int(headers["size"]), 4 * MIB
+    if "segments" not in headers:
+        lines = bodies.body_lines(raw, False, "8.7")
+        demand(all(HEX64.match(line.decode("ascii", "replace")) for line in lines), "8.7", "not a hash")
+        demand(len(lines) == -(-size // step), "12.14", "other number of segments")
+        return
+    found = [sha(raw[at:at + step]) for at in range(0, len(raw), step)]
+    if "stock" in headers and _open(headers, raw) is None:
+        raise ValueError("the stock program must open it")
+    demand(len(raw) == size and found == headers["segments"].split(" "), "8.8", "other segments")
+    _object({**headers, "sha256": sha(raw)}, raw)
 
 
 LAYERS = {
-    "note": _note, "root": _text(Root), "entry": _text(Entry), "json": _json, "body": _body,
-    "keyring": lambda headers, raw: bodies.parse_keyring(raw), "snapshot": _snapshot, "segment": _segment,
+    "note": _note, "root": _parsed(Root), "entry": _parsed(Entry), "act": _act, "op": _op, "body": _body,
+    "joined": lambda headers, raw: joined_notes(headers["path"], raw),
+    "json": lambda _, raw: read_json(_text(raw)),
+    "snapshot": _snapshot, "keyring": lambda _, raw: bodies.parse_keyring(raw), "object": _object, "segment": _segment,
+    "phrase": lambda headers, raw: join.check_phrase_header(raw, headers["accept"] == "seat"),
+    "path": lambda _, raw: demand(is_name(_text(raw)), "2.1", "stray"),
+    "join": _join, "seat": _seat, "kid": _kid, "recovery": _recovery,
 }
 
 

@@ -13,7 +13,7 @@ HEX32 = re.compile(r"[0-9a-f]{32}\Z")
 HEX64 = re.compile(r"[0-9a-f]{64}\Z")
 KID = re.compile(r"([0-9a-f]{32})\.[0-9a-f]{16}\Z")
 NUMBER = re.compile(r"(0|[1-9][0-9]{0,18})\Z")
-RECIPIENT = re.compile(r"[!-~]+\Z")
+RECIPIENT = re.compile(r"[a-z0-9]{8,4096}\Z")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 
@@ -47,7 +47,7 @@ def text_lines(data, rule="1.1"):
     for char in text:
         code = ord(char)
         demand(char == "\n" or not (code < 32 or 127 <= code < 160), rule, "control character")
-    demand(not text.startswith("\ufeff"), rule, "byte-order mark")
+    demand("\ufeff" not in text, rule, "byte-order mark")
     lines = text[:-1].split("\n")
     demand(all(len(line.encode()) <= LINE_MAX for line in lines), "1.6", "line too long")
     return lines
@@ -155,6 +155,10 @@ def is_str(value):
 
 def is_bool(value):
     return isinstance(value, bool)
+
+
+def is_true(value):
+    return value is True
 
 
 def is_int(value, least=0):

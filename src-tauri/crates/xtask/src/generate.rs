@@ -1,11 +1,12 @@
 //! The generated files, all committed: `cargo xtask generate` writes them, `--check` compares.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::TaskError;
 use crate::layers::{self, ROWS};
-use crate::repository::root;
+use crate::repository::{execute, root};
 
 /// One file (or several of a kind) that is made from something else in the repository.
 struct Generator {
@@ -18,15 +19,25 @@ struct Generator {
 /// A file as it should be.
 struct Generated {
     /// From the root of the repository.
-    path: &'static str,
-    content: String,
+    path: PathBuf,
+    /// `None` where there should be none.
+    content: Option<Vec<u8>>,
 }
 
 /// Every generator. To add one: add a row and its function.
-const GENERATORS: &[Generator] = &[Generator {
-    makes: "code map of README.md",
-    make: code_map,
-}];
+const GENERATORS: &[Generator] = &[
+    Generator {
+        makes: "code map of README.md",
+        make: code_map,
+    },
+    Generator {
+        makes: "scenarios of format 1",
+        make: scenarios,
+    },
+];
+
+/// The folder of the scenarios, in which nothing else lies.
+const SCENARIOS: &str = "tests/vectors/format";
 
 /// Writes the generated files that are not current.
 ///
@@ -38,11 +49,18 @@ const GENERATORS: &[Generator] = &[Generator {
 )]
 pub(crate) fn write() -> Result<(), TaskError> {
     for (makes, path, content) in stale()? {
-        fs::write(&path, content).map_err(|source| TaskError::File {
+        let done = match &content {
+            Some(content) => path
+                .parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| fs::write(&path, content)),
+            None => fs::remove_file(&path),
+        };
+        done.map_err(|source| TaskError::File {
             path: path.clone(),
             source,
         })?;
-        println!("written: {makes}");
+        println!("written: {makes} ({})", path.display());
     }
     Ok(())
 }
@@ -63,15 +81,18 @@ pub(crate) fn check() -> Result<(), TaskError> {
     }
 }
 
+/// A file that is not current: what makes it, its path, what it should hold.
+type Stale = (&'static str, PathBuf, Option<Vec<u8>>);
+
 /// The files whose content differs from what is made, with what they should hold.
-fn stale() -> Result<Vec<(&'static str, PathBuf, String)>, TaskError> {
+fn stale() -> Result<Vec<Stale>, TaskError> {
     let root = root();
     let mut stale = Vec::new();
     for generator in GENERATORS {
         for Generated { path, content } in (generator.make)(&root)? {
             let path = root.join(path);
             // A missing file is stale, like a wrong one.
-            if fs::read_to_string(&path).ok().as_deref() != Some(content.as_str()) {
+            if fs::read(&path).ok() != content {
                 stale.push((generator.makes, path, content));
             }
         }
@@ -100,9 +121,64 @@ fn code_map(root: &Path) -> Result<Vec<Generated>, TaskError> {
         table.push_str(&format!("| `{}` | {description} | {knows} |\n", row.name));
     }
     Ok(vec![Generated {
-        path: "README.md",
-        content: replace_block(&root.join("README.md"), "code map", &table)?,
+        path: "README.md".into(),
+        content: Some(replace_block(&root.join("README.md"), "code map", &table)?.into_bytes()),
     }])
+}
+
+/// The scenarios are written by an example of the tests into a folder of their own, and read from there.
+fn scenarios(root: &Path) -> Result<Vec<Generated>, TaskError> {
+    let made = std::env::temp_dir().join(format!("coffre-scenarios-{}", std::process::id()));
+    let folder = made.display().to_string();
+    let run = [
+        "cargo",
+        "run",
+        "--quiet",
+        "--package",
+        "coffre-tests",
+        "--example",
+        "write_vectors",
+        "--",
+        &folder,
+    ];
+    let found =
+        execute(&run, &[]).and_then(|()| Ok((files_below(&made)?, files_below(&root.join(SCENARIOS))?)));
+    #[expect(clippy::disallowed_methods, reason = "a folder that this function made")]
+    let _ = fs::remove_dir_all(&made);
+    let (made, committed) = found?;
+    let left_over = committed.into_keys().filter(|name| !made.contains_key(name));
+    let mut all: Vec<Generated> = left_over
+        .map(|name| Generated {
+            path: Path::new(SCENARIOS).join(name),
+            content: None,
+        })
+        .collect();
+    all.extend(made.into_iter().map(|(name, content)| Generated {
+        path: Path::new(SCENARIOS).join(name),
+        content: Some(content),
+    }));
+    Ok(all)
+}
+
+/// Every file below a folder, by its path from there; none where there is no folder.
+fn files_below(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, TaskError> {
+    let mut files = BTreeMap::new();
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(next) = waiting.pop() {
+        let failed = |source| TaskError::File {
+            path: next.clone(),
+            source,
+        };
+        if next.is_dir() {
+            for entry in fs::read_dir(&next).map_err(failed)? {
+                waiting.push(entry.map_err(failed)?.path());
+            }
+        } else if next.is_file() {
+            let name = next.strip_prefix(folder).expect("found below it").to_path_buf();
+            files.insert(name, fs::read(&next).map_err(failed)?);
+        }
+    }
+    Ok(files)
 }
 
 /// The file with the lines between `<!-- name -->` and `<!-- end of name -->` replaced.

@@ -98,6 +98,12 @@ pub(crate) const STEPS: &[Step] = &[
         work: Work::Command(&["python3", "-m", "unittest", "discover", "-s", "tests/twin"]),
     },
     Step {
+        name: "scenarios, second reader",
+        lane: Lane::All,
+        shows: "the Python reader gives every scenario of format 1 the verdict that the product gives",
+        work: Work::Command(&["python3", "tests/twin/twin.py", "vectors", "tests/vectors/format"]),
+    },
+    Step {
         name: "tests",
         lane: Lane::Quick,
         shows: "every test of the workspace",
