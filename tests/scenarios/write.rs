@@ -16,8 +16,12 @@ mod cast;
 mod derived;
 #[path = "write/entry.rs"]
 mod entry;
+#[path = "write/entry_lines.rs"]
+mod entry_lines;
 #[path = "write/join.rs"]
 mod join;
+#[path = "write/joined.rs"]
+mod joined;
 #[path = "write/json.rs"]
 mod json;
 #[path = "write/keyring.rs"]
@@ -28,12 +32,16 @@ mod note;
 mod object;
 #[path = "write/op.rs"]
 mod op;
+#[path = "write/op_segments.rs"]
+mod op_segments;
 #[path = "write/path.rs"]
 mod path;
 #[path = "write/phrase.rs"]
 mod phrase;
 #[path = "write/root.rs"]
 mod root;
+#[path = "write/root_lines.rs"]
+mod root_lines;
 #[path = "write/set.rs"]
 mod set;
 #[path = "write/snapshot.rs"]
@@ -48,10 +56,13 @@ fn main() {
     for write in [
         note::write,
         root::write,
+        root_lines::write,
         entry::write,
+        entry_lines::write,
         json::write,
         act::write,
         op::write,
+        op_segments::write,
         body::write,
         snapshot::write,
         keyring::write,
@@ -59,6 +70,7 @@ fn main() {
         phrase::write,
         path::write,
         join::write,
+        joined::write,
         derived::write,
     ] {
         write(&mut set);

@@ -5,9 +5,7 @@ use coffre_format::{Hash, Kid};
 use super::cast::{compartment, id, seat};
 use super::set::{Set, bad, changed, good};
 
-const MIB: u64 = 1024 * 1024;
-
-fn obj(size: u64, seg: &str) -> String {
+pub(crate) fn obj(size: u64, seg: &str) -> String {
     let kid = Kid::derive(compartment(), &seat(7).keys().recipient);
     let seg = if seg.is_empty() {
         String::new()
@@ -20,12 +18,7 @@ fn obj(size: u64, seg: &str) -> String {
     )
 }
 
-fn hashes(count: usize) -> String {
-    let hash = format!("\"{}\"", Hash::of(b"segment"));
-    format!("[{}]", vec![hash; count].join(","))
-}
-
-fn file(op: &str, after: &str, obj: &str) -> String {
+pub(crate) fn file(op: &str, after: &str, obj: &str) -> String {
     let (n, doc, ver, to) = (id(0x01), id(0x02), id(0x03), id(0x04));
     format!(
         r#"{{"after":{after},"crit":true,"doc":"{doc}","fields":{{"title":"Bail"}},"links":[{{"as":"dossier","id":"{n}","to":"{to}"}}],"n":"{n}","name":"bail.pdf","obj":{obj},"op":"{op}","plain":{{"sha256":"{}","size":100}},"tags":[{{"id":"{n}","tag":"urgent"}}],"ver":"{ver}"}}"#,
@@ -124,7 +117,6 @@ pub(crate) fn write(set: &mut Set) {
         );
     }
     values(set);
-    segments(set);
 }
 
 fn values(set: &mut Set) {
@@ -317,44 +309,5 @@ fn values(set: &mut Set) {
             line = changed(&line, "\"of\":2", "\"of\":0");
         }
         set.add(bad("op", rule, comment, line).with("class", class));
-    }
-}
-
-fn segments(set: &mut Set) {
-    let list = format!(r#"{{"sha256":"{}","size":5000}}"#, Hash::of(b"list"));
-    let line = |size: u64, seg: &str| file("file", "[]", &obj(size, seg));
-    for (comment, size, seg) in [
-        ("16 MiB without segments", 16 * MIB, String::new()),
-        ("16 MiB and one byte with five segments", 16 * MIB + 1, hashes(5)),
-        ("20 MiB with five segments", 20 * MIB, hashes(5)),
-        ("256 MiB with 64 segments", 256 * MIB, hashes(64)),
-        ("256 MiB and one byte with a list", 256 * MIB + 1, list.clone()),
-    ] {
-        set.add(good("op", "8.7", comment, line(size, &seg)).with("class", "data"));
-    }
-    for (comment, size, seg) in [
-        ("16 MiB with segments", 16 * MIB, hashes(4)),
-        (
-            "16 MiB and one byte without segments",
-            16 * MIB + 1,
-            String::new(),
-        ),
-        ("One segment too few", 16 * MIB + 1, hashes(4)),
-        ("One segment too many", 16 * MIB + 1, hashes(6)),
-        ("65 segments in the record", 256 * MIB + 1, hashes(65)),
-        ("A list where the record has room", 256 * MIB, list.clone()),
-        ("Segments that are null", 300, "null".into()),
-        (
-            "A list in an array",
-            256 * MIB + 1,
-            format!("[\"{}\",5000]", Hash::of(b"list")),
-        ),
-        (
-            "A list with a further member",
-            256 * MIB + 1,
-            list.replace('}', ",\"zz\":1}"),
-        ),
-    ] {
-        set.add(bad("op", "8.7", comment, line(size, &seg)).with("class", "data"));
     }
 }
