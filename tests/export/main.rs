@@ -1,6 +1,9 @@
 //! Signed exports, from outside: what an honest one proves, what tampering is called, and what other programs say.
 
-#![expect(clippy::disallowed_methods, reason = "an export is a plain folder, which the tests alter")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an export is a plain folder, which the tests alter"
+)]
 
 mod tampering;
 

@@ -67,7 +67,7 @@ fn clean(mut command: Command, home: &Path, runtime: &Path) -> Command {
 }
 
 /// Starts the Secret Service in this session; a password opens the login keyring, or makes it the first time.
-/// The program returns when its name is on the bus.
+/// Returns when its name is on the bus, which the daemon claims some time after it went into the background.
 fn start_service(password: Option<&str>) {
     let mut daemon = Command::new("gnome-keyring-daemon");
     daemon.args([
@@ -89,6 +89,25 @@ fn start_service(password: Option<&str>) {
         daemon.wait().expect("it forks into the background").success(),
         "the service started"
     );
+    assert!((0..2000).any(|_| is_on_the_bus()), "the service claims its name");
+}
+
+/// Asks the bus itself; each question waits for its answer.
+fn is_on_the_bus() -> bool {
+    let asked = Command::new("dbus-send")
+        .args([
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.DBus",
+            "/org/freedesktop/DBus",
+        ])
+        .args([
+            "org.freedesktop.DBus.NameHasOwner",
+            "string:org.freedesktop.secrets",
+        ])
+        .output()
+        .expect("dbus-send runs (it comes with dbus)");
+    String::from_utf8_lossy(&asked.stdout).contains("boolean true")
 }
 
 fn keyring() -> OsKeyring {

@@ -102,13 +102,7 @@ pub(super) fn put_document(
     let people = people_of(tx, &id)?;
     let body = match text {
         Some(text) if text.version == row.version => text.body,
-        other => {
-            // The version may be the current one again: when the record of a newer one stops counting.
-            if let Some(other) = other.filter(|other| !other.body.is_empty()) {
-                tx.put_text_piece(&id, &other.version, 0, 1, &other.body)?;
-            }
-            waiting_text(tx, &id, &row.version)?
-        }
+        _ => waiting_text(tx, &id, &row.version)?,
     };
     Ok(tx.put_text(
         &id,
@@ -120,9 +114,11 @@ pub(super) fn put_document(
     )?)
 }
 
-/// The words of a version that were there before its record was.
+/// The words of a version that were there before its record was. Words that were there once, before the version stopped
+/// being the current one or the document being shown, are read anew from their bodies.
 fn waiting_text(tx: &IndexWrite<'_>, doc: &str, version: &str) -> Result<String, VaultError> {
     let Some(text) = tx.joined_text(doc, version)? else {
+        tx.read_texts_again(doc, version)?;
         return Ok(String::new());
     };
     tx.drop_text_pieces(doc, version)?;

@@ -19,6 +19,7 @@ pub(crate) mod purge;
 mod schema;
 pub(crate) mod tag;
 pub(crate) mod text;
+pub(crate) mod text_at;
 pub(crate) mod version;
 
 use std::ops::Deref;

@@ -70,6 +70,7 @@ impl IndexWrite<'_> {
         report.ops += u64::try_from(ops).map_err(|_| DatabaseError::NumberTooLarge)?;
         for statement in [
             "DELETE FROM text_piece WHERE document = ?1",
+            "DELETE FROM text_at WHERE document = ?1",
             "DELETE FROM fact WHERE about = ?1",
             "UPDATE fact SET document = NULL WHERE document = ?1",
         ] {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 2;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
@@ -43,6 +43,17 @@ const SCHEMA: &str = r#"
         document TEXT NOT NULL, version TEXT NOT NULL, number INTEGER NOT NULL, count INTEGER NOT NULL,
         piece TEXT NOT NULL,
         PRIMARY KEY (document, version, number)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE text_at (
+        document TEXT NOT NULL, version TEXT NOT NULL, note TEXT NOT NULL, part INTEGER NOT NULL,
+        PRIMARY KEY (document, version, note, part)
+    ) WITHOUT ROWID;
+    CREATE INDEX text_at_part ON text_at (note, part);
+
+    CREATE TABLE read_again (
+        note TEXT NOT NULL, part INTEGER NOT NULL,
+        PRIMARY KEY (note, part)
     ) WITHOUT ROWID;
 
     CREATE TABLE name (

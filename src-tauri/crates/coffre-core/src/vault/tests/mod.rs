@@ -8,4 +8,5 @@ mod passphrase;
 mod rivals;
 mod staff;
 mod thread;
+mod words;
 pub(crate) mod world;
