@@ -102,9 +102,14 @@ impl Forgery {
 
     /// Signs with the keys of a seat file and puts everything into the folder.
     pub fn publish(self, keys: &SeatFile, store: &dyn Store) -> Hash {
+        self.publish_signed_by(keys, store)
+    }
+
+    /// Signs in the name of the entry's seat, with whatever keys there are.
+    pub fn publish_signed_by(self, keys: &SeatFile, store: &dyn Store) -> Hash {
         let text = self.entry.text();
-        let note =
-            sign_note(&text, NoteSigner::Seat(keys.seat()), keys.sign()).expect("a text that can be signed");
+        let name = NoteSigner::parse(&format!("seat-{}", self.entry.seat)).expect("a name of a seat");
+        let note = sign_note(&text, name, keys.sign()).expect("a text that can be signed");
         let hash = Hash::of(text.as_bytes());
         let name = FileName::entry(self.entry.seat, self.entry.seq, &hash).path();
         for (name, bytes) in self.objects.iter().chain([&(name, note)]) {

@@ -12,6 +12,7 @@ use coffre_format::rank::{Level, Right};
 use coffre_format::{GrantId, Hash, Kid, PersonId};
 use coffre_store::{Folder, MemStore, Name, Store as _, list_all};
 use coffre_tests::forge::Forgery;
+use coffre_tests::world::seat_file;
 use coffre_tests::world::{compartment, every_document, file, person, role};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
@@ -145,6 +146,27 @@ fn what_a_removed_seat_writes_afterwards_is_kept_aside_whatever_date_it_bears() 
         matches!(verdict, Verdict::Quarantine(authority::QuarantineReason::Removed)),
         "found {verdict:?}"
     );
+}
+
+#[test]
+fn a_note_in_the_name_of_another_seat_is_not_signed() {
+    let mut house = house();
+    house.pull();
+    let before = every_document(&house.director);
+    let person = PersonId::from_bytes([3; 16]);
+    let act = Act::Person(coffre_format::act::Person { person });
+    let high = seat_file(&house.world, "aline", coffre_crypto::Level::High).expect("the director's seat");
+    let forged = Forgery::next(&house.director, &high).act(act);
+    forged.publish_signed_by(&house.keys, &*house.store);
+    assert!(
+        house.pull().contains(&"not-signed"),
+        "his key does not fit her name"
+    );
+    assert!(
+        house.director.authority().person(person).is_none(),
+        "it has no effect"
+    );
+    assert_eq!(every_document(&house.director), before, "nor shows anything");
 }
 
 #[test]

@@ -269,3 +269,27 @@ fn a_keyring_of_another_compartment_under_ours_opens_nothing() {
     let mut director = world.unlock("aline").expect("a seat opens");
     assert_eq!(read(&mut director, doc).expect("her own"), b"le jugement");
 }
+
+#[test]
+fn a_body_that_was_damaged_on_its_way_is_not_blamed_on_its_author() {
+    let (mut world, store, mut director) = agency();
+    drop(world.join(&mut director, "bob", "agent"));
+    drop(world.unlock("bob").expect("a seat opens"));
+    let before = names(&store);
+    let doc = file(&mut director, "ventes", "mandat.txt", b"le mandat");
+    let row = director.document_view(doc).expect("listed").row;
+    let body = names(&store).into_iter().find(|name| {
+        let text = name.as_str();
+        !before.contains(name) && text.starts_with("obj/") && !text.contains(&row.object_hash)
+    });
+    let body = body.expect("its body");
+    let sound = store.get(&body, u64::MAX).expect("memory");
+    store.replace(&body, &sound[..sound.len() - 1]);
+    let mut agent = world.unlock("bob").expect("a seat opens");
+    assert_eq!(noticed(&agent), ["damaged"], "the file, not the author");
+    assert!(every_document(&agent).is_empty(), "nothing of it is used");
+    store.replace(&body, &sound);
+    agent.pull().expect("a pull");
+    agent.apply().expect("bodies that wait");
+    assert_eq!(every_document(&agent), [doc], "when it is whole it is taken");
+}
