@@ -145,9 +145,10 @@ pub(crate) const EXCLUSIVE: &[Exclusive] = &[
         library: "secrecy",
         only: &["coffre-crypto"],
     },
+    // The leak tests look into a seat's databases with the seat's own key.
     Exclusive {
         library: "rusqlite",
-        only: &["coffre-index"],
+        only: &["coffre-index", "coffre-tests"],
     },
     Exclusive {
         library: "keyring-core",
