@@ -27,6 +27,10 @@ pub(crate) enum TaskError {
     #[error("Installing needs root and there is no `sudo`. As root: apt-get install {missing}")]
     NoRoot { missing: String },
 
+    #[error("The window is built with Node 20.19 or later and its npm; {}. Install it from https://nodejs.org or your \
+             system's packages, then start again.", found.as_ref().map_or("no node is on PATH".to_owned(), |found| format!("this machine has {found}")))]
+    Node { found: Option<String> },
+
     #[error("`{path}` lacks the line `{marker}`: put it back, the generated part starts or ends there.")]
     Marker { path: PathBuf, marker: String },
 

@@ -22,6 +22,7 @@ mod repository;
 mod run;
 mod steps;
 mod task;
+mod window;
 
 fn main() -> std::process::ExitCode {
     task::main(std::env::args().skip(1).collect())

@@ -5,7 +5,7 @@
 use crate::error::TaskError;
 use crate::lane::{Ending, Lane};
 use crate::repository::{execute, succeeds};
-use crate::{deny, generate, layers};
+use crate::{deny, generate, layers, window};
 
 /// One step.
 pub(crate) struct Step {
@@ -41,6 +41,30 @@ pub(crate) const STEPS: &[Step] = &[
         lane: Lane::Quick,
         shows: "no crate knows what it must not know",
         work: Work::Own(|| layers::check().map(|()| Ending::Passed)),
+    },
+    Step {
+        name: "window",
+        lane: Lane::Quick,
+        shows: "npm installs what the lock file names and the page builds; the application embeds it",
+        work: Work::Own(|| window::build().map(|()| Ending::Passed)),
+    },
+    Step {
+        name: "window, lints",
+        lane: Lane::Quick,
+        shows: "eslint's strict typed rules, no `any`, no assertion, one importer of Tauri",
+        work: Work::Own(|| window::script("lint").map(|()| Ending::Passed)),
+    },
+    Step {
+        name: "window, types",
+        lane: Lane::Quick,
+        shows: "the types hold in every component, and no language lacks a text",
+        work: Work::Own(|| window::script("check").map(|()| Ending::Passed)),
+    },
+    Step {
+        name: "window, units",
+        lane: Lane::Quick,
+        shows: "the rules of the window, its contrasts among them",
+        work: Work::Own(|| window::script("unit").map(|()| Ending::Passed)),
     },
     Step {
         name: "lints",

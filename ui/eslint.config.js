@@ -1,0 +1,54 @@
+import js from "@eslint/js";
+import svelte from "eslint-plugin-svelte";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+import svelteConfig from "./svelte.config.js";
+
+const onlyBackend = {
+  "no-restricted-imports": [
+    "error",
+    { patterns: [{ group: ["@tauri-apps/*"], message: "Only backend.ts imports Tauri." }] },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ["dist/**", "node_modules/**", "src/bindings.ts"] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { projectService: { allowDefaultProject: ["eslint.config.js", "svelte.config.js", "vite.config.ts"] } },
+    },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-assertions": [
+        "error",
+        { assertionStyle: "never" },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "no-console": "error",
+      "no-eval": "error",
+      ...onlyBackend,
+    },
+  },
+  {
+    files: ["**/*.svelte", "**/*.svelte.ts"],
+    languageOptions: {
+      parserOptions: {
+        parser: tseslint.parser,
+        extraFileExtensions: [".svelte"],
+        svelteConfig,
+      },
+    },
+    rules: {
+      "svelte/no-at-html-tags": "error",
+      "svelte/no-navigation-without-resolve": "off",
+    },
+  },
+  { files: ["src/backend.ts"], rules: { "no-restricted-imports": "off" } },
+  { files: ["**/*.js", "vite.config.ts"], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,25 @@
+import type { frame as fr } from "../fr/frame";
+
+export const frame: typeof fr = {
+  product: "Coffre",
+  search: "Search, or type an action",
+  searchKey: "Ctrl K",
+  lock: "Lock",
+  lockIn: (time: string) => `Locks in ${time}`,
+  back: "Back",
+  forward: "Forward",
+  skip: "Go to the content",
+  navigation: "Main navigation",
+  today: "Today",
+  filing: "To file",
+  dossiers: "Files",
+  documents: "Documents",
+  people: "People",
+  deadlines: "Deadlines",
+  sealed: "Sealed",
+  house: "State of the vault",
+  settings: "Settings",
+  help: "Help",
+  demonstration: "Demonstration agency: invented people and documents",
+  waiting: (count: number) => (count === 1 ? "1 to handle" : `${count} to handle`),
+};

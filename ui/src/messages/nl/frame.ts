@@ -1,0 +1,25 @@
+import type { frame as fr } from "../fr/frame";
+
+export const frame: typeof fr = {
+  product: "Coffre",
+  search: "Zoek, of typ een opdracht",
+  searchKey: "Ctrl K",
+  lock: "Vergrendelen",
+  lockIn: (time: string) => `Vergrendelt over ${time}`,
+  back: "Vorige",
+  forward: "Volgende",
+  skip: "Naar de inhoud",
+  navigation: "Hoofdnavigatie",
+  today: "Vandaag",
+  filing: "Te klasseren",
+  dossiers: "Dossiers",
+  documents: "Stukken",
+  people: "Personen",
+  deadlines: "Termijnen",
+  sealed: "Verzegeld",
+  house: "Staat van de kluis",
+  settings: "Instellingen",
+  help: "Hulp",
+  demonstration: "Demonstratiekantoor: verzonnen personen en stukken",
+  waiting: (count: number) => (count === 1 ? "1 te behandelen" : `${count} te behandelen`),
+};
