@@ -3,6 +3,7 @@
 //!
 //! - [`schedule`]: the rules of retention R01 to R26 with their versions;
 //! - [`kind`]: the kinds of document, each with its category, level, purpose, compartment and rules;
+//! - [`checklist`]: the pieces that a sale needs, by region, type of property and case;
 //! - [`event`] and [`part`]: the dated facts that start a clock and the parts that people play;
 //! - [`validity`]: how long a certificate speaks, which is another date than how long its copy is kept;
 //! - [`presets`]: the compartments and roles of a new vault;
@@ -13,6 +14,7 @@
 //!
 //! Pure: no input or output, no clock, no randomness.
 
+pub mod checklist;
 mod code;
 mod coded;
 mod day;

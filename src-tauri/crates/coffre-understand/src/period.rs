@@ -105,7 +105,7 @@ impl Period {
         }
     }
 
-    fn span(self) -> Span {
+    pub(crate) fn span(self) -> Span {
         i64::from(self.years)
             .years()
             .months(i64::from(self.months))
