@@ -3,5 +3,8 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    coffre_cli::run()
+    match coffre_ocr::cage::run_if_asked(std::env::args_os()) {
+        Some(code) => code,
+        None => coffre_cli::run(),
+    }
 }

@@ -41,6 +41,10 @@ pub(crate) const ROWS: &[Row] = &[
         may_know: &["coffre-format"],
     },
     Row {
+        name: "coffre-ocr",
+        may_know: &[],
+    },
+    Row {
         name: "coffre-core",
         may_know: &[
             "coffre-secret",
@@ -78,6 +82,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-export",
             "coffre-keyring",
             "coffre-demo",
+            "coffre-ocr",
         ],
     },
     Row {
@@ -88,6 +93,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-export",
             "coffre-keyring",
             "coffre-demo",
+            "coffre-ocr",
         ],
     },
     Row {

@@ -23,6 +23,8 @@ enum Sign {
     Program(&'static str),
     /// pkg-config knows this library.
     Library(&'static str),
+    /// The text recognition lists this language.
+    Language(&'static str),
 }
 
 struct Package {
@@ -33,7 +35,7 @@ struct Package {
 }
 
 use Purpose::{Bench, Run, Test};
-use Sign::{Library, Program};
+use Sign::{Language, Library, Program};
 
 /// The list. `apt` is the name in Debian 12 and later and Ubuntu 22.04 and later.
 const PACKAGES: &[Package] = &[
@@ -66,6 +68,30 @@ const PACKAGES: &[Package] = &[
         sign: Program("jq"),
         purpose: Run,
         reason: "reads names in the recovery recipe",
+    },
+    Package {
+        apt: "tesseract-ocr",
+        sign: Program("tesseract"),
+        purpose: Run,
+        reason: "reads scans",
+    },
+    Package {
+        apt: "tesseract-ocr-fra",
+        sign: Language("fra"),
+        purpose: Run,
+        reason: "reads French",
+    },
+    Package {
+        apt: "tesseract-ocr-nld",
+        sign: Language("nld"),
+        purpose: Run,
+        reason: "reads Dutch",
+    },
+    Package {
+        apt: "tesseract-ocr-deu",
+        sign: Language("deu"),
+        purpose: Run,
+        reason: "reads German",
     },
     Package {
         apt: "git",
@@ -146,6 +172,8 @@ fn is_present(sign: &Sign) -> bool {
     match sign {
         Program(name) => has_program(name),
         Library(name) => succeeds(&["pkg-config", "--exists", name]),
+        Language(name) => output(&["tesseract", "--list-langs"])
+            .is_ok_and(|list| list.lines().any(|line| line.trim() == *name)),
     }
 }
 
