@@ -1,9 +1,14 @@
-//! The folder of a vault, or of a copy of it, as a store.
+//! The folder of a vault, or of a copy of it, as a store; and a look at a folder before it is chosen.
+
+mod look;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use coffre_store::{FolderStore, Store};
+
+pub use coffre_store::Medium;
+pub use look::{Content, FolderLook, look};
 
 use crate::vault::VaultError;
 

@@ -8,6 +8,7 @@ pub mod due;
 pub mod export;
 mod fail_points;
 pub mod folder;
+mod heard;
 pub mod look;
 pub mod members;
 pub mod merge;

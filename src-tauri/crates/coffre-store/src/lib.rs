@@ -41,7 +41,7 @@ pub use error::{NameError, StoreError};
 pub use fail_points::FAIL_POINTS;
 pub use fault::{Fault, FaultStore, Script};
 pub use folder::{FolderOptions, FolderStore, ReadBack};
-pub use medium::{Medium, medium};
+pub use medium::{Medium, file_system, medium};
 pub use memory::MemStore;
 pub use name::{Folder, Name, placeholder_of};
 pub use patience::{Patience, retry_while_held};

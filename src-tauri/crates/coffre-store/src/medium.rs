@@ -68,10 +68,36 @@ fn medium_of_path(_: &Path) -> Medium {
     Medium::Unknown
 }
 
+/// The name of the file system at `path`, as the system calls it; none where it does not tell.
+pub fn file_system(path: &Path) -> Option<String> {
+    let path = path.canonicalize().ok()?;
+    #[cfg(target_os = "linux")]
+    {
+        let table = std::fs::read_to_string("/proc/self/mountinfo").ok()?;
+        kind_in(&table, &path).map(ToOwned::to_owned)
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = path;
+        None
+    }
+}
+
+#[cfg(any(target_os = "linux", test))]
+fn medium_in(table: &str, path: &Path) -> Medium {
+    match kind_in(table, path) {
+        None => Medium::Unknown,
+        Some(kind) if NETWORK.contains(&kind) || kind == "fuse" || kind.starts_with("fuse.") => {
+            Medium::Network
+        }
+        Some(_) => Medium::Local,
+    }
+}
+
 /// Reads a table in the form of `/proc/self/mountinfo` (proc(5)). The longest mount point that holds the path counts;
 /// of equal ones the last, which hides the others.
 #[cfg(any(target_os = "linux", test))]
-fn medium_in(table: &str, path: &Path) -> Medium {
+fn kind_in<'a>(table: &'a str, path: &Path) -> Option<&'a str> {
     let mut best: Option<(usize, &str)> = None;
     for line in table.lines() {
         let Some((before, after)) = line.split_once(" - ") else {
@@ -86,13 +112,7 @@ fn medium_in(table: &str, path: &Path) -> Medium {
             best = Some((length, kind));
         }
     }
-    match best {
-        None => Medium::Unknown,
-        Some((_, kind)) if NETWORK.contains(&kind) || kind == "fuse" || kind.starts_with("fuse.") => {
-            Medium::Network
-        }
-        Some(_) => Medium::Local,
-    }
+    best.map(|(_, kind)| kind)
 }
 
 /// Undoes the escapes `\040` (space), `\011`, `\012` and `\134`.
@@ -126,6 +146,12 @@ mod tests {
         assert_eq!(at("/mnt/nas one/vault"), Medium::Network);
         assert_eq!(at("/mnt/nas one/usb/vault"), Medium::Local);
         assert_eq!(at("/srv/vault"), Medium::Local);
+    }
+
+    #[test]
+    fn the_kind_of_file_system_is_told() {
+        assert_eq!(kind_in(TABLE, Path::new("/mnt/nas one/usb/vault")), Some("vfat"));
+        assert_eq!(kind_in("nonsense", Path::new("/")), None);
     }
 
     #[test]

@@ -29,7 +29,37 @@ pub struct Invited {
     pub expires: String,
 }
 
+/// An invite of this seat that nobody has been admitted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenInvite {
+    /// Its id.
+    pub id: InviteId,
+    /// Who is invited.
+    pub person: PersonId,
+    /// Last day on which it is answered.
+    pub expires: String,
+}
+
 impl Vault {
+    /// The open invites of this seat, answered or not.
+    ///
+    /// # Errors
+    /// Failures of the local database.
+    pub fn open_invites(&self) -> Result<Vec<OpenInvite>, VaultError> {
+        let rows = self.journal.read().invites()?;
+        let open = rows.iter().filter(|row| row.state == InviteState::Open);
+        open.map(|row| {
+            let line = row.body.split(|byte| *byte == b'\n').nth(1).unwrap_or_default();
+            let invite = Invite::parse(line)?;
+            Ok(OpenInvite {
+                id: invite.invite,
+                person: invite.person,
+                expires: invite.expires,
+            })
+        })
+        .collect()
+    }
+
     /// Invites a new person with a role. Needs the step-up keys.
     ///
     /// # Errors

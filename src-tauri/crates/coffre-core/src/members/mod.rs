@@ -8,7 +8,7 @@ mod leave;
 mod roles;
 
 pub use admit::{Admission, SeatOffer};
-pub use invite::Invited;
+pub use invite::{Invited, OpenInvite};
 pub use join::{Joining, Waiting, join};
 pub use leave::{CouldRead, Leaver};
 pub use roles::Member;

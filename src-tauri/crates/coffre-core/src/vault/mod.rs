@@ -17,6 +17,7 @@ mod fold;
 pub mod home;
 mod house;
 mod keys;
+mod local;
 mod open;
 mod passphrase;
 mod planned;
@@ -126,6 +127,11 @@ impl Vault {
     /// The day seat.
     pub fn seat(&self) -> SeatId {
         self.day.seat()
+    }
+
+    /// What this computer knows of the seat before unlocking.
+    pub fn profile(&self) -> &Profile {
+        self.home.profile()
     }
 
     /// What is known about who may do what.

@@ -147,7 +147,7 @@ pub(crate) fn keep(
 }
 
 /// Whether the folder holds a root of any vault.
-pub(super) fn any(store: &dyn Store) -> Result<bool, VaultError> {
+pub(crate) fn any(store: &dyn Store) -> Result<bool, VaultError> {
     Ok(!store
         .list(&Folder::parse("root").expect("a fixed name"), None, 1)?
         .files

@@ -1,0 +1,102 @@
+//! Deadlines: questions, reasons, proposals.
+
+use coffre_core::retention::{Decision, Question};
+use coffre_core::terms::{DocId, Event};
+use coffre_core::vault::{Vault, VaultError, field};
+
+use super::document::event;
+use super::{Answer, Here, id};
+use crate::view::{DocumentRow, OpenQuestion, ProposedEvent, QuestionKind, Reason, Why, words_from_label};
+
+/// Documents of a question that are told.
+const FIRST: usize = 20;
+
+/// The questions that wait, those that settle most documents first.
+pub fn deadline_questions(shell: &Here) -> Answer<Vec<OpenQuestion>> {
+    shell.look(|vault| questions(vault, usize::MAX))
+}
+
+/// The first questions that wait.
+pub(crate) fn questions(vault: &Vault, most: usize) -> Answer<Vec<OpenQuestion>> {
+    let all = vault.questions()?.into_iter().take(most);
+    all.map(|one| {
+        let dossier = one.dossier.map(|id| id.to_string());
+        let question = match (one.question, one.event, one.wording) {
+            (Question::Event { .. }, Some(asked), Some(wording)) => QuestionKind::Event {
+                event: event(asked.code()),
+                wording: words_from_label!(wording),
+            },
+            (Question::Part, ..) => QuestionKind::Part,
+            (Question::Rule, ..) => QuestionKind::Rule,
+            _ => QuestionKind::Kind,
+        };
+        let first = one.documents.iter().take(FIRST);
+        let rows = first
+            .filter_map(|doc| vault.document_view(*doc).ok())
+            .map(|view| DocumentRow::of(vault, &view.row));
+        Ok(OpenQuestion {
+            dossier_title: one.dossier.and_then(|id| title(vault, id)),
+            dossier,
+            question,
+            waiting: u32::try_from(one.documents.len()).unwrap_or(u32::MAX),
+            documents: rows.collect(),
+        })
+    })
+    .collect()
+}
+
+/// The title of a dossier that can be seen.
+pub(crate) fn title(vault: &Vault, id: coffre_core::terms::EntityId) -> Option<String> {
+    vault.entity_state(id).ok()?.1.values().get(field::TITLE).cloned()
+}
+
+/// Why a document is kept until when.
+pub fn deadline_explain(shell: &Here, id: String) -> Answer<Why> {
+    let doc = id!(DocId, id)?;
+    shell.look(|vault| Ok(why(&vault.explain(doc)?)))
+}
+
+/// A decision with its reasons.
+pub(crate) fn why(decision: &Decision) -> Why {
+    let outcome = &decision.outcome;
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+    let reason = |reason: &coffre_core::retention::Reason| Reason {
+        rule: reason.rule.clone(),
+        event: event(reason.event.code()),
+        anchor: day(reason.anchor),
+        until: day(reason.date),
+        unchecked: reason.unchecked,
+        text: words_from_label!(&reason.text),
+    };
+    Why {
+        disposable_from: day(outcome.disposable_from),
+        keep_until: day(outcome.keep_until),
+        erase_by: day(outcome.erase_by),
+        remove_by: day(outcome.remove_by),
+        reasons: decision.reasons.iter().map(reason).collect(),
+    }
+}
+
+/// The events that a document makes likely and that its dossiers do not know.
+pub(crate) fn proposals(vault: &Vault, doc: DocId) -> Answer<Vec<ProposedEvent>> {
+    let proposed = vault.proposed_events(doc)?;
+    Ok(proposed
+        .into_iter()
+        .map(|one| ProposedEvent {
+            dossier: one.dossier.to_string(),
+            dossier_title: title(vault, one.dossier).unwrap_or_default(),
+            event: event(one.event.code()),
+            date: one.date.to_string(),
+        })
+        .collect())
+}
+
+/// The event behind a code.
+pub(crate) fn event_of(code: &str) -> Answer<Event> {
+    Ok(Event::from_code(code).ok_or(VaultError::NotFound)?)
+}
+
+/// Every event with its words, for choosing.
+pub fn deadline_events(_: &Here) -> Answer<Vec<crate::view::Coded>> {
+    Ok(Event::ALL.iter().map(|one| event(one.code())).collect())
+}

@@ -1,0 +1,187 @@
+//! Unlock, lock, passphrase.
+
+use coffre_core::folder::open_folder;
+use coffre_core::terms::{Protection, RecoveryKey, Right};
+use coffre_core::vault::{LockedVault, Vault, VaultError};
+
+use super::people::role_name;
+use super::{Answer, Here};
+use crate::error::{Code, CommandError};
+use crate::events::{AppEvent, LockCause};
+use crate::session::{Open, Session};
+use crate::typed::Typed;
+use crate::view::{
+    PassphraseView, Place, PlaceRight, RankWord, SecondFactor, SessionView, Settings, StepUpView, Strength,
+};
+use crate::{settings, strength};
+
+/// The session as it is.
+pub fn session_show(shell: &Here) -> Answer<SessionView> {
+    let known = !shell.seats()?.is_empty();
+    let now = shell.seconds();
+    Ok(match &mut *shell.session() {
+        Session::Locked => SessionView::Locked {
+            known,
+            sheet_waits: false,
+        },
+        Session::Unlocked(open) => unlocked(open, now),
+    })
+}
+
+fn unlocked(open: &Open, now: i64) -> SessionView {
+    let vault = &open.vault;
+    let person = vault.person();
+    let info = vault.authority().person(person);
+    let settings = &open.settings;
+    let days = vault.passphrase_days();
+    let places = vault
+        .authority()
+        .compartments()
+        .into_iter()
+        .filter(|c| !c.dropped);
+    let places = places
+        .map(|c| (c.c, vault.authority().right(person, c.c)))
+        .filter(|(_, right)| *right > Right::None)
+        .map(|(c, right)| PlaceRight {
+            place: Place::of(vault, c),
+            right: right.into(),
+        });
+    SessionView::Unlocked {
+        agency: vault.house().setting("agency").unwrap_or_default().to_owned(),
+        person: person.to_string(),
+        name: vault.house().person_name(person),
+        rank: info.as_ref().map_or(RankWord::Agent, |info| info.rank.into()),
+        roles: info
+            .iter()
+            .flat_map(|info| &info.roles)
+            .map(|(_, role)| role_name(vault, *role))
+            .collect(),
+        seat: vault.seat().to_string(),
+        places: places.collect(),
+        step_up: step_up_view(open, now),
+        passphrase: PassphraseView {
+            days,
+            old: settings
+                .passphrase_reminder_days
+                .is_some_and(|limit| days.is_some_and(|days| days >= i64::from(limit))),
+        },
+        second_factor: second_factor(vault.profile().protection),
+        demo: open.demo,
+        waiting: vault.house_compartment().is_err() || vault.house().kinds().is_empty(),
+        sheet_waits: open.sheet.is_some(),
+        today: vault.today().to_string(),
+    }
+}
+
+/// The state of sealed folders.
+pub(crate) fn step_up_view(open: &Open, now: i64) -> StepUpView {
+    StepUpView {
+        possible: open.vault.profile().high.is_some(),
+        open: open.vault.is_stepped_up(),
+        seconds_left: open.sealed_left(now),
+    }
+}
+
+/// How the keys of a seat are kept.
+pub(crate) fn second_factor(protection: Protection) -> SecondFactor {
+    match protection {
+        Protection::Os => SecondFactor::Keyring,
+        Protection::Phrase => SecondFactor::PassphraseOnly,
+    }
+}
+
+/// Unlocks a seat of this computer. Whoever was unlocked before is locked first.
+pub fn session_unlock(shell: &Here, seat: String, passphrase: Typed) -> Answer<SessionView> {
+    let mut seats = shell.seats()?.into_iter();
+    let (home, demo) = seats
+        .find(|(home, _)| home.profile().seat.to_string() == seat)
+        .ok_or(VaultError::NoSeat)?;
+    shell.lock(LockCause::Asked);
+    let store = open_folder(&home.profile().folder)?;
+    let vault = LockedVault::new(home, store).unlock(
+        passphrase.secret(),
+        &shell.around().keyring,
+        shell.around().edge(),
+    )?;
+    enter(shell, vault, demo, None)?;
+    session_show(shell)
+}
+
+/// Makes an open vault the session.
+pub(crate) fn enter(shell: &Here, vault: Vault, demo: bool, sheet: Option<RecoveryKey>) -> Answer<()> {
+    let settings: Settings = settings::of(&vault)?;
+    shell.tray().take_up(&vault);
+    let mut open = Open::new(vault, settings, demo, shell.seconds());
+    open.sheet = sheet;
+    *shell.session() = Session::Unlocked(Box::new(open));
+    *shell.chosen() = None;
+    Ok(())
+}
+
+/// Locks.
+pub fn session_lock(shell: &Here) -> Answer<()> {
+    shell.lock(LockCause::Asked);
+    Ok(())
+}
+
+/// Locks and hides the window: the one-key panic lock.
+pub fn session_panic(shell: &Here) -> Answer<()> {
+    shell.dialogs.minimise();
+    shell.lock(LockCause::Asked);
+    Ok(())
+}
+
+/// A key or a click in the page; told at most every few seconds.
+pub fn session_used(shell: &Here) -> Answer<()> {
+    let now = shell.seconds();
+    if let Some(mut session) = shell.try_session()
+        && let Session::Unlocked(open) = &mut *session
+    {
+        open.used(now);
+    }
+    Ok(())
+}
+
+/// Takes in what other computers said; tells whether anything was new.
+pub fn session_catch_up(shell: &Here) -> Answer<bool> {
+    let fresh = shell.open(|open| {
+        let pulled = open.vault.catch_up()?;
+        Ok(pulled.entries > 0)
+    })?;
+    if fresh {
+        shell.tell(AppEvent::Changed);
+    }
+    Ok(fresh)
+}
+
+/// How hard a passphrase is to guess. `about` are words that an attacker tries first, such as names.
+pub fn passphrase_measure(shell: &Here, typed: Typed, about: Vec<String>) -> Answer<Strength> {
+    let about: Vec<&str> = about.iter().map(String::as_str).collect();
+    let protection = match &*shell.session() {
+        Session::Unlocked(open) => open.vault.profile().protection,
+        Session::Locked => shell.around().keyring.protection(),
+    };
+    Ok(strength::measure(typed.secret(), &about, protection))
+}
+
+/// Changes the passphrase of the person who is unlocked, on this computer.
+pub fn passphrase_change(shell: &Here, old: Typed, new: Typed) -> Answer<()> {
+    shell.open(|open| {
+        let name = open
+            .vault
+            .house()
+            .person_name(open.vault.person())
+            .unwrap_or_default();
+        let protection = open.vault.profile().protection;
+        strength::require(new.secret(), &[&name], protection)?;
+        if old.secret().ct_eq(new.secret()) {
+            return Err(
+                CommandError::new(Code::WeakPassphrase, "the new passphrase is the old one")
+                    .with("weakness", "same"),
+            );
+        }
+        open.vault
+            .change_passphrase(old.secret(), new.secret(), &shell.around().keyring)?;
+        Ok(())
+    })
+}

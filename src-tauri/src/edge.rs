@@ -1,0 +1,151 @@
+//! What comes from the system: time, randomness, the work factor, the keyring, the name of the computer.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use coffre_core::clock::{Clock, SystemClock};
+use coffre_core::terms::{Protection, WorkFactor};
+use coffre_core::vault::{DeviceSecret, Edge, VaultError};
+use coffre_keyring::{DeviceSecrets, MemoryKeyring, OsKeyring};
+use coffre_secret::SecretText;
+use rand_core::RngCore;
+
+/// The random source of the operating system.
+pub struct SystemRandom;
+
+impl RngCore for SystemRandom {
+    fn next_u32(&mut self) -> u32 {
+        let mut bytes = [0; 4];
+        self.fill_bytes(&mut bytes);
+        u32::from_le_bytes(bytes)
+    }
+
+    fn next_u64(&mut self) -> u64 {
+        let mut bytes = [0; 8];
+        self.fill_bytes(&mut bytes);
+        u64::from_le_bytes(bytes)
+    }
+
+    fn fill_bytes(&mut self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("a system without randomness runs no program that makes keys");
+    }
+}
+
+/// Letters and digits that nobody guesses, for names that live as long as a session.
+pub fn unguessable() -> String {
+    let mut bytes = [0; 16];
+    SystemRandom.fill_bytes(&mut bytes);
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Where the second secret of a seat is kept.
+pub struct Keyring(Box<dyn DeviceSecrets + Send + Sync>);
+
+impl Keyring {
+    /// The keyring of the operating system.
+    pub fn system() -> Self {
+        Self(Box::new(OsKeyring::new()))
+    }
+
+    /// A keyring in memory, for tests.
+    pub fn memory() -> Self {
+        Self(Box::new(MemoryKeyring::default()))
+    }
+
+    /// How a new seat of this computer is protected: with the keyring where it answers, else by the passphrase alone.
+    pub fn protection(&self) -> Protection {
+        match self.0.get("probe") {
+            Ok(_) => Protection::Os,
+            Err(_) => Protection::Phrase,
+        }
+    }
+}
+
+impl DeviceSecret for Keyring {
+    fn get(&self, name: &str) -> Result<SecretText, VaultError> {
+        let kept = self.0.get(name).map_err(|_| VaultError::NoDeviceSecret)?;
+        kept.ok_or(VaultError::NoDeviceSecret)
+    }
+
+    fn set(&self, name: &str, secret: &SecretText) -> Result<(), VaultError> {
+        self.0.set(name, secret).map_err(|_| VaultError::NoDeviceSecret)
+    }
+}
+
+/// The surroundings of the shell on this computer; tests bring their own.
+pub struct Surroundings {
+    /// Clock.
+    pub clock: Arc<dyn Clock>,
+    /// Work factor of passphrases.
+    pub work: WorkFactor,
+    /// Keyring.
+    pub keyring: Keyring,
+    /// Folder of local state.
+    pub home: PathBuf,
+    /// Name of this computer, for the inviter's screen.
+    pub computer: String,
+}
+
+impl Surroundings {
+    /// Those of this computer; none where it names no folder for local state.
+    pub fn system() -> Option<Self> {
+        Some(Self {
+            clock: Arc::new(SystemClock),
+            work: work_factor(),
+            keyring: Keyring::system(),
+            home: local_state()?,
+            computer: computer(),
+        })
+    }
+
+    /// What the core asks for.
+    pub fn edge(&self) -> Edge {
+        Edge {
+            clock: self.clock.clone(),
+            random: Box::new(SystemRandom),
+            work: self.work,
+        }
+    }
+}
+
+fn work_factor() -> WorkFactor {
+    #[cfg(feature = "test-seams")]
+    if let Some(factor) = std::env::var("COFFRE_TEST_WORK_FACTOR")
+        .ok()
+        .and_then(|text| text.parse().ok())
+    {
+        return WorkFactor::new(factor).unwrap_or(WorkFactor::PRODUCT);
+    }
+    WorkFactor::PRODUCT
+}
+
+/// The folder of local state: what `COFFRE_HOME` says, else by the custom of the system.
+fn local_state() -> Option<PathBuf> {
+    let from = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    from("COFFRE_HOME").or_else(|| {
+        if cfg!(windows) {
+            from("LOCALAPPDATA").map(|base| base.join("Coffre"))
+        } else if cfg!(target_os = "macos") {
+            from("HOME").map(|base| base.join("Library/Application Support/Coffre"))
+        } else {
+            from("XDG_DATA_HOME")
+                .or_else(|| from("HOME").map(|base| base.join(".local/share")))
+                .map(|base| base.join("coffre"))
+        }
+    })
+}
+
+fn computer() -> String {
+    let named = ["COMPUTERNAME", "HOSTNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok());
+    let named = named.or_else(|| std::fs::read_to_string("/etc/hostname").ok());
+    let named = named
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty());
+    named.unwrap_or_else(|| "computer".to_owned())
+}

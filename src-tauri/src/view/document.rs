@@ -1,0 +1,311 @@
+//! Documents: lists, one of them, its history, and open for reading.
+
+use coffre_core::terms;
+use coffre_core::vault::Vault;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Coded, DeadlineView, Party, PersonName, Place, ProposedEvent, Why};
+
+/// Which list.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ListOf {
+    /// Everything, newest first.
+    Recent,
+    /// A dossier.
+    Dossier {
+        /// Its id.
+        id: String,
+    },
+    /// What names a party.
+    Party {
+        /// Its id.
+        id: String,
+    },
+    /// A kind.
+    Kind {
+        /// Its code.
+        code: String,
+    },
+    /// A compartment.
+    Place {
+        /// Its id.
+        id: String,
+    },
+    /// A tag.
+    Tag {
+        /// The tag.
+        tag: String,
+    },
+    /// Without a kind or without a dossier.
+    Inbox,
+    /// Retention ends within so many days, what is overdue first.
+    Due {
+        /// Days from today.
+        days: u32,
+    },
+    /// Validity ends within so many days. Not a retention date.
+    Expiring {
+        /// Days from today.
+        days: u32,
+    },
+    /// An event is missing that starts the clock.
+    UnknownDeadline,
+    /// Rules contradict each other.
+    Conflict,
+    /// Two people changed it at once.
+    Concurrent,
+    /// The bin.
+    Binned,
+}
+
+/// A document in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentRow {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Name of the file as it was filed.
+    pub file_name: String,
+    /// Type by content: `pdf`, `jpg`, `docx` …
+    pub file_type: String,
+    /// Kind.
+    pub kind: Option<Coded>,
+    /// Whether it is an identity document: blurred until pressed.
+    pub identity: bool,
+    /// Compartment.
+    pub place: Place,
+    /// Date that it bears.
+    pub date: Option<String>,
+    /// Last day of its validity; not the end of its retention.
+    pub valid_until: Option<String>,
+    /// End of its retention.
+    pub deadline: DeadlineView,
+    /// Bytes.
+    pub size: u64,
+    /// When it was filed.
+    pub filed_at: String,
+    /// Who filed it.
+    pub filed_by: PersonName,
+    /// Whether it is in the bin.
+    pub binned: bool,
+    /// Whether two people changed it at once.
+    pub concurrent: bool,
+}
+
+impl DocumentRow {
+    /// A row of the index.
+    pub fn of(vault: &Vault, row: &terms::DocumentRow) -> Self {
+        Self {
+            id: row.id.clone(),
+            title: row.title.clone(),
+            file_name: row.file_name.clone(),
+            file_type: row.file_type.clone(),
+            kind: row.kind.as_deref().map(|code| Coded::kind(vault, code)),
+            identity: row.category.as_deref() == Some("identity"),
+            place: Place::parse(vault, &row.compartment),
+            date: row.doc_date.map(|date| date.to_string()),
+            valid_until: row.valid_until.map(|date| date.to_string()),
+            deadline: deadline(&row.deadline),
+            size: row.size,
+            filed_at: row.filed_at.to_string(),
+            filed_by: PersonName::parse(vault, &row.filed_by),
+            binned: row.binned,
+            concurrent: row.concurrent,
+        }
+    }
+}
+
+fn deadline(deadline: &terms::Deadline) -> DeadlineView {
+    match deadline {
+        terms::Deadline::On(date) => DeadlineView::On {
+            date: date.to_string(),
+        },
+        terms::Deadline::Conflict => DeadlineView::Conflict,
+        terms::Deadline::Never => DeadlineView::Never,
+        // What a newer index says and this window cannot show is a question for a person.
+        _ => DeadlineView::Unknown,
+    }
+}
+
+/// A window of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentList {
+    /// How many documents the list holds.
+    pub total: u64,
+    /// How many come before this window.
+    pub offset: u32,
+    /// The window.
+    pub rows: Vec<DocumentRow>,
+}
+
+/// A version of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Version {
+    /// Id.
+    pub id: String,
+    /// Name of its file.
+    pub file_name: String,
+    /// Bytes.
+    pub size: u64,
+    /// When it was filed.
+    pub filed_at: String,
+    /// Who filed it.
+    pub filed_by: PersonName,
+    /// Whether no other version follows it.
+    pub current: bool,
+}
+
+/// A dated fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Fact {
+    /// The event.
+    pub event: Coded,
+    /// The day; none where it was taken back.
+    pub date: Option<String>,
+}
+
+/// A dossier in which a document lies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TaggedDossier {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Reference in the agency's other software.
+    pub reference: String,
+}
+
+/// A document with what is around it. Nothing is opened for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentFull {
+    /// The document.
+    pub row: DocumentRow,
+    /// Its versions, oldest first.
+    pub versions: Vec<Version>,
+    /// The dossiers in which it lies.
+    pub dossiers: Vec<TaggedDossier>,
+    /// The parties that it names.
+    pub parties: Vec<Party>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Dated facts about it.
+    pub facts: Vec<Fact>,
+    /// Why it is kept until when.
+    pub why: Option<Why>,
+    /// Events that it makes likely and that its dossiers do not know.
+    pub proposals: Vec<ProposedEvent>,
+    /// Whether another computer has its newest entry, or it is only here so far.
+    pub confirmed: bool,
+    /// Where it may be moved.
+    pub may_move_to: Vec<Place>,
+}
+
+/// A field of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldName {
+    /// Title.
+    Title,
+    /// Code of the kind.
+    Kind,
+    /// Date that it bears.
+    Date,
+    /// Last day of its validity, or `unlimited`.
+    Valid,
+    /// The part that its person plays.
+    Part,
+}
+
+/// A change to documents.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "change", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum DocumentChange {
+    /// Sets a field, or takes its value away.
+    Field {
+        /// Its name.
+        name: FieldName,
+        /// Its value.
+        value: Option<String>,
+    },
+    /// Sets a tag.
+    Tag {
+        /// The tag.
+        tag: String,
+    },
+    /// Takes a tag off.
+    Untag {
+        /// The tag.
+        tag: String,
+    },
+    /// Lays it into a dossier.
+    IntoDossier {
+        /// Id of the dossier.
+        dossier: String,
+    },
+    /// Links it to a party.
+    Party {
+        /// Id of the party.
+        party: String,
+        /// Code of the part that the party plays.
+        part: String,
+    },
+    /// Takes it out of a dossier or off a party.
+    Unlink {
+        /// Id of the dossier or party.
+        from: String,
+    },
+}
+
+/// One line of the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryLine {
+    /// When, as that computer says.
+    pub at: String,
+    /// Who.
+    pub person: Option<PersonName>,
+    /// Code of the event: `view`, `export`, `disclose`, `step-up` …
+    pub event: String,
+    /// What it concerns, where that can be seen.
+    pub about: Vec<TaggedDossier>,
+    /// Further facts by key.
+    #[ts(type = "Record<string, string>")]
+    pub detail: std::collections::BTreeMap<String, String>,
+    /// Whether it is signed and published, or waits on this computer.
+    pub said: bool,
+}
+
+/// A page of an open document, in points of 1/72 inch or pixels; only the proportion counts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+pub struct OpenPage {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// A document that is open for reading. Its pages are fetched as images:
+/// `coffre://localhost/page/<token>/<number from 0>?w=<pixels>` (see `pageUrl` in bindings.ts).
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct OpenedDocument {
+    /// Unguessable, of this session only.
+    pub token: String,
+    /// The document.
+    pub document: String,
+    /// The version.
+    pub version: String,
+    /// Its pages.
+    pub pages: Vec<OpenPage>,
+    /// Whether it is an identity document.
+    pub identity: bool,
+    /// Why it has no page to show, as an error code; none where it has.
+    pub unreadable: Option<String>,
+    /// What to know about it: `encrypted`, `signed`, `has-attachments` …
+    pub notes: Vec<String>,
+}

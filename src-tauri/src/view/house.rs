@@ -1,0 +1,164 @@
+//! The state of the house.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{DocumentRow, HistoryLine, OpenQuestion, PersonName, Place};
+
+/// What the first page shows, and the numbers in the navigation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Today {
+    /// Documents without a kind or dossier.
+    pub inbox: u64,
+    /// Cards in the tray.
+    pub tray: u32,
+    /// Documents whose retention ends within thirty days or has ended.
+    pub due: u64,
+    /// Documents whose deadline is unknown.
+    pub unknown: u64,
+    /// The first questions, for who may answer them.
+    pub questions: Vec<OpenQuestion>,
+    /// Documents whose validity ends within sixty days.
+    pub expiring: u64,
+    /// The first of them.
+    pub expiring_first: Vec<DocumentRow>,
+    /// Answered invites that wait, for who made them.
+    pub admissions: u32,
+    /// Open dossiers.
+    pub dossiers: u32,
+    /// What was filed last.
+    pub recent: Vec<DocumentRow>,
+    /// Things that were noticed.
+    pub findings: u32,
+    /// Days since the last check, on this computer.
+    pub check_days: Option<i64>,
+    /// Days since the last backup, on this computer.
+    pub backup_days: Option<i64>,
+    /// Files that the folder has not taken yet.
+    pub waiting_files: u32,
+}
+
+/// Something that was noticed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Finding {
+    /// Stable code; the page has the sentence.
+    pub code: String,
+    /// How many of it.
+    pub count: u32,
+}
+
+/// A computer and when it was last heard of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Colleague {
+    /// Whose.
+    pub person: PersonName,
+    /// First letters of the seat.
+    pub seat: String,
+    /// Moment of its newest entry, as that computer says.
+    pub last_heard: Option<String>,
+    /// Days since then.
+    pub days: Option<i64>,
+}
+
+/// How deep a check goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckLevelWord {
+    /// Names, presence and sizes.
+    Names,
+    /// All hashes and signatures.
+    Hashes,
+    /// Everything, opened with the own keys.
+    Content,
+}
+
+/// One thing that a check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CheckLine {
+    /// Code: `missing`, `damaged`, `size`, `not-signed`, `content`, `unnamed`, `stray`, `not-here`.
+    pub fault: String,
+    /// Whether something signed cannot be read.
+    pub loss: bool,
+    /// Name of the sealed file; says nothing of its content.
+    pub file: String,
+}
+
+/// What a check saw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckDone {
+    /// When it ended.
+    pub at: String,
+    /// How deep it went.
+    pub level: CheckLevelWord,
+    /// Whether it was stopped before the end.
+    pub stopped: bool,
+    /// Whether nothing signed is lost.
+    pub whole: bool,
+    /// Files that were looked at.
+    pub files: u64,
+    /// Bytes that were read.
+    pub bytes: u64,
+    /// What was found, at most two hundred.
+    pub findings: Vec<CheckLine>,
+    /// How many there are.
+    pub found: u64,
+}
+
+/// A second copy that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupDone {
+    /// When it ended.
+    pub at: String,
+    /// Where, to be shown.
+    pub shown: String,
+    /// Files that were copied.
+    pub copied: u64,
+    /// Files that were there already.
+    pub known: u64,
+    /// Damaged files, not copied.
+    pub damaged: u64,
+    /// Files that are in the cloud and not on this computer.
+    pub not_here: u64,
+}
+
+/// What healing did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HealDone {
+    /// Files that are whole again.
+    pub healed: u64,
+    /// Files that no copy had.
+    pub lost: u64,
+}
+
+/// The state of the house.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HouseState {
+    /// What was noticed since unlocking.
+    pub findings: Vec<Finding>,
+    /// Every other computer.
+    pub colleagues: Vec<Colleague>,
+    /// The last check on this computer.
+    pub check: Option<CheckDone>,
+    /// The last backup on this computer.
+    pub backup: Option<BackupDone>,
+    /// Files that the folder has not taken yet.
+    pub waiting_files: u32,
+    /// Compartments whose keys a director's step-up has to renew.
+    pub to_renew: Vec<Place>,
+    /// Whether the vault's folder lies on this computer alone.
+    pub folder: super::FolderLook,
+}
+
+/// A window of the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LogPage {
+    /// The lines, newest first.
+    pub lines: Vec<HistoryLine>,
+    /// Whether there are more.
+    pub more: bool,
+}

@@ -1,0 +1,92 @@
+//! What a person set for this computer.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Language of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum LanguageWord {
+    /// French.
+    #[default]
+    Fr,
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Height of rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Density {
+    /// 40 pixels.
+    #[default]
+    Comfortable,
+    /// 32 pixels.
+    Compact,
+}
+
+/// What becomes of a source after its sealed copy was read back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AfterFiling {
+    /// It stays where it is.
+    #[default]
+    Keep,
+    /// It goes to the system's bin.
+    Bin,
+}
+
+/// The settings of one seat. They lie encrypted with the seat's journal, so the locked screen knows none of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Settings {
+    /// Language of the window.
+    pub language: LanguageWord,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Height of rows.
+    pub density: Density,
+    /// Size of text in percent, 100 to 175.
+    pub text_percent: u16,
+    /// Minutes without a key or a click until the vault locks, 1 to 60.
+    pub idle_minutes: u16,
+    /// Minutes after the last use until sealed folders close, 1 to 60.
+    pub step_up_minutes: u16,
+    /// Days after which the passphrase is called old; none: never.
+    pub passphrase_reminder_days: Option<u16>,
+    /// What becomes of sources.
+    pub after_filing: AfterFiling,
+    /// The scanner's folder, to be shown; it is chosen with `scanner_choose`.
+    pub scanner_folder: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: LanguageWord::Fr,
+            theme: Theme::System,
+            density: Density::Comfortable,
+            text_percent: 100,
+            idle_minutes: 5,
+            step_up_minutes: 10,
+            passphrase_reminder_days: None,
+            after_filing: AfterFiling::Keep,
+            scanner_folder: None,
+        }
+    }
+}

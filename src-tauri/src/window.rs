@@ -1,0 +1,153 @@
+//! Tauri: the window, calls of the page, events, dialogs, drops.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use serde_json::Value;
+use tauri::ipc::{Invoke, InvokeBody};
+use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, RunEvent, WindowEvent};
+use tauri_plugin_dialog::DialogExt as _;
+
+use crate::bindings::call;
+use crate::dialogs::{Dialogs, Purpose};
+use crate::edge::Surroundings;
+use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
+use crate::shell::Shell;
+
+/// Label of the only window.
+const MAIN: &str = "main";
+
+/// The window, once there is one.
+#[derive(Clone, Default)]
+struct Window(Arc<OnceLock<AppHandle>>);
+
+impl Listener for Window {
+    fn hear(&self, event: AppEvent) {
+        if let Some(app) = self.0.get() {
+            // A page that is gone hears nothing; there is nobody else to tell.
+            let _ = app.emit_to(MAIN, CHANNEL, event);
+        }
+    }
+}
+
+impl Dialogs for Window {
+    fn folder(&self, _: Purpose) -> Option<PathBuf> {
+        let chosen = self.0.get()?.dialog().file().blocking_pick_folder()?;
+        chosen.into_path().ok()
+    }
+
+    fn files(&self, purpose: Purpose) -> Option<Vec<PathBuf>> {
+        let dialog = self.0.get()?.dialog().file();
+        if purpose == Purpose::NewVersion {
+            return dialog
+                .blocking_pick_file()?
+                .into_path()
+                .ok()
+                .map(|path| vec![path]);
+        }
+        let chosen = dialog.blocking_pick_files()?.into_iter();
+        Some(chosen.filter_map(|path| path.into_path().ok()).collect())
+    }
+
+    fn save(&self, _: Purpose, name: &str) -> Option<PathBuf> {
+        let chosen = self
+            .0
+            .get()?
+            .dialog()
+            .file()
+            .set_file_name(name)
+            .blocking_save_file()?;
+        chosen.into_path().ok()
+    }
+
+    fn minimise(&self) {
+        if let Some(window) = self.0.get().and_then(|app| app.get_webview_window(MAIN)) {
+            // A window manager may refuse; the vault locks all the same.
+            let _ = window.minimize();
+        }
+    }
+}
+
+/// Opens the window and runs until it is closed.
+pub fn run() -> ExitCode {
+    let Some(around) = Surroundings::system() else {
+        return ExitCode::FAILURE;
+    };
+    let window = Window::default();
+    let shell = Arc::new(Shell::new(around, dialogs(&window), Arc::new(window.clone())));
+    let (answering, dropping) = (shell.clone(), shell.clone());
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(move |invoke| answer(&answering, invoke))
+        .on_window_event(move |_, event| {
+            if let WindowEvent::DragDrop(event) = event {
+                dropped(&dropping, event);
+            }
+        })
+        .build(tauri::generate_context!());
+    let Ok(app) = built else {
+        return ExitCode::FAILURE;
+    };
+    // Nobody else sets it.
+    let _ = window.0.set(app.handle().clone());
+    let ticking = shell.clone();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(Duration::from_secs(1));
+            ticking.tick();
+        }
+    });
+    app.run(move |_, event| {
+        if matches!(event, RunEvent::Exit) {
+            shell.lock(LockCause::Asked);
+        }
+    });
+    ExitCode::SUCCESS
+}
+
+/// Dialogs of the system, or those of a test.
+fn dialogs(window: &Window) -> Arc<dyn Dialogs> {
+    #[cfg(feature = "test-seams")]
+    if let Some(script) = crate::dialogs::Scripted::from_environment() {
+        return Arc::new(script);
+    }
+    Arc::new(window.clone())
+}
+
+/// Answers a call of the page outside the thread of the window.
+fn answer(shell: &Arc<Shell>, invoke: Invoke<tauri::Wry>) -> bool {
+    let (message, resolver) = (invoke.message, invoke.resolver);
+    if message.webview_ref().label() != MAIN {
+        return false;
+    }
+    let command = message.command().to_owned();
+    let args = match message.payload() {
+        InvokeBody::Json(args) => args.clone(),
+        InvokeBody::Raw(_) => Value::Null,
+    };
+    let shell = shell.clone();
+    tauri::async_runtime::spawn_blocking(move || match call(&shell, &command, args) {
+        Ok(value) => resolver.resolve(value),
+        Err(error) => resolver.reject(error),
+    });
+    true
+}
+
+fn dropped(shell: &Arc<Shell>, event: &DragDropEvent) {
+    match event {
+        DragDropEvent::Enter { .. } => shell.tell(AppEvent::Hovering { over: true }),
+        DragDropEvent::Leave => shell.tell(AppEvent::Hovering { over: false }),
+        DragDropEvent::Drop { paths, position } => {
+            shell.tell(AppEvent::Hovering { over: false });
+            let files = shell.tray().hold(paths.clone());
+            shell.tell(AppEvent::Dropped {
+                files,
+                x: position.x,
+                y: position.y,
+            });
+        }
+        _ => {}
+    }
+}
