@@ -121,7 +121,7 @@ surface! {
     /// How hard a passphrase is to guess. `about` are words that an attacker tries first, such as names.
     session::passphrase_measure(typed: Typed, about: Vec<String>) -> Strength;
     /// Changes the passphrase of the person who is unlocked, on this computer.
-    session::passphrase_change(old: Typed, new: Typed) -> ();
+    session::passphrase_change(present: Typed, wished: Typed) -> ();
     /// Opens sealed folders with the passphrase typed again.
     stepup::step_up_open(passphrase: Typed) -> StepUpView;
     /// Starts the countdown anew.

@@ -1,0 +1,2186 @@
+// Written by `cargo test -p coffre-app` from src-tauri/src/bindings.rs. Do not edit.
+import { invoke } from "@tauri-apps/api/core";
+import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+
+/** Hears what the shell tells without being asked, until the function that is returned is called. */
+export const onEvent = (hear: (event: AppEvent) => void): Promise<UnlistenFn> =>
+  listen<AppEvent>("coffre", (told) => {
+    hear(told.payload);
+  });
+
+/**
+ * An answered invite that waits for a decision.
+ */
+export type Admission = { 
+/**
+ * Id of the invite.
+ */
+invite: string, 
+/**
+ * Who answered.
+ */
+person: PersonName, 
+/**
+ * Name of the computer.
+ */
+computer: string, 
+/**
+ * How the keys of that computer are kept.
+ */
+secondFactor: SecondFactor, };
+
+/**
+ * Somebody who was let in.
+ */
+export type Admitted = { 
+/**
+ * Who.
+ */
+person: PersonName, 
+/**
+ * His computer.
+ */
+computer: string, 
+/**
+ * For a new director: the proposal that lists him.
+ */
+root: RootProposal | null, };
+
+/**
+ * What becomes of a source after its sealed copy was read back.
+ */
+export type AfterFiling = "keep" | "bin";
+
+/**
+ * Something that happened.
+ */
+export type AppEvent = { "event": "locked", 
+/**
+ * Why.
+ */
+cause: LockCause, } | { "event": "locks-soon", 
+/**
+ * Seconds.
+ */
+seconds: number, } | { "event": "step-up", 
+/**
+ * Seconds until they close by themselves.
+ */
+secondsLeft: number, } | { "event": "step-up-closed" } | { "event": "changed" } | { "event": "hovering", 
+/**
+ * Whether they do.
+ */
+over: boolean, } | { "event": "dropped", 
+/**
+ * What.
+ */
+files: Dropped, 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, } | { "event": "tray" } | { "event": "progress", 
+/**
+ * Its number, for `work_stop`.
+ */
+work: number, 
+/**
+ * What it is about.
+ */
+kind: WorkKind, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much; 0 where that is not known yet.
+ */
+all: number, } | { "event": "filed", 
+/**
+ * Its number.
+ */
+work: number, 
+/**
+ * What it did.
+ */
+result: TrayDone, } | { "event": "checked", 
+/**
+ * Its number.
+ */
+work: number, 
+/**
+ * What it saw.
+ */
+result: CheckDone, } | { "event": "backed-up", 
+/**
+ * Its number.
+ */
+work: number, 
+/**
+ * What it did.
+ */
+result: BackupDone, } | { "event": "healed", 
+/**
+ * Its number.
+ */
+work: number, 
+/**
+ * What it did.
+ */
+result: HealDone, } | { "event": "demo-ready", 
+/**
+ * Its number.
+ */
+work: number, } | { "event": "failed", 
+/**
+ * Its number.
+ */
+work: number, 
+/**
+ * What it was about.
+ */
+kind: WorkKind, 
+/**
+ * Why.
+ */
+error: CommandError, };
+
+/**
+ * A second copy that was made.
+ */
+export type BackupDone = { 
+/**
+ * When it ended.
+ */
+at: string, 
+/**
+ * Where, to be shown.
+ */
+shown: string, 
+/**
+ * Files that were copied.
+ */
+copied: number, 
+/**
+ * Files that were there already.
+ */
+known: number, 
+/**
+ * Damaged files, not copied.
+ */
+damaged: number, 
+/**
+ * Files that are in the cloud and not on this computer.
+ */
+notHere: number, };
+
+/**
+ * One source in the tray.
+ */
+export type Card = { 
+/**
+ * Id, of this session.
+ */
+id: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Type by content.
+ */
+fileType: string, 
+/**
+ * How far it is.
+ */
+state: CardState, 
+/**
+ * Title.
+ */
+title: Chip | null, 
+/**
+ * Kind, by code.
+ */
+kind: Chip | null, 
+/**
+ * Dossier, by id.
+ */
+dossier: Chip | null, 
+/**
+ * Party, by id.
+ */
+party: Chip | null, 
+/**
+ * Part of the party, by code.
+ */
+part: Chip | null, 
+/**
+ * Date that it bears.
+ */
+date: Chip | null, 
+/**
+ * Last day of its validity.
+ */
+valid: Chip | null, 
+/**
+ * Where it will lie.
+ */
+place: Place | null, 
+/**
+ * What is still to be chosen: `kind`, `dossier`, `part`.
+ */
+missing: Array<string>, 
+/**
+ * Whether its first page can be shown, at `coffre://localhost/card/<token>/<number>?w=<pixels>`.
+ */
+token: string | null, };
+
+/**
+ * A change to a card.
+ */
+export type CardChange = { "set": "title", "value": string | null } | { "set": "kind", "value": string | null } | { "set": "dossier", "value": string | null } | { "set": "party", "value": string | null } | { "set": "part", "value": string | null } | { "set": "date", "value": string | null } | { "set": "valid", "value": string | null } | { "set": "place", "value": string | null } | { "set": "again", "value": boolean };
+
+/**
+ * How far a card is.
+ */
+export type CardState = { "is": "reading" } | { "is": "ready" } | { "is": "to-check" } | { "is": "duplicate", 
+/**
+ * That document.
+ */
+of: DocumentRow, } | { "is": "filing" } | { "is": "refused", 
+/**
+ * Why, as an error code.
+ */
+code: string, };
+
+/**
+ * What a check saw.
+ */
+export type CheckDone = { 
+/**
+ * When it ended.
+ */
+at: string, 
+/**
+ * How deep it went.
+ */
+level: CheckLevelWord, 
+/**
+ * Whether it was stopped before the end.
+ */
+stopped: boolean, 
+/**
+ * Whether nothing signed is lost.
+ */
+whole: boolean, 
+/**
+ * Files that were looked at.
+ */
+files: number, 
+/**
+ * Bytes that were read.
+ */
+bytes: number, 
+/**
+ * What was found, at most two hundred.
+ */
+findings: Array<CheckLine>, 
+/**
+ * How many there are.
+ */
+found: number, };
+
+/**
+ * How deep a check goes.
+ */
+export type CheckLevelWord = "names" | "hashes" | "content";
+
+/**
+ * One thing that a check found.
+ */
+export type CheckLine = { 
+/**
+ * Code: `missing`, `damaged`, `size`, `not-signed`, `content`, `unnamed`, `stray`, `not-here`.
+ */
+fault: string, 
+/**
+ * Whether something signed cannot be read.
+ */
+loss: boolean, 
+/**
+ * Name of the sealed file; says nothing of its content.
+ */
+file: string, };
+
+/**
+ * A proposal for one chip, or what was chosen.
+ */
+export type Chip = { 
+/**
+ * The value: a code, an id or a day.
+ */
+value: string, 
+/**
+ * What is shown, where it is not a day.
+ */
+label: string | null, 
+/**
+ * Whether a person chose it, or the proposal is sure.
+ */
+sure: boolean, 
+/**
+ * The words of the document that led to it.
+ */
+because: string | null, };
+
+/**
+ * What went wrong, for the page to switch on.
+ */
+export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "busy" | "stopped" | "unsupported" | "encrypted" | "other";
+
+/**
+ * A code of the house with its label.
+ */
+export type Coded = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: Words, };
+
+/**
+ * A computer and when it was last heard of.
+ */
+export type Colleague = { 
+/**
+ * Whose.
+ */
+person: PersonName, 
+/**
+ * First letters of the seat.
+ */
+seat: string, 
+/**
+ * Moment of its newest entry, as that computer says.
+ */
+lastHeard: string | null, 
+/**
+ * Days since then.
+ */
+days: number | null, };
+
+/**
+ * What the page gets instead of an answer.
+ */
+export type CommandError = { 
+/**
+ * What went wrong.
+ */
+code: Code, 
+/**
+ * Parameters of the page's sentence.
+ */
+params: Record<string, string>, 
+/**
+ * A sentence in English for support; it names no content.
+ */
+message: string, };
+
+/**
+ * What a person could have read in one compartment.
+ */
+export type CouldRead = { 
+/**
+ * The compartment.
+ */
+place: Place, 
+/**
+ * What he could do.
+ */
+right: RightWord, 
+/**
+ * Documents there; none where this computer cannot count them.
+ */
+documents: number | null, };
+
+/**
+ * A vault that was made; its sheet waits to be saved or printed, and typed back.
+ */
+export type Created = { 
+/**
+ * Id of the vault, as the sheet shows it.
+ */
+vault: string, 
+/**
+ * How the keys of this seat are kept.
+ */
+secondFactor: SecondFactor, };
+
+/**
+ * The end of a document's retention.
+ */
+export type DeadlineView = { "is": "on", 
+/**
+ * The day.
+ */
+date: string, } | { "is": "unknown" } | { "is": "conflict" } | { "is": "never" };
+
+/**
+ * Height of rows.
+ */
+export type Density = "comfortable" | "compact";
+
+/**
+ * A change to documents.
+ */
+export type DocumentChange = { "change": "field", 
+/**
+ * Its name.
+ */
+name: FieldName, 
+/**
+ * Its value.
+ */
+value: string | null, } | { "change": "tag", 
+/**
+ * The tag.
+ */
+tag: string, } | { "change": "untag", 
+/**
+ * The tag.
+ */
+tag: string, } | { "change": "into-dossier", 
+/**
+ * Id of the dossier.
+ */
+dossier: string, } | { "change": "party", 
+/**
+ * Id of the party.
+ */
+party: string, 
+/**
+ * Code of the part that the party plays.
+ */
+part: string, } | { "change": "unlink", 
+/**
+ * Id of the dossier or party.
+ */
+from: string, };
+
+/**
+ * A document with what is around it. Nothing is opened for it.
+ */
+export type DocumentFull = { 
+/**
+ * The document.
+ */
+row: DocumentRow, 
+/**
+ * Its versions, oldest first.
+ */
+versions: Array<Version>, 
+/**
+ * The dossiers in which it lies.
+ */
+dossiers: Array<TaggedDossier>, 
+/**
+ * The parties that it names.
+ */
+parties: Array<Party>, 
+/**
+ * Its tags.
+ */
+tags: Array<string>, 
+/**
+ * Dated facts about it.
+ */
+facts: Array<Fact>, 
+/**
+ * Why it is kept until when.
+ */
+why: Why | null, 
+/**
+ * Events that it makes likely and that its dossiers do not know.
+ */
+proposals: Array<ProposedEvent>, 
+/**
+ * Whether another computer has its newest entry, or it is only here so far.
+ */
+confirmed: boolean, 
+/**
+ * Where it may be moved.
+ */
+mayMoveTo: Array<Place>, };
+
+/**
+ * A window of a list.
+ */
+export type DocumentList = { 
+/**
+ * How many documents the list holds.
+ */
+total: number, 
+/**
+ * How many come before this window.
+ */
+offset: number, 
+/**
+ * The window.
+ */
+rows: Array<DocumentRow>, };
+
+/**
+ * A document in a list.
+ */
+export type DocumentRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Name of the file as it was filed.
+ */
+fileName: string, 
+/**
+ * Type by content: `pdf`, `jpg`, `docx` …
+ */
+fileType: string, 
+/**
+ * Kind.
+ */
+kind: Coded | null, 
+/**
+ * Whether it is an identity document: blurred until pressed.
+ */
+identity: boolean, 
+/**
+ * Compartment.
+ */
+place: Place, 
+/**
+ * Date that it bears.
+ */
+date: string | null, 
+/**
+ * Last day of its validity; not the end of its retention.
+ */
+validUntil: string | null, 
+/**
+ * End of its retention.
+ */
+deadline: DeadlineView, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * When it was filed.
+ */
+filedAt: string, 
+/**
+ * Who filed it.
+ */
+filedBy: PersonName, 
+/**
+ * Whether it is in the bin.
+ */
+binned: boolean, 
+/**
+ * Whether two people changed it at once.
+ */
+concurrent: boolean, };
+
+/**
+ * A dossier on the board.
+ */
+export type DossierCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Reference in the agency's other software.
+ */
+reference: string, 
+/**
+ * What sort it is, as it was written: `sale`, `letting`, `complaint` …
+ */
+sort: string, 
+/**
+ * Address of the property.
+ */
+property: string, 
+/**
+ * Compartment.
+ */
+place: Place, 
+/**
+ * How far it has come.
+ */
+phase: Phase, 
+/**
+ * Planned or actual day of the deed.
+ */
+deed: string | null, 
+/**
+ * Days until then; negative when it is past.
+ */
+daysToDeed: number | null, 
+/**
+ * Documents in it that this person can see.
+ */
+documents: number, 
+/**
+ * Documents whose validity ends before the deed, or within sixty days.
+ */
+expiring: number, 
+/**
+ * First day.
+ */
+opened: string | null, 
+/**
+ * Last day.
+ */
+closed: string | null, };
+
+/**
+ * A change to a dossier.
+ */
+export type DossierChange = { "change": "field", 
+/**
+ * Its name.
+ */
+name: DossierField, 
+/**
+ * Its value.
+ */
+value: string | null, } | { "change": "event", 
+/**
+ * Code of the event.
+ */
+event: string, 
+/**
+ * The day.
+ */
+date: string, } | { "change": "take-back", 
+/**
+ * Code of the event.
+ */
+event: string, };
+
+/**
+ * A field of a dossier.
+ */
+export type DossierField = "title" | "reference" | "property" | "sort" | "deed-planned" | "opened" | "closed";
+
+/**
+ * A dossier with what is around it.
+ */
+export type DossierFull = { 
+/**
+ * The dossier.
+ */
+card: DossierCard, 
+/**
+ * Who takes part.
+ */
+parties: Array<Participant>, 
+/**
+ * Dated facts about it.
+ */
+facts: Array<Fact>, 
+/**
+ * Kinds of the documents in it.
+ */
+kinds: Array<Coded>, 
+/**
+ * Events that its documents make likely.
+ */
+proposals: Array<ProposedEvent>, 
+/**
+ * Further fields as they are.
+ */
+fields: Record<string, string>, };
+
+/**
+ * Files that were dropped and wait to be told where: into the tray, or onto a document as its new version.
+ */
+export type Dropped = { 
+/**
+ * Names them once, for `tray_take` or `document_new_version`.
+ */
+drop: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Name of the first.
+ */
+name: string, };
+
+/**
+ * What a change would do.
+ */
+export type Effect = { 
+/**
+ * Documents whose deadline stays.
+ */
+unchanged: number, 
+/**
+ * How many change.
+ */
+changed: number, 
+/**
+ * The first of them, at most fifty.
+ */
+moves: Array<EffectMove>, };
+
+/**
+ * A document whose deadline a change would move.
+ */
+export type EffectMove = { 
+/**
+ * The document.
+ */
+document: DocumentRow, 
+/**
+ * Its deadline after the change.
+ */
+after: DeadlineView, };
+
+/**
+ * An export that was written and recorded.
+ */
+export type Exported = { 
+/**
+ * Where, to be shown.
+ */
+shown: string, 
+/**
+ * How many documents.
+ */
+documents: number, 
+/**
+ * First letters of the manifest's hash, for the accompanying letter.
+ */
+fingerprint: string, };
+
+/**
+ * A dated fact.
+ */
+export type Fact = { 
+/**
+ * The event.
+ */
+event: Coded, 
+/**
+ * The day; none where it was taken back.
+ */
+date: string | null, };
+
+/**
+ * A field of a document.
+ */
+export type FieldName = "title" | "kind" | "date" | "valid" | "part";
+
+/**
+ * What was filed of one card.
+ */
+export type FiledCard = { 
+/**
+ * The card.
+ */
+card: string, 
+/**
+ * The document.
+ */
+document: DocumentRow, 
+/**
+ * The dossier.
+ */
+dossier: string | null, 
+/**
+ * The kind.
+ */
+kind: Coded | null, };
+
+/**
+ * Something that was noticed.
+ */
+export type Finding = { 
+/**
+ * Stable code; the page has the sentence.
+ */
+code: string, 
+/**
+ * How many of it.
+ */
+count: number, };
+
+/**
+ * A folder that was looked at. The folder itself is remembered on the Rust side; the page names none.
+ */
+export type FolderLook = { 
+/**
+ * Its path, to be shown.
+ */
+shown: string, 
+/**
+ * What lies in it.
+ */
+state: FolderState, 
+/**
+ * What it lies on.
+ */
+medium: MediumWord, 
+/**
+ * Name of the sync client whose folder it is in.
+ */
+syncClient: string | null, 
+/**
+ * What to know, most important first.
+ */
+warnings: Array<FolderWarning>, 
+/**
+ * Whether the purpose can go on with this folder.
+ */
+usable: boolean, };
+
+/**
+ * What a folder is chosen for.
+ */
+export type FolderPurpose = "create" | "join";
+
+/**
+ * What lies in a folder.
+ */
+export type FolderState = "empty" | "vault" | "other-files" | "missing";
+
+/**
+ * What a person should know before choosing a folder.
+ */
+export type FolderWarning = "sync-client" | "files-on-demand" | "network-share" | "fat" | "read-only" | "temporary" | "this-computer-only" | "other-files";
+
+/**
+ * A signed grant that gives a right.
+ */
+export type Ground = { 
+/**
+ * The role.
+ */
+role: RoleName, 
+/**
+ * Who signed it.
+ */
+signedBy: PersonName | null, 
+/**
+ * First letters of the entry, for support.
+ */
+entry: string, };
+
+/**
+ * What healing did.
+ */
+export type HealDone = { 
+/**
+ * Files that are whole again.
+ */
+healed: number, 
+/**
+ * Files that no copy had.
+ */
+lost: number, };
+
+/**
+ * One line of the log.
+ */
+export type HistoryLine = { 
+/**
+ * When, as that computer says.
+ */
+at: string, 
+/**
+ * Who.
+ */
+person: PersonName | null, 
+/**
+ * Code of the event: `view`, `export`, `disclose`, `step-up` …
+ */
+event: string, 
+/**
+ * What it concerns, where that can be seen.
+ */
+about: Array<TaggedDossier>, 
+/**
+ * Further facts by key.
+ */
+detail: Record<string, string>, 
+/**
+ * Whether it is signed and published, or waits on this computer.
+ */
+said: boolean, };
+
+/**
+ * The state of the house.
+ */
+export type HouseState = { 
+/**
+ * What was noticed since unlocking.
+ */
+findings: Array<Finding>, 
+/**
+ * Every other computer.
+ */
+colleagues: Array<Colleague>, 
+/**
+ * The last check on this computer.
+ */
+check: CheckDone | null, 
+/**
+ * The last backup on this computer.
+ */
+backup: BackupDone | null, 
+/**
+ * Files that the folder has not taken yet.
+ */
+waitingFiles: number, 
+/**
+ * Compartments whose keys a director's step-up has to renew.
+ */
+toRenew: Array<Place>, 
+/**
+ * Whether the vault's folder lies on this computer alone.
+ */
+folder: FolderLook, };
+
+/**
+ * An invite that was made. The seven words are shown once, to be said on the phone: they open the mailbox of this
+ * invite and nothing else.
+ */
+export type Invitation = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who is invited.
+ */
+person: PersonName, 
+/**
+ * The seven words.
+ */
+words: Array<string>, 
+/**
+ * Last day on which it is answered.
+ */
+expires: string, };
+
+/**
+ * A computer that answered an invite and waits to be admitted.
+ */
+export type Joined = { 
+/**
+ * The agency, from the invite.
+ */
+agency: string, 
+/**
+ * The two words to be compared on the phone.
+ */
+check: [string, string], 
+/**
+ * The new seat.
+ */
+seat: string, 
+/**
+ * How its keys are kept.
+ */
+secondFactor: SecondFactor, };
+
+/**
+ * How many hits are of one kind.
+ */
+export type KindCount = { 
+/**
+ * The kind; none: without a kind.
+ */
+kind: Coded | null, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A person who can unlock on this computer. It says nothing of the agency.
+ */
+export type KnownSeat = { 
+/**
+ * Id of the seat; names it when unlocking.
+ */
+seat: string, 
+/**
+ * What the person wanted to be called here.
+ */
+label: string, 
+/**
+ * First letters of the vault's id, to tell two vaults apart.
+ */
+vault: string, 
+/**
+ * Whether the vault's folder answers.
+ */
+folderThere: boolean, 
+/**
+ * How the keys are kept.
+ */
+secondFactor: SecondFactor, 
+/**
+ * Age of the passphrase in days.
+ */
+passphraseDays: number | null, 
+/**
+ * Whether it is somebody of the demonstration agency.
+ */
+demo: boolean, };
+
+/**
+ * Language of the window.
+ */
+export type LanguageWord = "fr" | "nl" | "en";
+
+/**
+ * A person who left, and the honest list.
+ */
+export type Leaver = { 
+/**
+ * Who.
+ */
+person: PersonName, 
+/**
+ * How many computers were removed.
+ */
+seats: number, 
+/**
+ * What he could have read, if he kept keys and copies.
+ */
+couldRead: Array<CouldRead>, 
+/**
+ * Compartments whose keys were renewed.
+ */
+renewed: Array<Place>, 
+/**
+ * Compartments whose keys a director's next step-up renews.
+ */
+toRenew: Array<Place>, };
+
+/**
+ * Which list.
+ */
+export type ListOf = { "of": "recent" } | { "of": "dossier", 
+/**
+ * Its id.
+ */
+id: string, } | { "of": "party", 
+/**
+ * Its id.
+ */
+id: string, } | { "of": "kind", 
+/**
+ * Its code.
+ */
+code: string, } | { "of": "place", 
+/**
+ * Its id.
+ */
+id: string, } | { "of": "tag", 
+/**
+ * The tag.
+ */
+tag: string, } | { "of": "inbox" } | { "of": "due", 
+/**
+ * Days from today.
+ */
+days: number, } | { "of": "expiring", 
+/**
+ * Days from today.
+ */
+days: number, } | { "of": "unknown-deadline" } | { "of": "conflict" } | { "of": "concurrent" } | { "of": "binned" };
+
+/**
+ * Why the vault locked.
+ */
+export type LockCause = "asked" | "idle" | "sleep" | "screen";
+
+/**
+ * A window of the log.
+ */
+export type LogPage = { 
+/**
+ * The lines, newest first.
+ */
+lines: Array<HistoryLine>, 
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+/**
+ * A role with its rights.
+ */
+export type MatrixRole = { 
+/**
+ * The role.
+ */
+role: RoleName, 
+/**
+ * One right for each place of the matrix, in its order.
+ */
+rights: Array<RightWord>, 
+/**
+ * How many people have it.
+ */
+people: number, };
+
+/**
+ * What a folder lies on.
+ */
+export type MediumWord = "local" | "network" | "unknown";
+
+/**
+ * Somebody who is or was part of the house.
+ */
+export type Member = { 
+/**
+ * Who.
+ */
+person: PersonName, 
+/**
+ * Rank.
+ */
+rank: RankWord, 
+/**
+ * Roles.
+ */
+roles: Array<RoleName>, 
+/**
+ * Computers that are not removed.
+ */
+seats: Array<MemberSeat>, 
+/**
+ * Whether he was removed.
+ */
+removed: boolean, 
+/**
+ * Whether it is the person who is unlocked.
+ */
+me: boolean, };
+
+/**
+ * A computer of a member.
+ */
+export type MemberSeat = { 
+/**
+ * Id of the seat.
+ */
+seat: string, 
+/**
+ * Whether it holds the step-up keys.
+ */
+high: boolean, 
+/**
+ * How its keys are kept.
+ */
+secondFactor: SecondFactor, 
+/**
+ * Moment of its newest entry, as that computer says.
+ */
+lastHeard: string | null, 
+/**
+ * Whether it signed two histories and must be enrolled again.
+ */
+frozen: boolean, 
+/**
+ * Whether it is this one.
+ */
+this: boolean, };
+
+/**
+ * A dossier to be.
+ */
+export type NewDossier = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Reference in the agency's other software.
+ */
+reference: string | null, 
+/**
+ * What sort it is.
+ */
+sort: string, 
+/**
+ * Address of the property.
+ */
+property: string | null, 
+/**
+ * Id of its compartment; none: where dossiers of its sort lie.
+ */
+place: string | null, 
+/**
+ * Its parties.
+ */
+parties: Array<NewParty>, };
+
+/**
+ * A party to be.
+ */
+export type NewParty = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Postal address.
+ */
+address: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Telephone.
+ */
+telephone: string | null, 
+/**
+ * Code of the part it plays.
+ */
+part: string, };
+
+/**
+ * A question whose answer settles deadlines.
+ */
+export type OpenQuestion = { 
+/**
+ * The dossier, if it is about one.
+ */
+dossier: string | null, 
+/**
+ * Title of that dossier.
+ */
+dossierTitle: string | null, 
+/**
+ * What is asked.
+ */
+question: QuestionKind, 
+/**
+ * How many documents wait.
+ */
+waiting: number, 
+/**
+ * The first of them, at most twenty.
+ */
+documents: Array<DocumentRow>, };
+
+/**
+ * Somebody who can open a folder.
+ */
+export type Opener = { 
+/**
+ * Who.
+ */
+person: PersonName, 
+/**
+ * Rank.
+ */
+rank: RankWord, 
+/**
+ * What he may do.
+ */
+right: RightWord, 
+/**
+ * By which grants.
+ */
+grounds: Array<Ground>, 
+/**
+ * Version of the root that lists him, for a director.
+ */
+root: number | null, 
+/**
+ * On how many computers.
+ */
+seats: number, };
+
+/**
+ * A party and the part it plays.
+ */
+export type Participant = { 
+/**
+ * The party.
+ */
+party: Party, 
+/**
+ * Code of the part: `seller`, `buyer`, `notary` …
+ */
+part: string, };
+
+/**
+ * A party.
+ */
+export type Party = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Postal address.
+ */
+address: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Telephone.
+ */
+telephone: string, 
+/**
+ * The record that it is one with.
+ */
+mergedInto: string | null, };
+
+/**
+ * A field of a party.
+ */
+export type PartyField = "name" | "address" | "email" | "telephone";
+
+/**
+ * The passphrase of the person who is unlocked.
+ */
+export type PassphraseView = { 
+/**
+ * Days since it was changed.
+ */
+days: number | null, 
+/**
+ * Whether the reminder that the person set says it is time.
+ */
+old: boolean, };
+
+/**
+ * A member of staff.
+ */
+export type PersonName = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name; none where this person may not read it.
+ */
+name: string | null, };
+
+/**
+ * How far a dossier has come, worked out from its facts.
+ */
+export type Phase = "mandate" | "offer" | "compromis" | "deed" | "closed" | "other";
+
+/**
+ * A compartment.
+ */
+export type Place = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Code of the preset that made it: `ventes`, `direction` …
+ */
+code: string | null, 
+/**
+ * Name.
+ */
+label: Words, 
+/**
+ * Whether it is sealed: open only during step-up.
+ */
+stepUp: boolean, };
+
+/**
+ * A compartment and what this person may do there.
+ */
+export type PlaceRight = { 
+/**
+ * The compartment.
+ */
+place: Place, 
+/**
+ * The right.
+ */
+right: RightWord, };
+
+/**
+ * An event that a document makes likely; one yes confirms it.
+ */
+export type ProposedEvent = { 
+/**
+ * The dossier.
+ */
+dossier: string, 
+/**
+ * Its title.
+ */
+dossierTitle: string, 
+/**
+ * The event.
+ */
+event: Coded, 
+/**
+ * The day.
+ */
+date: string, };
+
+/**
+ * What is asked.
+ */
+export type QuestionKind = { "about": "event", 
+/**
+ * The event.
+ */
+event: Coded, 
+/**
+ * The question in words.
+ */
+wording: Words, } | { "about": "kind" } | { "about": "part" } | { "about": "rule" };
+
+/**
+ * The rank of a person or role.
+ */
+export type RankWord = "agent" | "manager" | "director";
+
+/**
+ * Why one rule says what it says.
+ */
+export type Reason = { 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * The event that starts its clock, or that is missing.
+ */
+event: Coded, 
+/**
+ * The day of that event.
+ */
+anchor: string | null, 
+/**
+ * The last day of the period.
+ */
+until: string | null, 
+/**
+ * Whether the agency's lawyer still has to check the rule.
+ */
+unchecked: boolean, 
+/**
+ * The reason as a sentence.
+ */
+text: Words, };
+
+/**
+ * What a person may do in a compartment.
+ */
+export type RightWord = "none" | "file" | "read" | "manage";
+
+/**
+ * A role.
+ */
+export type RoleName = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Code of the preset that made it.
+ */
+code: string | null, 
+/**
+ * Name.
+ */
+label: Words, 
+/**
+ * Rank.
+ */
+rank: RankWord, };
+
+/**
+ * Roles by compartments.
+ */
+export type RolesMatrix = { 
+/**
+ * The columns.
+ */
+places: Array<Place>, 
+/**
+ * Lowest rank that may read each of them.
+ */
+floors: Array<RankWord>, 
+/**
+ * The rows.
+ */
+roles: Array<MatrixRole>, 
+/**
+ * Whether the person who is unlocked may change it, with step-up.
+ */
+mayChange: boolean, };
+
+/**
+ * The next version of the list of directors.
+ */
+export type RootProposal = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * Whether it is followed; otherwise other directors have to sign.
+ */
+accepted: boolean, };
+
+/**
+ * What the search box shows.
+ */
+export type SearchAnswer = { 
+/**
+ * Dossiers whose title, reference or property has the words.
+ */
+dossiers: Array<DossierCard>, 
+/**
+ * Parties whose name or e-mail has the words.
+ */
+parties: Array<Party>, 
+/**
+ * Documents.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many documents match, or were looked at where `complete` is false.
+ */
+total: number, 
+/**
+ * Whether all matching documents were looked at.
+ */
+complete: boolean, 
+/**
+ * How many are of each kind, most first.
+ */
+kinds: Array<KindCount>, 
+/**
+ * A filter that was not understood, as an error code: `no-value`, `bad-date`, `bad-due`, `unknown-state`.
+ */
+trouble: string | null, 
+/**
+ * The key of that filter.
+ */
+troubleKey: string | null, };
+
+/**
+ * A document that was found.
+ */
+export type SearchHit = { 
+/**
+ * The document.
+ */
+document: DocumentRow, 
+/**
+ * A piece of its text around the first match; empty where only title, name or people match.
+ */
+snippet: Array<SnippetPiece>, };
+
+/**
+ * How the keys of a seat are kept on this computer.
+ */
+export type SecondFactor = "keyring" | "passphrase-only";
+
+/**
+ * The session as the page sees it.
+ */
+export type SessionView = { "state": "locked", 
+/**
+ * Whether this computer has a seat at all; if not, it is the first run.
+ */
+known: boolean, 
+/**
+ * Whether a vault was just made and its sheet still has to be typed back.
+ */
+sheetWaits: boolean, } | { "state": "unlocked", 
+/**
+ * Name of the agency.
+ */
+agency: string, 
+/**
+ * Id of the person.
+ */
+person: string, 
+/**
+ * His name.
+ */
+name: string | null, 
+/**
+ * His rank.
+ */
+rank: RankWord, 
+/**
+ * His roles; none for a director, who is listed by the root.
+ */
+roles: Array<RoleName>, 
+/**
+ * The seat.
+ */
+seat: string, 
+/**
+ * What he may do where. A compartment that is not here does not exist for him.
+ */
+places: Array<PlaceRight>, 
+/**
+ * Sealed folders.
+ */
+stepUp: StepUpView, 
+/**
+ * His passphrase.
+ */
+passphrase: PassphraseView, 
+/**
+ * How his keys are kept.
+ */
+secondFactor: SecondFactor, 
+/**
+ * Whether it is the demonstration agency.
+ */
+demo: boolean, 
+/**
+ * Whether no keys were handed over yet: admitted elsewhere a moment ago, or not admitted.
+ */
+waiting: boolean, 
+/**
+ * Whether a vault was just made and its sheet still has to be typed back.
+ */
+sheetWaits: boolean, 
+/**
+ * The day at the office.
+ */
+today: string, };
+
+/**
+ * The settings of one seat. They lie encrypted with the seat's journal, so the locked screen knows none of them.
+ */
+export type Settings = { 
+/**
+ * Language of the window.
+ */
+language: LanguageWord, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Height of rows.
+ */
+density: Density, 
+/**
+ * Size of text in percent, 100 to 175.
+ */
+textPercent: number, 
+/**
+ * Minutes without a key or a click until the vault locks, 1 to 60.
+ */
+idleMinutes: number, 
+/**
+ * Minutes after the last use until sealed folders close, 1 to 60.
+ */
+stepUpMinutes: number, 
+/**
+ * Days after which the passphrase is called old; none: never.
+ */
+passphraseReminderDays: number | null, 
+/**
+ * What becomes of sources.
+ */
+afterFiling: AfterFiling, 
+/**
+ * The scanner's folder, to be shown; it is chosen with `scanner_choose`.
+ */
+scannerFolder: string | null, };
+
+/**
+ * A sheet that was written.
+ */
+export type SheetSaved = { 
+/**
+ * Where, to be shown.
+ */
+shown: string, };
+
+/**
+ * A piece of text, highlighted or not.
+ */
+export type SnippetPiece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is one of the words that were looked for.
+ */
+hit: boolean, };
+
+/**
+ * The state of the sealed folders.
+ */
+export type StepUpView = { 
+/**
+ * Whether this person has step-up keys at all.
+ */
+possible: boolean, 
+/**
+ * Whether they are open.
+ */
+open: boolean, 
+/**
+ * Seconds until they close by themselves.
+ */
+secondsLeft: number | null, };
+
+/**
+ * How hard a passphrase is to guess.
+ */
+export type Strength = { 
+/**
+ * 0 to 4.
+ */
+score: number, 
+/**
+ * Guesses as a power of ten.
+ */
+guessesLog10: number, 
+/**
+ * Whether it is taken on this computer.
+ */
+enough: boolean, 
+/**
+ * What makes it weak: `common`, `names`, `repeats`, `sequence`, `dates`, `keyboard`, `short`.
+ */
+weakness: string | null, 
+/**
+ * Whether it holds a sign that lies elsewhere on AZERTY and QWERTY.
+ */
+layout: boolean, };
+
+/**
+ * A dossier in which a document lies.
+ */
+export type TaggedDossier = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Reference in the agency's other software.
+ */
+reference: string, };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * What the first page shows, and the numbers in the navigation.
+ */
+export type Today = { 
+/**
+ * Documents without a kind or dossier.
+ */
+inbox: number, 
+/**
+ * Cards in the tray.
+ */
+tray: number, 
+/**
+ * Documents whose retention ends within thirty days or has ended.
+ */
+due: number, 
+/**
+ * Documents whose deadline is unknown.
+ */
+unknown: number, 
+/**
+ * The first questions, for who may answer them.
+ */
+questions: Array<OpenQuestion>, 
+/**
+ * Documents whose validity ends within sixty days.
+ */
+expiring: number, 
+/**
+ * The first of them.
+ */
+expiringFirst: Array<DocumentRow>, 
+/**
+ * Answered invites that wait, for who made them.
+ */
+admissions: number, 
+/**
+ * Open dossiers.
+ */
+dossiers: number, 
+/**
+ * What was filed last.
+ */
+recent: Array<DocumentRow>, 
+/**
+ * Things that were noticed.
+ */
+findings: number, 
+/**
+ * Days since the last check, on this computer.
+ */
+checkDays: number | null, 
+/**
+ * Days since the last backup, on this computer.
+ */
+backupDays: number | null, 
+/**
+ * Files that the folder has not taken yet.
+ */
+waitingFiles: number, };
+
+/**
+ * The tray.
+ */
+export type Tray = { 
+/**
+ * The cards, in the order in which they came.
+ */
+cards: Array<Card>, 
+/**
+ * How many are ready.
+ */
+ready: number, 
+/**
+ * How many are to be checked.
+ */
+toCheck: number, 
+/**
+ * The last filing, while it can be undone.
+ */
+last: TrayDone | null, };
+
+/**
+ * What a filing did.
+ */
+export type TrayDone = { 
+/**
+ * Names it for `tray_undo`.
+ */
+batch: string, 
+/**
+ * What was filed.
+ */
+filed: Array<FiledCard>, 
+/**
+ * How many were held already.
+ */
+held: number, 
+/**
+ * How many were refused; their cards say why.
+ */
+refused: number, 
+/**
+ * Whether it was stopped before the end.
+ */
+stopped: boolean, 
+/**
+ * How many sources went to the bin.
+ */
+binned: number, 
+/**
+ * Names of sources that should be deleted elsewhere, such as on the phone.
+ */
+toDelete: Array<string>, };
+
+/**
+ * A version of a document.
+ */
+export type Version = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name of its file.
+ */
+fileName: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * When it was filed.
+ */
+filedAt: string, 
+/**
+ * Who filed it.
+ */
+filedBy: PersonName, 
+/**
+ * Whether no other version follows it.
+ */
+current: boolean, };
+
+/**
+ * Who can open a folder.
+ */
+export type WhoCanOpen = { 
+/**
+ * The folder.
+ */
+place: Place, 
+/**
+ * Those who read first, then those who may only file.
+ */
+people: Array<Opener>, };
+
+/**
+ * Why a document is kept until when.
+ */
+export type Why = { 
+/**
+ * The first day on which it may be disposed of.
+ */
+disposableFrom: string | null, 
+/**
+ * The end of the latest minimum.
+ */
+keepUntil: string | null, 
+/**
+ * The end of the earliest maximum.
+ */
+eraseBy: string | null, 
+/**
+ * The last day on which what is published of it may be seen.
+ */
+removeBy: string | null, 
+/**
+ * One reason for each rule that applies.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * A text in the three languages of the window.
+ */
+export type Words = { 
+/**
+ * French.
+ */
+fr: string, 
+/**
+ * Dutch.
+ */
+nl: string, 
+/**
+ * English.
+ */
+en: string, };
+
+/**
+ * What a long work is about.
+ */
+export type WorkKind = "filing" | "check" | "backup" | "heal" | "demo";
+
+/** Every command of the shell. A call that fails rejects with a `CommandError`. */
+export const commands = {
+  /** Everybody who can unlock on this computer. */
+  vaultKnown: (): Promise<Array<KnownSeat>> => invoke("vault_known", {}),
+  /** Opens a dialog, looks at the folder that was chosen and remembers it for the next step. Null: given up. */
+  vaultChooseFolder: (purpose: FolderPurpose): Promise<FolderLook | null> => invoke("vault_choose_folder", { purpose }),
+  /** Makes a vault in the folder that was chosen and opens it. Its sheet waits to be saved and typed back. */
+  vaultCreate: (agency: string, director: string, label: string, passphrase: string): Promise<Created> => invoke("vault_create", { agency, director, label, passphrase }),
+  /** Answers an invite in the folder that was chosen, with the seven words. */
+  vaultJoin: (label: string, words: string, passphrase: string): Promise<Joined> => invoke("vault_join", { label, words, passphrase }),
+  /** Opens a dialog and writes the sheet that waits, as a page to be printed. Null: given up. */
+  sheetSave: (language: LanguageWord): Promise<SheetSaved | null> => invoke("sheet_save", { language }),
+  /** Checks what was typed back from the sheet that waits. */
+  sheetTypeBack: (typed: string): Promise<void> => invoke("sheet_type_back", { typed }),
+  /** The yearly drill: whether a sheet is the one of this vault. */
+  sheetTry: (typed: string): Promise<void> => invoke("sheet_try", { typed }),
+  /** Makes a new sheet instead of the present one; it waits to be saved and typed back. Director, step-up. */
+  sheetRenew: (): Promise<RootProposal> => invoke("sheet_renew", {}),
+  /** The session as it is. */
+  sessionShow: (): Promise<SessionView> => invoke("session_show", {}),
+  /** Unlocks a seat of this computer. Whoever was unlocked before is locked first. */
+  sessionUnlock: (seat: string, passphrase: string): Promise<SessionView> => invoke("session_unlock", { seat, passphrase }),
+  /** Locks. */
+  sessionLock: (): Promise<void> => invoke("session_lock", {}),
+  /** Locks and hides the window: the one-key panic lock. */
+  sessionPanic: (): Promise<void> => invoke("session_panic", {}),
+  /** A key or a click in the page; to be told at most every ten seconds. */
+  sessionUsed: (): Promise<void> => invoke("session_used", {}),
+  /** Takes in what other computers said; tells whether anything was new. */
+  sessionCatchUp: (): Promise<boolean> => invoke("session_catch_up", {}),
+  /** How hard a passphrase is to guess. `about` are words that an attacker tries first, such as names. */
+  passphraseMeasure: (typed: string, about: Array<string>): Promise<Strength> => invoke("passphrase_measure", { typed, about }),
+  /** Changes the passphrase of the person who is unlocked, on this computer. */
+  passphraseChange: (present: string, wished: string): Promise<void> => invoke("passphrase_change", { present, wished }),
+  /** Opens sealed folders with the passphrase typed again. */
+  stepUpOpen: (passphrase: string): Promise<StepUpView> => invoke("step_up_open", { passphrase }),
+  /** Starts the countdown anew. */
+  stepUpExtend: (): Promise<StepUpView> => invoke("step_up_extend", {}),
+  /** Closes sealed folders. */
+  stepUpClose: (): Promise<StepUpView> => invoke("step_up_close", {}),
+  /** The settings of this person on this computer. */
+  settingsShow: (): Promise<Settings> => invoke("settings_show", {}),
+  /** Changes the settings; returns them as they are kept. */
+  settingsChange: (settings: Settings): Promise<Settings> => invoke("settings_change", { settings }),
+  /** What the first page shows, and the numbers in the navigation. */
+  todayShow: (): Promise<Today> => invoke("today_show", {}),
+  /** The search box: dossiers, people and documents at once. The query language knows filters. */
+  search: (text: string, offset: number, limit: number, byDate: boolean): Promise<SearchAnswer> => invoke("search", { text, offset, limit, byDate }),
+  /** A window of a list of documents, at most 500 rows. */
+  documentList: (list: ListOf, offset: number, limit: number): Promise<DocumentList> => invoke("document_list", { list, offset, limit }),
+  /** A document with what is around it. Nothing is opened, so the log says nothing of it. */
+  documentShow: (id: string): Promise<DocumentFull> => invoke("document_show", { id }),
+  /** What the log says of a document, newest first; empty for who does not read the log. */
+  documentHistory: (id: string): Promise<Array<HistoryLine>> => invoke("document_history", { id }),
+  /** Changes documents, all in one entry. */
+  documentChange: (ids: Array<string>, changes: Array<DocumentChange>): Promise<void> => invoke("document_change", { ids, changes }),
+  /** Puts documents into the bin; nothing is erased. */
+  documentBin: (ids: Array<string>): Promise<void> => invoke("document_bin", { ids }),
+  /** Takes documents out of the bin. */
+  documentRestore: (ids: Array<string>): Promise<void> => invoke("document_restore", { ids }),
+  /** Moves a document to another compartment: sealed anew there. Returns its id there. */
+  documentMove: (id: string, place: string): Promise<string> => invoke("document_move", { id, place }),
+  /** Files one dropped file as the new version of a document. */
+  documentNewVersion: (id: string, drop: string): Promise<void> => invoke("document_new_version", { id, drop }),
+  /** Opens a dialog and files the chosen file as the new version of a document. False: given up. */
+  documentPickVersion: (id: string): Promise<boolean> => invoke("document_pick_version", { id }),
+  /** The dossiers that can be seen, newest first; with words, those whose title, reference or property has them. */
+  dossierBoard: (words: string | null): Promise<Array<DossierCard>> => invoke("dossier_board", { words }),
+  /** A dossier with what is around it; its documents are a list of their own. */
+  dossierShow: (id: string): Promise<DossierFull> => invoke("dossier_show", { id }),
+  /** Makes a dossier with its parties. Returns its id. */
+  dossierMake: (dossier: NewDossier): Promise<string> => invoke("dossier_make", { dossier }),
+  /** Changes a dossier, all in one entry. */
+  dossierChange: (id: string, changes: Array<DossierChange>): Promise<void> => invoke("dossier_change", { id, changes }),
+  /** What stating an event would do, or taking it back where no day is given. */
+  dossierPreview: (id: string, event: string, date: string | null): Promise<Effect> => invoke("dossier_preview", { id, event, date }),
+  /** Codes of the parts that people play. */
+  dossierParts: (): Promise<Array<string>> => invoke("dossier_parts", {}),
+  /** The kinds of document of the house, for choosing. */
+  dossierKinds: (): Promise<Array<Coded>> => invoke("dossier_kinds", {}),
+  /** Parties whose name or e-mail has these words. */
+  partyList: (words: string, limit: number): Promise<Array<Party>> => invoke("party_list", { words, limit }),
+  /** Adds a party to a dossier. Returns its id. */
+  partyMake: (dossier: string, party: NewParty): Promise<string> => invoke("party_make", { dossier, party }),
+  /** Gives a party that exists a part in a dossier. */
+  partyJoin: (party: string, dossier: string, part: string): Promise<void> => invoke("party_join", { party, dossier, part }),
+  /** Changes a field of a party. */
+  partyChange: (party: string, name: PartyField, value: string | null): Promise<void> => invoke("party_change", { party, name, value }),
+  /** States that two records are one person. */
+  partyMerge: (one: string, other: string): Promise<void> => invoke("party_merge", { one, other }),
+  /** Makes merged records two again. */
+  partySplit: (one: string, other: string): Promise<void> => invoke("party_split", { one, other }),
+  /** The questions that wait, those that settle most documents first. */
+  deadlineQuestions: (): Promise<Array<OpenQuestion>> => invoke("deadline_questions", {}),
+  /** Why a document is kept until when. */
+  deadlineExplain: (id: string): Promise<Why> => invoke("deadline_explain", { id }),
+  /** Every event with its words, for choosing. */
+  deadlineEvents: (): Promise<Array<Coded>> => invoke("deadline_events", {}),
+  /** The filing tray. */
+  trayShow: (): Promise<Tray> => invoke("tray_show", {}),
+  /** Opens a dialog and puts the chosen files into the tray. */
+  trayPick: (): Promise<Tray> => invoke("tray_pick", {}),
+  /** Puts files that were dropped into the tray. */
+  trayTake: (drop: string): Promise<Tray> => invoke("tray_take", { drop }),
+  /** Puts pasted bytes (Base64) into the tray. */
+  trayPaste: (name: string, bytes: string): Promise<Tray> => invoke("tray_paste", { name, bytes }),
+  /** Changes cards. */
+  trayChange: (cards: Array<string>, changes: Array<CardChange>): Promise<Tray> => invoke("tray_change", { cards, changes }),
+  /** Takes cards out of the tray; their sources stay where they are. */
+  trayRemove: (cards: Array<string>): Promise<Tray> => invoke("tray_remove", { cards }),
+  /** Files cards as they show. Returns the number of the work; the event `filed` tells what it did. */
+  trayFile: (cards: Array<string>): Promise<number> => invoke("tray_file", { cards }),
+  /** Takes the last filing back: its documents go to the vault's bin, its cards lie in the tray again. */
+  trayUndo: (batch: string): Promise<Tray> => invoke("tray_undo", { batch }),
+  /** Stops a long work; what it has done stays done. */
+  workStop: (work: number): Promise<void> => invoke("work_stop", { work }),
+  /** The state of the house. */
+  houseShow: (): Promise<HouseState> => invoke("house_show", {}),
+  /** Checks the folder against what was signed. Returns the number of the work; `checked` tells what it saw. */
+  houseCheck: (level: CheckLevelWord): Promise<number> => invoke("house_check", { level }),
+  /** Opens a dialog and makes a second copy there. Null: given up; `backed-up` tells what it did. */
+  houseBackup: (): Promise<number | null> => invoke("house_backup", {}),
+  /** Heals from a copy that a dialog asks for, or from what this computer still has. Null: given up. */
+  houseHeal: (fromCopy: boolean): Promise<number | null> => invoke("house_heal", { fromCopy }),
+  /** The log, newest first; empty for who does not read it. */
+  houseLog: (person: string | null, event: string | null, offset: number, limit: number): Promise<LogPage> => invoke("house_log", { person, event, offset, limit }),
+  /** Opens a dialog and writes documents with what proves them. Recipient and purpose are recorded first. */
+  exportDocuments: (ids: Array<string>, recipient: string, purpose: string, basis: string | null, channel: string | null): Promise<Exported | null> => invoke("export_documents", { ids, recipient, purpose, basis, channel }),
+  /** Everybody who is or was part of the house. */
+  peopleList: (): Promise<Array<Member>> => invoke("people_list", {}),
+  /** Roles by compartments. */
+  peopleRoles: (): Promise<RolesMatrix> => invoke("people_roles", {}),
+  /** Invites a new person with a role, by id or code; `director` proposes a further director. Step-up. */
+  peopleInvite: (name: string, role: string): Promise<Invitation> => invoke("people_invite", { name, role }),
+  /** Invites a person who is known: a new computer, or a forgotten passphrase. Step-up. */
+  peopleInviteAgain: (person: string): Promise<Invitation> => invoke("people_invite_again", { person }),
+  /** Invites of this computer that nobody was admitted for, without their words. */
+  peopleInvites: (): Promise<Array<Invitation>> => invoke("people_invites", {}),
+  /** Closes an invite; its words open nothing any more. */
+  peopleCloseInvite: (invite: string): Promise<void> => invoke("people_close_invite", { invite }),
+  /** Invites of this computer that were answered. */
+  peoplePending: (): Promise<Array<Admission>> => invoke("people_pending", {}),
+  /** Lets somebody in, if the two words that were heard are those of his computer. Step-up. */
+  peopleAdmit: (invite: string, heard: string): Promise<Admitted> => invoke("people_admit", { invite, heard }),
+  /** Gives a person another role instead of those he has. Step-up. */
+  peopleChangeRole: (person: string, role: string): Promise<void> => invoke("people_change_role", { person, role }),
+  /** Changes one right of a role. Director, step-up. */
+  peopleChangeRight: (role: string, place: string, right: RightWord): Promise<void> => invoke("people_change_right", { role, place, right }),
+  /** What a person could read today. */
+  peopleCouldRead: (person: string): Promise<Array<CouldRead>> => invoke("people_could_read", { person }),
+  /** Removes a person; what he must not read any more has new keys. Step-up. */
+  peopleRemove: (person: string): Promise<Leaver> => invoke("people_remove", { person }),
+  /** Removes one computer of a person: lost, stolen or replaced. Step-up. */
+  peopleRemoveSeats: (seats: Array<string>): Promise<void> => invoke("people_remove_seats", { seats }),
+  /** Proposes to remove a director. Another director, step-up. */
+  peopleRemoveDirector: (person: string): Promise<RootProposal> => invoke("people_remove_director", { person }),
+  /** Who can open a folder, and by which signed grant. */
+  peopleWho: (place: string): Promise<WhoCanOpen> => invoke("people_who", { place }),
+};
