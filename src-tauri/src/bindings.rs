@@ -2,7 +2,7 @@
 //! test, see `tests/bindings.rs`) and the names that the matrix of roles must have a row for.
 //!
 //! A command is in the list when it is whole. What a page of a document looks like (`document_open`, with the scheme
-//! `coffre:`), the watched scanner folder, joining the demonstration agency and the checklist of a dossier follow.
+//! `coffre:`), the watched scanner folder and the checklist of a dossier follow.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -97,6 +97,10 @@ surface! {
     vault::vault_create(agency: String, director: String, label: String, passphrase: Typed) -> Created;
     /// Answers an invite in the folder that was chosen, with the seven words.
     vault::vault_join(label: String, words: Typed, passphrase: Typed) -> Joined;
+    /// Makes the demonstration agency, where it is not there yet. Returns the number of the work; `demo-ready` ends it.
+    vault::vault_make_demo() -> u32;
+    /// Becomes somebody of the demonstration; whoever was unlocked before is locked first.
+    vault::vault_enter_demo(seat: String) -> SessionView;
     /// Opens a dialog and writes the sheet that waits, as a page to be printed. Null: given up.
     sheet::sheet_save(language: LanguageWord) -> Option<SheetSaved>;
     /// Checks what was typed back from the sheet that waits.

@@ -129,19 +129,16 @@ impl Shell {
         self.around.home.with_file_name(name)
     }
 
-    /// Everybody who can unlock on this computer, with whether it is somebody of the demonstration.
+    /// Everybody who can unlock on this computer; for somebody of the demonstration, with the code of the role.
     ///
     /// # Errors
     /// A folder that cannot be read.
-    pub fn seats(&self) -> Result<Vec<(SeatHome, bool)>, CommandError> {
-        let mut seats: Vec<(SeatHome, bool)> = self
-            .home()
-            .seats()?
-            .into_iter()
-            .map(|seat| (seat, false))
-            .collect();
-        for home in crate::demo::homes(&self.demo_folder()) {
-            seats.extend(home.seats()?.into_iter().map(|seat| (seat, true)));
+    pub fn seats(&self) -> Result<Vec<(SeatHome, Option<String>)>, CommandError> {
+        let own = self.home().seats()?.into_iter().map(|seat| (seat, None));
+        let mut seats: Vec<_> = own.collect();
+        for (home, role) in crate::demo::homes(&self.demo_folder()) {
+            let of_role = |seat| (seat, Some(role.clone()));
+            seats.extend(home.seats()?.into_iter().map(of_role));
         }
         Ok(seats)
     }

@@ -1057,9 +1057,13 @@ secondFactor: SecondFactor,
  */
 passphraseDays: number | null, 
 /**
- * Whether it is somebody of the demonstration agency.
+ * Whether it is somebody of the demonstration agency: unlocked without a passphrase, by `vault_enter_demo`.
  */
-demo: boolean, };
+demo: boolean, 
+/**
+ * Code of the role; told of the demonstration only.
+ */
+role: string | null, };
 
 /**
  * Language of the window.
@@ -2035,6 +2039,10 @@ export const commands = {
   vaultCreate: (agency: string, director: string, label: string, passphrase: string): Promise<Created> => invoke("vault_create", { agency, director, label, passphrase }),
   /** Answers an invite in the folder that was chosen, with the seven words. */
   vaultJoin: (label: string, words: string, passphrase: string): Promise<Joined> => invoke("vault_join", { label, words, passphrase }),
+  /** Makes the demonstration agency, where it is not there yet. Returns the number of the work; `demo-ready` ends it. */
+  vaultMakeDemo: (): Promise<number> => invoke("vault_make_demo", {}),
+  /** Becomes somebody of the demonstration; whoever was unlocked before is locked first. */
+  vaultEnterDemo: (seat: string): Promise<SessionView> => invoke("vault_enter_demo", { seat }),
   /** Opens a dialog and writes the sheet that waits, as a page to be printed. Null: given up. */
   sheetSave: (language: LanguageWord): Promise<SheetSaved | null> => invoke("sheet_save", { language }),
   /** Checks what was typed back from the sheet that waits. */

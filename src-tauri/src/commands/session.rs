@@ -2,7 +2,8 @@
 
 use coffre_core::folder::open_folder;
 use coffre_core::terms::{Protection, RecoveryKey, Right};
-use coffre_core::vault::{LockedVault, Vault, VaultError};
+use coffre_core::vault::{LockedVault, SeatHome, Vault, VaultError};
+use coffre_secret::Passphrase;
 
 use super::people::role_name;
 use super::{Answer, Here};
@@ -93,16 +94,26 @@ pub(crate) fn second_factor(protection: Protection) -> SecondFactor {
 /// Unlocks a seat of this computer. Whoever was unlocked before is locked first.
 pub fn session_unlock(shell: &Here, seat: String, passphrase: Typed) -> Answer<SessionView> {
     let mut seats = shell.seats()?.into_iter();
-    let (home, demo) = seats
-        .find(|(home, _)| home.profile().seat.to_string() == seat)
-        .ok_or(VaultError::NoSeat)?;
+    let found = seats.find(|(home, _)| home.profile().seat.to_string() == seat);
+    let (home, role) = found.ok_or(VaultError::NoSeat)?;
+    unlock(shell, home, role.is_some(), passphrase.secret())
+}
+
+/// Unlocks, and makes it the session.
+pub(crate) fn unlock(
+    shell: &Here,
+    home: SeatHome,
+    demo: bool,
+    passphrase: &Passphrase,
+) -> Answer<SessionView> {
     shell.lock(LockCause::Asked);
     let store = open_folder(&home.profile().folder)?;
-    let vault = LockedVault::new(home, store).unlock(
-        passphrase.secret(),
-        &shell.around().keyring,
-        shell.around().edge(),
-    )?;
+    let edge = if demo {
+        crate::demo::edge(shell)
+    } else {
+        shell.around().edge()
+    };
+    let vault = LockedVault::new(home, store).unlock(passphrase, &shell.around().keyring, edge)?;
     enter(shell, vault, demo, None)?;
     session_show(shell)
 }

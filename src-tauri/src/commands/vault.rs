@@ -3,22 +3,24 @@
 use coffre_core::folder::{Content, FolderLook as Look, Medium, look, open_folder};
 use coffre_core::members::{Joining, join};
 use coffre_core::terms::{InviteWords, Protection};
-use coffre_core::vault::{Setup, Vault};
+use coffre_core::vault::{SeatHome, Setup, Vault, VaultError};
 
-use super::session::{enter, second_factor};
+use super::session::{enter, second_factor, unlock};
 use super::{Answer, Here};
 use crate::dialogs::Purpose;
 use crate::error::{Code, CommandError};
-use crate::strength;
+use crate::events::{AppEvent, WorkKind};
 use crate::typed::Typed;
 use crate::view::{
     Created, FolderLook, FolderPurpose, FolderState, FolderWarning, Joined, KnownSeat, MediumWord,
+    SessionView,
 };
+use crate::{demo, strength, work};
 
 /// Everybody who can unlock on this computer.
 pub fn vault_known(shell: &Here) -> Answer<Vec<KnownSeat>> {
     let now = shell.around().clock.now();
-    let known = |(seat, demo): (coffre_core::vault::SeatHome, bool)| {
+    let known = |(seat, role): (SeatHome, Option<String>)| {
         let profile = seat.profile();
         KnownSeat {
             seat: profile.seat.to_string(),
@@ -27,7 +29,8 @@ pub fn vault_known(shell: &Here) -> Answer<Vec<KnownSeat>> {
             folder_there: profile.folder.is_dir(),
             second_factor: second_factor(profile.protection),
             passphrase_days: seat.passphrase_days(&now),
-            demo,
+            demo: role.is_some(),
+            role,
         }
     };
     Ok(shell.seats()?.into_iter().map(known).collect())
@@ -157,6 +160,26 @@ pub fn vault_join(shell: &Here, label: String, words: Typed, passphrase: Typed) 
         seat: waiting.home.profile().seat.to_string(),
         second_factor: second_factor(protection),
     })
+}
+
+/// Makes the demonstration agency, where it is not there yet. Returns the number of the work; `demo-ready` ends it.
+pub fn vault_make_demo(shell: &Here) -> Answer<u32> {
+    work::one_at_a_time(shell)?;
+    let here = shell.clone();
+    Ok(work::begin(shell, WorkKind::Demo, move |work| {
+        if !demo::is_made(&here.demo_folder()) {
+            demo::make(&here, work)?;
+        }
+        Ok(AppEvent::DemoReady { work: work.number })
+    }))
+}
+
+/// Becomes somebody of the demonstration; whoever was unlocked before is locked first.
+pub fn vault_enter_demo(shell: &Here, seat: String) -> Answer<SessionView> {
+    let mut seats = shell.seats()?.into_iter().filter(|(_, role)| role.is_some());
+    let found = seats.find(|(home, _)| home.profile().seat.to_string() == seat);
+    let (home, _) = found.ok_or(VaultError::NoSeat)?;
+    unlock(shell, home, true, &demo::passphrase())
 }
 
 fn chosen(shell: &Here) -> Answer<std::path::PathBuf> {

@@ -21,8 +21,10 @@ pub struct KnownSeat {
     pub second_factor: SecondFactor,
     /// Age of the passphrase in days.
     pub passphrase_days: Option<i64>,
-    /// Whether it is somebody of the demonstration agency.
+    /// Whether it is somebody of the demonstration agency: unlocked without a passphrase, by `vault_enter_demo`.
     pub demo: bool,
+    /// Code of the role; told of the demonstration only.
+    pub role: Option<String>,
 }
 
 /// What a folder is chosen for.

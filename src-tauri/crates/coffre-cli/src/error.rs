@@ -127,6 +127,9 @@ pub(crate) enum CommandError {
     /// The demonstration's folder holds something else.
     #[error("the folder of the demonstration is not empty; name another with --dir")]
     DemoFolder,
+    /// The house of the demonstration was not made.
+    #[error(transparent)]
+    House(#[from] coffre_demo::house::HouseError),
     /// The demonstration saw what must not be.
     #[error("the demonstration did not go as it must: {0}")]
     Demo(&'static str),
@@ -162,6 +165,7 @@ impl CommandError {
             | Self::Recovery(_)
             | Self::Sheet(_)
             | Self::DemoFolder
+            | Self::House(_)
             | Self::Demo(_) => Exit::Failed,
             _ => Exit::Usage,
         }

@@ -21,11 +21,6 @@ impl Bar {
         Self(bar)
     }
 
-    /// One more is done.
-    pub(crate) fn step(&self) {
-        self.0.inc(1);
-    }
-
     /// Takes the bar away.
     pub(crate) fn done(&self) {
         self.0.finish_and_clear();

@@ -6,6 +6,8 @@
 //!
 //! Nobody in it exists. National, card, account and enterprise numbers have valid check digits and lie in ranges that
 //! are hardly or not given out; mail addresses are of domains kept for examples; municipalities are invented.
+//! [`house`] makes a vault of it.
+//!
 //! HEIC is missing: no writer of it is free of native code.
 
 mod agency;
@@ -19,6 +21,7 @@ mod filing;
 mod fill;
 mod form;
 mod hazard;
+pub mod house;
 mod ink;
 mod layout;
 mod mail;

@@ -1,30 +1,48 @@
 //! `demo`: a fictional agency with its people, dossiers and documents, made through the same calls as a real one.
 
-mod content;
-mod people;
 mod told;
 mod tour;
 
+use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use coffre_core::terms::RecoveryKey;
+use coffre_core::vault::Vault;
+use coffre_demo::Agency;
+use coffre_demo::house::{self, HouseError, Making, PASSPHRASE, Step};
+use coffre_export::recovery_sheet::SheetPart;
 use serde::Serialize;
 
-use self::content::Filed;
-use self::people::Staff;
 use super::init::make_folder;
-use crate::args::DemoArgs;
+use super::sheet::{SheetOf, SheetPlace};
+use crate::args::{DemoArgs, SheetLanguage};
 use crate::context::Context;
+use crate::edge;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::Bar;
 
-/// The passphrase of everybody in the demonstration. It protects nothing, and the folder's own text says so.
-pub(crate) const PASSPHRASE: &str = "vieux pont clocher orme tilleul";
 /// Written last: a folder without it holds a demonstration that was cut short.
 const TOLD: &str = "demo.txt";
 /// Everybody's passphrase as a file, for `--passphrase-file`.
 const PASSPHRASE_FILE: &str = "passphrase.txt";
+
+/// What was filed.
+#[derive(Serialize)]
+struct Filed {
+    /// Dossiers.
+    dossiers: usize,
+    /// Parties.
+    parties: usize,
+    /// Documents that were filed.
+    documents: usize,
+    /// Documents whose bytes were held already.
+    held: usize,
+    /// Documents that were refused: the empty one.
+    refused: usize,
+}
 
 #[derive(Serialize)]
 struct Made {
@@ -106,10 +124,8 @@ fn make(seed: u64, folder: &Path, context: &Context) -> Result<(), CommandError>
         return Err(CommandError::DemoFolder);
     }
     let agency = coffre_demo::agency(seed);
-    let mut staff = Staff::enrol(&agency, folder, context)?;
-    let filed = content::file(&agency, &mut staff, context)?;
-    let people = staff.told();
-    staff.lock()?;
+    let made = make_house(&agency, folder, context)?;
+    let people: Vec<told::Person> = made.people.into_iter().map(told::Person::of).collect();
     told::write(&folder.join(PASSPHRASE_FILE), PASSPHRASE)?;
     told::write(&folder.join(TOLD), &told::text(&agency, &people, folder))?;
     context.output.answer(&Made {
@@ -117,6 +133,53 @@ fn make(seed: u64, folder: &Path, context: &Context) -> Result<(), CommandError>
         agency: agency.name.to_owned(),
         passphrase: PASSPHRASE,
         people,
-        filed,
+        filed: Filed {
+            dossiers: made.dossiers,
+            parties: made.parties,
+            documents: made.documents,
+            held: made.held,
+            refused: made.refused,
+        },
     })
+}
+
+/// Makes people, dossiers and documents, with a bar for each of the two parts.
+fn make_house(agency: &Agency, folder: &Path, context: &Context) -> Result<house::Made, CommandError> {
+    let bar: RefCell<Option<Bar>> = RefCell::new(None);
+    let step = |step: Step| {
+        let (what, done, all) = match step {
+            Step::People(done, all) => ("inviting and admitting the staff", done, all),
+            Step::Documents(done, all) => ("filing", done, all),
+        };
+        let mut shown = bar.borrow_mut();
+        let known = shown.get_or_insert_with(|| Bar::new(context.output, what, all));
+        coffre_core::document::Progress::at(known, done, all);
+        if done >= all
+            && let Some(ended) = shown.take()
+        {
+            ended.done();
+        }
+        true
+    };
+    let mut sheet = |vault: &Vault, key: &RecoveryKey| {
+        let of = SheetOf {
+            agency: agency.name,
+            vault: vault.id(),
+            today: vault.today(),
+            language: SheetLanguage::Fr,
+        };
+        let place = SheetPlace::file(folder.join("recovery-sheet.txt"));
+        let written = place.write(key, &of, SheetPart::Whole);
+        written
+            .map(|_| ())
+            .map_err(|_| HouseError::Unexpected("the recovery sheet was not written"))
+    };
+    let mut making = Making {
+        edge: &edge::system,
+        work: edge::work_factor(),
+        device: &context.device,
+        step: &step,
+        sheet: &mut sheet,
+    };
+    Ok(house::make(agency, folder, &mut making)?)
 }

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use coffre_demo::Agency;
+use coffre_demo::house::{self, PASSPHRASE};
 use serde::Serialize;
 
-use super::PASSPHRASE;
 use crate::error::CommandError;
 
 /// Somebody of the demonstration.
@@ -17,6 +17,16 @@ pub(super) struct Person {
     pub(super) role: &'static str,
     /// Local state of this person's computer.
     pub(super) home: PathBuf,
+}
+
+impl Person {
+    pub(super) fn of(one: house::Person) -> Self {
+        Self {
+            name: one.name,
+            role: one.role,
+            home: one.home,
+        }
+    }
 }
 
 /// Who is who and how to become one of them.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use coffre_core::dossier::{EntityChange, NewEntity};
 use coffre_core::terms::{CompartmentId, EntityId, Right, What};
-use coffre_core::vault::{Vault, field};
-use coffre_demo::{Agency, Dossier, Nature};
+use coffre_core::vault::{Vault, VaultError, field};
 
-use crate::command::demo::people::Staff;
-use crate::error::CommandError;
+use super::HouseError;
+use super::staff::Colleague;
+use crate::{Agency, Dossier, Nature};
 
 /// The ids of what was made.
 pub(super) struct Records {
@@ -18,26 +18,21 @@ pub(super) struct Records {
 
 impl Records {
     /// Makes every dossier with its parties and facts.
-    pub(super) fn make(agency: &Agency, staff: &mut Staff) -> Result<Self, CommandError> {
+    pub(super) fn make(agency: &Agency, staff: &mut [Colleague]) -> Result<Self, HouseError> {
         let mut records = Self {
             dossiers: Vec::new(),
             parties: BTreeMap::new(),
         };
         for (place, dossier) in agency.dossiers.iter().enumerate() {
-            let c = staff.all[0]
-                .vault
-                .find_compartment(compartment_of(dossier.nature))?;
-            let house = staff.all[0].vault.authority();
-            let reads = |place: &usize| house.right(staff.all[*place].person, c) >= Right::Read;
-            let order = [dossier.in_charge]
-                .into_iter()
-                .chain(1..staff.all.len())
-                .chain([0]);
+            let c = staff[0].vault.find_compartment(compartment_of(dossier.nature))?;
+            let house = staff[0].vault.authority();
+            let reads = |place: &usize| house.right(staff[*place].person, c) >= Right::Read;
+            let order = [dossier.in_charge].into_iter().chain(1..staff.len()).chain([0]);
             let maker = order
-                .filter(|place| *place < staff.all.len())
+                .filter(|place| *place < staff.len())
                 .find(reads)
                 .unwrap_or(0);
-            records.make_one(agency, place, dossier, c, &mut staff.all[maker].vault)?;
+            records.make_one(agency, place, dossier, c, &mut staff[maker].vault)?;
         }
         Ok(records)
     }
@@ -49,7 +44,7 @@ impl Records {
         dossier: &Dossier,
         c: CompartmentId,
         vault: &mut Vault,
-    ) -> Result<(), CommandError> {
+    ) -> Result<(), HouseError> {
         vault.pull()?;
         let new = NewEntity {
             what: What::Dossier,
@@ -61,7 +56,7 @@ impl Records {
             .make_entities(&[new])?
             .first()
             .copied()
-            .ok_or(coffre_core::vault::VaultError::NotFound)?;
+            .ok_or(VaultError::NotFound)?;
         self.dossiers.push((id, c));
         let parties: Vec<NewEntity> = dossier
             .parties

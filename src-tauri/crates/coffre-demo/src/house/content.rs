@@ -1,49 +1,31 @@
 //! Dossiers, parties and documents, each made by somebody whose role allows it.
 
-mod records;
-
 use std::collections::BTreeMap;
 
 use coffre_core::document::{NewDocument, Outcome, Source};
 use coffre_core::terms::{CompartmentId, EntityId, Right};
 use coffre_core::vault::{Vault, field};
-use coffre_demo::{Agency, Document, Format};
-use serde::Serialize;
 
-use self::records::Records;
-use super::people::Staff;
-use crate::context::Context;
-use crate::error::CommandError;
-use crate::progress::Bar;
-
-/// What was made.
-#[derive(Serialize)]
-pub(super) struct Filed {
-    /// Dossiers.
-    pub(super) dossiers: usize,
-    /// Parties.
-    pub(super) parties: usize,
-    /// Documents that were filed.
-    pub(super) documents: usize,
-    /// Documents whose bytes were held already.
-    pub(super) held: usize,
-    /// Documents that were refused: the empty one.
-    pub(super) refused: usize,
-}
+use super::records::Records;
+use super::staff::Colleague;
+use super::{HouseError, Made, Making, Step};
+use crate::{Agency, Document, Format};
 
 /// Makes everything.
-pub(super) fn file(agency: &Agency, staff: &mut Staff, context: &Context) -> Result<Filed, CommandError> {
+pub(super) fn file(
+    agency: &Agency,
+    staff: &mut [Colleague],
+    making: &Making<'_>,
+) -> Result<Made, HouseError> {
     let records = Records::make(agency, staff)?;
-    let mut filed = Filed {
+    let mut filed = Made {
         dossiers: records.dossiers(),
         parties: records.parties(),
-        documents: 0,
-        held: 0,
-        refused: 0,
+        ..Made::default()
     };
-    let bar = Bar::new(context.output, "filing", agency.documents.len());
+    let (mut done, all) = (0, agency.documents.len());
     for ((filer, c), documents) in by_filer(agency, staff, &records)? {
-        let vault = &mut staff.all[filer].vault;
+        let vault = &mut staff[filer].vault;
         vault.pull()?;
         let new: Vec<NewDocument> = documents
             .iter()
@@ -55,11 +37,13 @@ pub(super) fn file(agency: &Agency, staff: &mut Staff, context: &Context) -> Res
                 Outcome::Held(_) | Outcome::Twice => filed.held += 1,
                 Outcome::Refused(_) | Outcome::Stopped => filed.refused += 1,
             }
-            bar.step();
+        }
+        done += documents.len();
+        if !(making.step)(Step::Documents(done, all)) {
+            return Err(HouseError::Stopped);
         }
     }
-    bar.done();
-    for colleague in &mut staff.all {
+    for colleague in staff.iter_mut() {
         colleague.vault.pull()?;
     }
     Ok(filed)
@@ -68,10 +52,10 @@ pub(super) fn file(agency: &Agency, staff: &mut Staff, context: &Context) -> Res
 type Work<'a> = BTreeMap<(usize, CompartmentId), Vec<&'a Document>>;
 
 /// Who files what, by compartment: in the order in which it came in.
-fn by_filer<'a>(agency: &'a Agency, staff: &Staff, records: &Records) -> Result<Work<'a>, CommandError> {
+fn by_filer<'a>(agency: &'a Agency, staff: &[Colleague], records: &Records) -> Result<Work<'a>, HouseError> {
     let mut work: Work<'a> = BTreeMap::new();
     for document in &agency.documents {
-        let house = &staff.all[0].vault;
+        let house = &staff[0].vault;
         let kind = house.house().kinds().get(document.product_kind());
         let c = house.find_compartment(kind.map_or("ventes", |kind| kind.compartment()))?;
         let known = document.dossier.map(|place| records.place_of(place));
@@ -84,18 +68,20 @@ fn by_filer<'a>(agency: &'a Agency, staff: &Staff, records: &Records) -> Result<
 
 /// Who is in charge of the dossier, if that person may file there and knows the dossier; else the first of the back
 /// office, of the managers, of the agents; else the director.
-fn filer(staff: &Staff, c: CompartmentId, dossier: Option<CompartmentId>, in_charge: Option<usize>) -> usize {
-    let house = staff.all[0].vault.authority();
+fn filer(
+    staff: &[Colleague],
+    c: CompartmentId,
+    dossier: Option<CompartmentId>,
+    in_charge: Option<usize>,
+) -> usize {
+    let house = staff[0].vault.authority();
     let may = |place: &usize| {
-        let person = staff.all[*place].person;
+        let person = staff[*place].person;
         let knows = dossier.is_none_or(|of| house.right(person, of) >= Right::Read);
         house.right(person, c) >= Right::File && knows
     };
-    let order = in_charge.into_iter().chain((1..staff.all.len()).rev()).chain([0]);
-    order
-        .filter(|place| *place < staff.all.len())
-        .find(may)
-        .unwrap_or(0)
+    let order = in_charge.into_iter().chain((1..staff.len()).rev()).chain([0]);
+    order.filter(|place| *place < staff.len()).find(may).unwrap_or(0)
 }
 
 fn as_new(document: &Document, vault: &Vault, c: CompartmentId, records: &Records) -> NewDocument {

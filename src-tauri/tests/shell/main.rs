@@ -1,0 +1,8 @@
+//! The shell without a window: every command as the page calls it, through the one dispatch.
+
+mod autolock;
+mod matrix;
+mod sessions;
+mod surroundings;
+mod thread;
+mod world;
