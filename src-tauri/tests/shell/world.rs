@@ -15,8 +15,7 @@ pub(crate) const ROLES: [&str; 5] = ["agent", "office", "office-manager", "direc
 pub(crate) struct World {
     /// The computers, in the order of [`ROLES`].
     pub(crate) computers: Vec<Computer>,
-    /// The vault's folder.
-    pub(crate) vault: PathBuf,
+
     /// A dossier of a sale.
     pub(crate) dossier: String,
     /// A party of it.
@@ -62,11 +61,13 @@ pub(crate) fn admit(director: &Computer, folder: &Path, name: &str, role: &str) 
         "vault_join",
         json!({ "label": name, "words": words.join(" "), "passphrase": PASSPHRASE }),
     );
-    let heard = format!(
-        "{} {}",
-        joined["check"][0].as_str().unwrap(),
-        joined["check"][1].as_str().unwrap()
-    );
+    let said: Vec<&str> = joined["check"]
+        .as_array()
+        .expect("two words")
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    let heard = said.join(" ");
     director.get("people_admit", json!({ "invite": invited["id"], "heard": heard }));
     newcomer.seat = joined["seat"].as_str().expect("a seat").to_owned();
     newcomer.unlock();
@@ -104,7 +105,7 @@ impl World {
         computers[3] = Some(director);
         Self {
             computers: computers.into_iter().flatten().collect(),
-            vault: folder.path().join("vault"),
+
             dossier,
             party,
             document,
