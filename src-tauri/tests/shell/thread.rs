@@ -18,11 +18,13 @@ fn a_mandate_is_filed_found_and_put_right() {
     assert_eq!(found["hits"][0]["document"]["id"], document.as_str(), "{found}");
     agent.get(
         "document_change",
-        json!({ "ids": [document], "changes": [{ "change": "field", "name": "kind", "value": "offer" }] }),
+        json!({ "ids": [document], "changes": [{ "change": "field", "name": "kind", "value": "offer" },
+                { "change": "party", "party": world.party, "part": "seller" }] }),
     );
     let shown = agent.get("document_show", json!({ "id": document }));
     assert_eq!(shown["row"]["kind"]["code"], "offer");
     assert_eq!(shown["dossiers"][0]["id"], world.dossier.as_str());
+    assert_eq!(shown["parties"][0]["name"], "Bernard Vendeur");
     let full = agent.get("dossier_show", json!({ "id": world.dossier }));
     assert_eq!(full["card"]["documents"], 2, "both pieces lie in the dossier");
 }
