@@ -6,6 +6,7 @@
 //! - [`checklist`]: the pieces that a sale needs, by region, type of property and case;
 //! - [`event`] and [`part`]: the dated facts that start a clock and the parts that people play;
 //! - [`validity`]: how long a certificate speaks, which is another date than how long its copy is kept;
+//! - [`letter`]: letters that ask for missing pieces;
 //! - [`presets`]: the compartments and roles of a new vault;
 //! - [`identifiers`]: national numbers, card numbers, accounts and the like, with their check digits.
 //!
@@ -22,6 +23,7 @@ pub mod event;
 pub mod identifiers;
 pub mod kind;
 mod label;
+pub mod letter;
 pub mod part;
 mod period;
 pub mod presets;
