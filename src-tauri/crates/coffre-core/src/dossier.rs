@@ -1,5 +1,15 @@
 //! Dossiers and parties: records of their own, to which documents link (design 3.4).
 
+mod board;
+mod case;
+mod check;
+mod contact;
+mod page;
+pub mod phase;
+mod template;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use coffre_format::op::{Fact, Link, Make, Op, Same, Set, Unfact, Unsame, What};
@@ -8,6 +18,13 @@ use coffre_format::{CompartmentId, EntityId, FactId, LinkId, SameId};
 use crate::merge::EntityState;
 use crate::random::RandomId as _;
 use crate::vault::{Draft, Vault, VaultError};
+
+pub use board::{BoardLine, PieceLine};
+pub use case::{NO, YES};
+pub use check::{Checked, Outgoing};
+pub use contact::CONTACT;
+pub use page::{Communication, Counted, DossierPage, KindGroup};
+pub use template::{Opening, TEMPLATE};
 
 /// A dossier or party to be.
 #[derive(Clone, Debug)]

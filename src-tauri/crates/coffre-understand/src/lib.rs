@@ -7,6 +7,7 @@
 //! - [`event`] and [`part`]: the dated facts that start a clock and the parts that people play;
 //! - [`validity`]: how long a certificate speaks, which is another date than how long its copy is kept;
 //! - [`letter`]: letters that ask for missing pieces;
+//! - [`template`]: new dossiers with what is usually so;
 //! - [`presets`]: the compartments and roles of a new vault;
 //! - [`identifiers`]: national numbers, card numbers, accounts and the like, with their check digits.
 //!
@@ -28,6 +29,7 @@ pub mod part;
 mod period;
 pub mod presets;
 pub mod schedule;
+pub mod template;
 pub mod validity;
 
 pub use code::{Code, CodeError};

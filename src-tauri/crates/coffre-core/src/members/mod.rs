@@ -1,6 +1,7 @@
 //! People of the house: inviting, joining, admitting, roles, leaving (design 2.4, 2.5).
 
 mod admit;
+mod deputy;
 mod directors;
 mod invite;
 mod join;
@@ -8,6 +9,7 @@ mod leave;
 mod roles;
 
 pub use admit::{Admission, SeatOffer};
+pub use deputy::Deputy;
 pub use invite::{Invited, OpenInvite};
 pub use join::{Joining, Waiting, join};
 pub use leave::{CouldRead, Leaver};

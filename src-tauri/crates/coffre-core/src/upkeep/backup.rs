@@ -52,7 +52,7 @@ impl Vault {
         }
         let today = self.clock.now().today().to_string();
         self.journal
-            .transaction(|tx| tx.set_setting("last backup", today.as_bytes()))?;
+            .transaction(|tx| tx.set_setting(super::health::LAST_BACKUP, today.as_bytes()))?;
         Ok(done)
     }
 

@@ -131,6 +131,9 @@ impl Vault {
         if level == CheckLevel::Content {
             self.check_content(&mut report)?;
         }
+        if !progress.stop() {
+            self.remember_check(level, report.is_whole())?;
+        }
         Ok(report)
     }
 

@@ -3,9 +3,11 @@
 mod backup;
 mod check;
 mod heal;
+mod health;
 mod tidy;
 
 pub use backup::BackedUp;
 pub use check::{CheckFinding, CheckLevel, CheckReport, Fault};
 pub use heal::Healed;
+pub use health::{Health, LastCheck, SeatHeard};
 pub use tidy::Tidied;

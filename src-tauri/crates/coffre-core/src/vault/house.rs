@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use coffre_format::op::{Definition, Op};
 use coffre_format::rank::Use;
 use coffre_format::{CompartmentId, PersonId, RoleId};
+use coffre_understand::checklist::{self, Row};
+use coffre_understand::validity::ValidityRule;
 use coffre_understand::{Kind, Schedule};
 use serde_json::{Map, Value};
 
@@ -42,6 +44,7 @@ impl Language {
 pub struct House {
     definitions: BTreeMap<(Definition, String), Map<String, Value>>,
     rules: OnceCell<Rules>,
+    checklist: OnceCell<Vec<Row>>,
     kinds: BTreeMap<String, Kind>,
 }
 
@@ -54,7 +57,8 @@ impl House {
         match what {
             Definition::Kind => self.rebuild_kinds(),
             Definition::Rule => self.rules = OnceCell::new(),
-            Definition::Name | Definition::Recipient | Definition::Setting | Definition::Checklist => {}
+            Definition::Checklist => self.checklist = OnceCell::new(),
+            Definition::Name | Definition::Recipient | Definition::Setting => {}
         }
     }
 
@@ -64,6 +68,7 @@ impl House {
             .into_iter()
             .map(|(what, key, value)| ((what, key), value))
             .collect();
+        self.checklist = OnceCell::new();
         self.rebuild_kinds();
     }
 
@@ -113,6 +118,24 @@ impl House {
     pub fn rules(&self) -> &Rules {
         self.rules
             .get_or_init(|| Rules::new(&self.schedule(), self.kinds.values()))
+    }
+
+    /// The rows of the checklist, in their order; those that ship where the house defines none.
+    pub fn checklist(&self) -> &[Row] {
+        let rows = self.checklist.get_or_init(|| {
+            let mut rows: Vec<Row> = self
+                .of(Definition::Checklist)
+                .filter_map(|(_, value)| coffre_format::json::from_map(value.clone()).ok())
+                .collect();
+            rows.sort_by(|a, b| (a.order, &a.code).cmp(&(b.order, &b.code)));
+            rows
+        });
+        if rows.is_empty() { checklist::rows() } else { rows }
+    }
+
+    /// How long documents of a kind speak.
+    pub fn validity_of(&self, kind: &str) -> &[ValidityRule] {
+        self.kinds.get(kind).map_or(&[], Kind::validity)
     }
 
     fn name(&self, id: &str, language: Language) -> Option<String> {

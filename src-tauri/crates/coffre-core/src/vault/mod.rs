@@ -6,6 +6,7 @@
 
 mod apply;
 mod audit;
+mod changes;
 mod chest;
 mod commit;
 mod deadlines;
@@ -48,6 +49,7 @@ use crate::authority::{Authority, NoteSet, RootChain};
 use crate::clock::Clock;
 
 pub use audit::LogLine;
+pub use changes::{ChangeLine, Changed};
 pub(crate) use chest::KeyChest;
 pub(crate) use deadlines::{Gathered, gather};
 pub use draft::Draft;

@@ -32,6 +32,10 @@ pub mod field {
     pub const DATE: &str = "date";
     /// Last day of validity, `YYYY-MM-DD` or `unlimited`.
     pub const VALID: &str = "valid";
+    /// Case of the kind's validity, such as `conform`.
+    pub const CASE: &str = "case";
+    /// The value of [`VALID`] without end.
+    pub const UNLIMITED: &str = "unlimited";
     /// Type by content.
     pub const TYPE: &str = "type";
     /// `yes` while a document is in the bin.
@@ -58,6 +62,24 @@ pub mod field {
     pub const OPENED: &str = "opened";
     /// Last day of a dossier.
     pub const CLOSED: &str = "closed";
+    /// Code of the region of a dossier's property.
+    pub const REGION: &str = "region";
+    /// Code of what a dossier sells.
+    pub const PROPERTY_TYPE: &str = "property-type";
+    /// Begins the field of a flag, whose value is `yes` or `no`.
+    pub const FLAG: &str = "flag.";
+    /// Begins the field of a row of the checklist: when it was asked, or why it does not apply.
+    pub const CHECK: &str = "check.";
+    /// Planned day of the compromis.
+    pub const PLANNED_COMPROMIS: &str = "planned-compromis";
+    /// Planned day of the deed.
+    pub const PLANNED_DEED: &str = "planned-deed";
+    /// Member of staff in charge of a dossier.
+    pub const IN_CHARGE: &str = "in-charge";
+    /// Where the paper dossier is: box, shelf.
+    pub const PAPER: &str = "paper";
+    /// Who has the paper dossier out, and since when.
+    pub const PAPER_OUT: &str = "paper-out";
 }
 
 /// Writes a document, or takes it out when nothing of it counts or it left the compartment.
@@ -80,6 +102,7 @@ pub(super) fn put_document(
     let text = tx.text(&id)?;
     let row = document_row(context, c, state, current);
     tx.put_document(&row)?;
+    tx.put_validity(&id, stated_validity(state).as_deref())?;
     let kept: Vec<String> = state
         .versions
         .iter()
@@ -112,6 +135,15 @@ pub(super) fn put_document(
             body,
         },
     )?)
+}
+
+/// What a document states of its validity beside a last day.
+fn stated_validity(state: &DocumentState) -> Option<String> {
+    let mut values = state.values();
+    let unlimited = values
+        .remove(field::VALID)
+        .filter(|value| value == field::UNLIMITED);
+    unlimited.or_else(|| values.remove(field::CASE))
 }
 
 /// The words of a version that were there before its record was. Words that were there once, before the version stopped
@@ -332,6 +364,7 @@ fn put_dossier(
         opened: date(values.get(field::OPENED)),
         closed: date(values.get(field::CLOSED)),
     })?;
+    tx.put_dossier_fields(id, &values)?;
     put_facts(
         tx,
         FactSubject::Dossier,

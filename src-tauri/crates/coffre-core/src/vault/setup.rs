@@ -211,6 +211,10 @@ impl Vault {
             let value = coffre_format::json::to_map(kind);
             self.define(&mut draft, Definition::Kind, kind.code(), Some(value))?;
         }
+        for row in coffre_understand::checklist::rows() {
+            let value = coffre_format::json::to_map(row);
+            self.define(&mut draft, Definition::Checklist, row.code.as_str(), Some(value))?;
+        }
         self.commit(Level::High, draft)?;
         Ok(())
     }

@@ -42,13 +42,13 @@ pub struct DossierCount {
     pub documents: u64,
 }
 
-const COLUMNS: &str =
+pub(super) const COLUMNS: &str =
     "s.id, s.compartment, s.title, s.reference, s.kind, s.state, s.property, s.opened, s.closed";
 
 const COUNT: &str = "(SELECT count(*) FROM doc_dossier l JOIN document d ON d.number = l.document \
     WHERE l.dossier = s.number AND d.binned = 0) AS documents";
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<DossierRow> {
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<DossierRow> {
     Ok(DossierRow {
         id: row.get("id")?,
         compartment: row.get("compartment")?,

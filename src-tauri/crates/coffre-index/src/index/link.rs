@@ -17,7 +17,7 @@ impl IndexRead<'_> {
             .collect::<Result<_, _>>()?)
     }
 
-    fn dossier_number(&self, dossier: &str) -> Result<i64, DatabaseError> {
+    pub(super) fn dossier_number(&self, dossier: &str) -> Result<i64, DatabaseError> {
         let mut select = self
             .connection
             .prepare_cached("SELECT number FROM dossier WHERE id = ?1")?;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 2;
+pub(crate) const VERSION: i64 = 3;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
@@ -108,6 +108,12 @@ const SCHEMA: &str = r#"
         property TEXT NOT NULL, opened TEXT, closed TEXT, folded TEXT NOT NULL
     );
 
+    CREATE TABLE dossier_field (
+        dossier INTEGER NOT NULL REFERENCES dossier (number) ON DELETE CASCADE,
+        field TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (dossier, field)
+    ) WITHOUT ROWID;
+
     CREATE TABLE party (
         id TEXT PRIMARY KEY, compartment TEXT NOT NULL,
         name TEXT NOT NULL, address TEXT NOT NULL, email TEXT NOT NULL, telephone TEXT NOT NULL,
@@ -142,6 +148,11 @@ const SCHEMA: &str = r#"
         party TEXT NOT NULL, part TEXT NOT NULL,
         PRIMARY KEY (document, party, part)
     ) WITHOUT ROWID;
+
+    CREATE TABLE doc_validity (
+        document INTEGER PRIMARY KEY REFERENCES document (number) ON DELETE CASCADE,
+        said TEXT NOT NULL
+    );
 
     CREATE TABLE tag (
         folded TEXT NOT NULL,

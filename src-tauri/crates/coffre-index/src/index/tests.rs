@@ -8,8 +8,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::open::test_key;
 use crate::{
-    AppliedPart, Deadline, DefinitionRow, DocumentRow, DossierRow, FactRow, FactSubject, JournalDb, Listing,
-    NameOf, NameRow, OpRow, PartyRow, PurgeReport, TextRow, VersionRow, remove_database,
+    AppliedPart, CaseScope, Deadline, DefinitionRow, DocumentRow, DossierRow, FactRow, FactSubject,
+    JournalDb, Listing, NameOf, NameRow, OpRow, PartyRow, PurgeReport, TextRow, VersionRow, remove_database,
 };
 
 pub(crate) fn open() -> (TempDir, PathBuf, IndexDb) {
@@ -152,6 +152,7 @@ fn an_error_in_the_middle_leaves_nothing() {
     assert_eq!(index.read().document("d1").unwrap(), None);
 }
 
+mod case;
 mod document;
 mod dossier;
 mod erasure;

@@ -64,6 +64,17 @@ impl IndexRead<'_> {
             .collect::<Result<_, _>>()?)
     }
 
+    /// How many versions each document of a dossier has, outside the bin; only those with more than one.
+    pub fn version_counts(&self, dossier: &str) -> Result<Vec<(String, u64)>, DatabaseError> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT d.id, count(*) AS versions FROM dossier s JOIN doc_dossier l ON l.dossier = s.number
+             JOIN document d ON d.number = l.document JOIN version v ON v.document = d.id
+             WHERE s.id = ?1 AND d.binned = 0 GROUP BY d.id HAVING count(*) > 1",
+        )?;
+        let rows = select.query_map([dossier], |row| Ok((row.get(0)?, unsigned(row, "versions")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The version with this id.
     pub fn version(&self, id: &str) -> Result<Option<VersionRow>, DatabaseError> {
         let mut select = self

@@ -1,12 +1,15 @@
 //! Whole vaults in memory: several people, one folder, local state in temporary folders.
 
 mod deadlines;
+mod deputies;
 mod directors;
 mod members;
 mod openings;
 mod passphrase;
+mod remembered;
 mod rivals;
 mod staff;
 mod thread;
+mod today;
 mod words;
 pub(crate) mod world;
