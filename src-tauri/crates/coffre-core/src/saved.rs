@@ -162,7 +162,7 @@ impl Vault {
     }
 
     fn kept<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Result<Vec<T>, VaultError> {
-        let bytes = self.journal.read().setting(key)?;
+        let bytes = self.local_value(key)?;
         Ok(bytes
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default())
@@ -170,7 +170,6 @@ impl Vault {
 
     fn keep<T: Serialize>(&mut self, key: &str, list: &[T]) -> Result<(), VaultError> {
         let bytes = serde_json::to_vec(list).map_err(|_| VaultError::Value("a setting cannot be written"))?;
-        self.journal.transaction(|tx| tx.set_setting(key, &bytes))?;
-        Ok(())
+        self.keep_local_value(key, &bytes)
     }
 }

@@ -68,7 +68,7 @@ impl Vault {
                 seat: seat.seat,
                 person: seat.person,
                 level: seat.level,
-                at: self.last_words(seat.seat),
+                at: self.last_heard(seat.seat).map(str::to_owned),
             })
             .collect();
         seats.sort_by(|a, b| (&a.at, a.seat).cmp(&(&b.at, b.seat)));
@@ -78,11 +78,6 @@ impl Vault {
             seats,
             findings: self.findings().count(),
         })
-    }
-
-    fn last_words(&self, seat: SeatId) -> Option<String> {
-        let (_, note) = self.notes.head(seat)?;
-        Some(self.notes.get(&note)?.time.clone())
     }
 
     pub(super) fn remember_check(&mut self, level: CheckLevel, whole: bool) -> Result<(), VaultError> {
