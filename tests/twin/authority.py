@@ -4,11 +4,9 @@ Every question is answered in a context: the past of an entry, or that past and 
 Answers are looked up when asked; each rests on what lies in the past, and on removals decided in a higher stratum.
 """
 
-from causal import Causal, Place
+from causal import ALL, Causal, Place
 from entry import RANKS
 from rules import act_holds
-
-ALL = -1
 
 
 class Authority(Causal):
@@ -20,6 +18,11 @@ class Authority(Causal):
 
     def counting(self, op, place=None, **members):
         return [act for act in self.named(op, place, **members) if self.act_counts(act)]
+
+    def winner(self, op, place=None, **members):
+        """Of counting acts that make one id, the one that stands in a context: a director's first (12.3, 12.14 b)."""
+        made = self.counting(op, place, **members)
+        return min(made, key=lambda act: (self.signer(act.at) != "D", self.order_key(act)), default=None)
 
     # --- notes ----------------------------------------------------------------------------------------------------
 
@@ -33,6 +36,8 @@ class Authority(Causal):
         for seat, seq, note in self.chain.cuts:
             if seat == entry.seat:
                 end = self.number.get(note)
+                if end is not None and (self.order[end].seat, self.order[end].seq) != (seat, seq):
+                    end = None
                 if seq == 0 or end is None or not (at == end or (entry.seq < seq and self.on_chain(at, end))):
                     return True
         return False
@@ -47,18 +52,18 @@ class Authority(Causal):
             if listed:
                 return listed[0], "high"
             for act in self.named("seat", Place(at), seat=entry.seat):
-                if self._certifies_self(act, view):
+                if self.certifies_self(act, view):
                     return act.members["person"], act.members["level"]
             return None
         return self._once(("own", at, view), compute) or None
 
-    def _certifies_self(self, act, view):
+    def certifies_self(self, act, view):
         def compute():
             owner = self.own_certificate(act.at, view)
             return (owner is not None and owner[0] == act.members["person"] and self.director_counts(act.at, view)
                     and self.is_director(act.at, view)
                     and not self.chain.listing(act.members["seat"], self.order[act.at].root[1])
-                    and not any(self._certifies_self(other, view)
+                    and not any(self.certifies_self(other, view)
                                 for other in self.named("seat", Place(act.at, act.nr), seat=act.members["seat"])))
         return self._once(("self", act, view), compute)
 
@@ -68,7 +73,8 @@ class Authority(Causal):
             owner = self.own_certificate(at, view)
             if not self.standing(at) or owner is None or self.left_behind(owner[0], at):
                 return False
-            return not any(not self.inside(at, drop) and (view == ALL or view >> drop.at & 1) and self.own_drop(drop)
+            return not any(not self.inside(at, drop) and (view == ALL or view >> drop.at & 1)
+                           and self.own_drop(drop) and self.own_certificate(drop.at)[0] == owner[0]
                            for drop in self.named("drop-seat", seat=self.order[at].seat))
         return self._once(("director", at, view), compute)
 
@@ -96,33 +102,41 @@ class Authority(Causal):
             listed = self.chain.listing(target, self.order[act.at].root[1])
             if listed:
                 return listed[0] == owner[0]
-            return any(cert.members["person"] == owner[0] and self._certifies_self(cert, view)
+            return any(cert.members["person"] == owner[0] and self.certifies_self(cert, view)
                        for cert in self.named("seat", Place(act.at, act.nr), seat=target))
         return self._once(("own-drop", act), compute)
 
     # --- strata b and c -------------------------------------------------------------------------------------------
 
     def certificate(self, at):
-        """(person, level, act or None for the root) of the certificate in the past of an entry, or None."""
+        """(person, level, act or None for a director's own seat) of the certificate in the past of an entry, or None."""
         def compute():
-            entry = self.order[at]
-            own = self.own_certificate(at)
-            if own:
+            own, act = self.own_certificate(at), self.winner("seat", Place(at), seat=self.order[at].seat)
+            if self.chain.listing(self.order[at].seat, self.order[at].root[1]) or (own and act is None):
                 return own + (None,)
-            for act in self.counting("seat", Place(at), seat=entry.seat):
-                return act.members["person"], act.members["level"], act
-            return None
+            if act is None:
+                return None
+            # What exists is not made again (5.5), not for oneself either: the first certificate stands.
+            return act.members["person"], act.members["level"], None if self.certifies_self(act, ALL) else act
         return self._once(("certificate", at), compute) or None
 
     def manager_grants(self, person, place):
         """Grants of a role of rank manager that stand in a context and were not dropped in it."""
         return [grant for grant in self.grants(person, place) if self.role_rank(grant.members["role"], place) == "manager"]
 
+    def by_director(self, at):
+        """Whether a root or a director's act certifies the seat of an entry; else it does not rise (12.14 c)."""
+        cert = self.certificate(at)
+        return cert is not None and (cert[2] is None or self.signer(cert[2].at) == "D")
+
     def in_managers(self, at):
         """7.3b, by the past of the entry."""
+        return self.by_director(at) and bool(self.manager_grants(self.certificate(at)[0], Place(at)))
+
+    def in_directors(self, at):
+        """12.14 f: an own seat of a person whom the root of the entry lists."""
         cert = self.certificate(at)
-        return (cert is not None and cert[2] is not None and self.signer(cert[2].at) == "D"
-                and bool(self.manager_grants(cert[0], Place(at))))
+        return cert is not None and cert[2] is None and self.listed(cert[0], at)
 
     def removals(self, at):
         """Counting removals whose cut an entry of strata b and c lies beyond."""
@@ -137,6 +151,8 @@ class Authority(Causal):
         """(counts | quarantine | void, reason) of an entry."""
         def compute():
             entry = self.order[at]
+            if entry.lost:
+                return "void", "lost"
             if entry.void:
                 return "void", "wrong-clock"
             if self.certificate(at) is None:
@@ -147,7 +163,7 @@ class Authority(Causal):
                 return "quarantine", "root-cut"
             if self.left_behind(self.certificate(at)[0], at):
                 return "quarantine", "omitted"
-            if self.own_certificate(at):
+            if self.in_directors(at):
                 return ("counts", "") if self.director_counts(at) else ("quarantine", "removed")
             return ("quarantine", "removed") if self.removals(at) else ("counts", "")
         return self._once(("verdict", at), compute) or ("void", "undecided")
@@ -158,7 +174,7 @@ class Authority(Causal):
             cert = self.certificate(at)
             if cert is None:
                 return ""
-            if self.is_director(at):
+            if cert[1] == "high" and self.in_directors(at) and not self.left_behind(cert[0], at):
                 return "D"
             if cert[1] != "high" or not self.in_managers(at):
                 return ""
@@ -174,23 +190,26 @@ class Authority(Causal):
     # --- persons, roles, ranks in a context ---------------------------------------------------------------------------
 
     def person_known(self, person, place):
-        return self.listed(person, place.at) or bool(self.counting("person", place, person=person))
+        """Listed by any root up to the one of the context (12.14 h), or made."""
+        return (person in self.chain.persons_until(self.order[place.at].root[1])
+                or bool(self.counting("person", place, person=person)))
 
     def person_exists(self, person, place):
         return self.person_known(person, place) and not self.counting("drop-person", place, person=person)
 
     def grants(self, person, place):
         return [grant for grant in self.counting("grant", place, person=person)
-                if not self.counting("drop-grant", place, grant=grant.members["grant"])]
+                if self.winner("grant", place, grant=grant.members["grant"]) is grant
+                and self.role_rank(grant.members["role"], place) is not None
+                and not self.counting("drop-grant", place, grant=grant.members["grant"])]
 
     def role_rank(self, role, place):
-        for act in self.counting("role", place, role=role):
-            return act.members["rank"]
-        return None
+        act = self.winner("role", place, role=role)
+        return act and act.members["rank"]
 
     def role_rank_anywhere(self, grant):
-        """The rank of the role of a grant, asked where the grant stands."""
-        return self.role_rank(grant.members["role"], Place(grant.at, grant.nr))
+        """The rank of the role of a grant, wherever it was made."""
+        return self.role_rank(grant.members["role"], None)
 
     def rank(self, person, place):
         """5.5: -1 none, 0 agent, 1 manager, 2 director."""
@@ -209,9 +228,8 @@ class Authority(Causal):
         listed = self.chain.listing(seat, self.order[place.at].root[1])
         if listed:
             return listed[0]
-        for act in self.counting("seat", place, seat=seat):
-            return act.members["person"]
-        return None
+        act = self.winner("seat", place, seat=seat)
+        return act and act.members["person"]
 
     def act_counts(self, act):
         """Whether an act counts (5.4 to 5.7)."""
@@ -225,7 +243,5 @@ class Authority(Causal):
         return entry.real_clock, entry.seat, act.nr
 
     def compartment(self, c, place=None):
-        """The counting `compartment` act of c in a context, or None."""
-        for act in self.counting("compartment", place, c=c):
-            return act
-        return None
+        """The `compartment` act of c that stands in a context, or None."""
+        return self.winner("compartment", place, c=c)

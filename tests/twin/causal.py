@@ -1,6 +1,7 @@
 """Causal order (5.3): which act stands in which past, and which notes lie on one chain."""
 
 WHOLE = 1 << 30
+ALL = -1
 
 
 class Act:

@@ -84,6 +84,7 @@ class Entry:
         self.snaps = [self._part(row) for row in self._rows("snap", 4, 16)]
         demand(not self.lines, "5.1", "line out of place")
         self.known_acts = [well_formed(act) for act in self.acts]
+        self.lost = False
 
     def _many(self, word, most):
         found = []
@@ -111,12 +112,23 @@ class Entry:
         return (row[0], matched(KID, row[1], "kid"), hash64(row[2]), size)
 
 
+class LostNote:
+    """A note that a director declared lost: an empty node of clock 0 (12.14 e)."""
+
+    def __init__(self, note, seat, seq, root):
+        self.hash, self.seat, self.seq, self.root, self.prev = note, seat, seq, root, None
+        self.parents, self.saw, self.acts, self.known_acts, self.bodies, self.snaps = [], [], [], [], [], []
+        self.real_clock, self.void, self.lost = 0, False, True
+
+
 def complete_entries(verified, chain, lost):
     """5.2: gives the complete entries in causal order, each with `time`, `void`, and the reasons of the pending.
 
     `lost` maps a note hash to (seat, seq); such a note is present, empty and without a past.
     """
-    done, order, pending = {}, [], {}
+    done, pending = {}, {}
+    first = (chain.roots[0].version, chain.roots[0].hash)
+    order = [LostNote(note, seat, seq, first) for note, (seat, seq) in sorted(lost.items())]
     waiting = sorted((e for e in verified.values() if e.hash not in lost), key=lambda e: (e.clock, e.seq, e.hash))
     moved = True
     while moved:
@@ -154,7 +166,8 @@ def _settle(entry, verified, done, chain, lost):
             highest = max(highest, done[note].real_clock)
         else:
             return "missing"
-    entry.void = entry.clock <= highest if guess else entry.clock != highest + 1
+    # 12.14 e: after a lost note the clock is the next one, or larger and at most 2^53.
+    entry.void = entry.clock != highest + 1 and not (guess and highest < entry.clock <= 1 << 53)
     entry.real_clock = highest + 1 if entry.void else entry.clock
-    entry.parents = [note for _, _, note in named if note not in lost]
+    entry.parents = [note for _, _, note in named]
     return None

@@ -24,15 +24,29 @@ def reader_removals(world, c):
 
 def epochs(world, c):
     """The counting epochs of c, ascending by (clock, seat, act number)."""
-    return sorted(world.counting("epoch", c=c), key=world.order_key)
+    standing = [act for act in world.counting("epoch", c=c) if world.winner("epoch", kid=act.members["kid"]) is act]
+    return sorted(standing, key=world.order_key)
+
+
+def clean_epochs(world, c):
+    """6.5: the counting epochs of c that are clean, highest first."""
+    removals = reader_removals(world, c)
+    return [act for act in reversed(epochs(world, c))
+            if world.order[act.at].root[0] >= world.chain.last_omission
+            and all(world.inside(r.at, act) for r in removals)]
 
 
 def writers_epoch(world, c):
     """6.6: the kid of the clean, counting epoch that is highest, or None. Who opened it is not asked."""
-    removals = reader_removals(world, c)
-    for act in reversed(epochs(world, c)):
-        entry = world.order[act.at]
-        if entry.root[0] >= world.chain.last_omission and all(world.inside(r.at, act) for r in removals):
+    return next((act.members["kid"] for act in clean_epochs(world, c)), None)
+
+
+def depositors_epoch(world, c, person):
+    """6.6: the kid of the highest one that a person with `file` only may write to, or None."""
+    for act in clean_epochs(world, c):
+        maker = world.certificate(act.at)[0]
+        openers = {world.certificate(by.at)[0] for by in world.counting("opened", kid=act.members["kid"])}
+        if world.signer(act.at) == "D" or openers - {maker, person}:
             return act.members["kid"]
     return None
 

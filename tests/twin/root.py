@@ -74,27 +74,33 @@ class Chain:
         self.newest = roots[-1]
         self.cuts = [(seat, *at) for root in roots for seat, at in root.cuts.items()]
         self.cut_seats = {seat for seat, _, _ in self.cuts}
-        self._before = {}
-        for root in roots:
-            found = {root.hash}
-            for prev in root.prev:
-                found |= self._before[prev]
-            self._before[root.hash] = found
-        # The last version that omits a seat its predecessor lists (6.5).
-        self.last_omission = 0
-        for root in roots:
-            for prev in root.prev:
-                if set(self.by_hash[prev].directors) - set(root.directors):
-                    self.last_omission = max(self.last_omission, root.version)
+        # The last version that omits a seat its predecessor lists (6.5), or cuts one that none before it cut (12.14 h).
+        self.last_omission, cut = 0, set()
+        for root in sorted(roots, key=lambda root: (root.version, root.hash)):
+            omitted = any(set(self.by_hash[prev].directors) - set(root.directors) for prev in root.prev)
+            if omitted or set(root.cuts) - cut:
+                self.last_omission = root.version
+            cut |= set(root.cuts)
 
     def knows(self, version, root_hash):
         return root_hash in self.by_hash and self.by_hash[root_hash].version == version
 
+    def until(self, root_hash):
+        """The version and those before it, joined ones included (12.14 g)."""
+        version = self.by_hash[root_hash].version
+        return [root for root in self.roots if root.hash == root_hash or root.version < version]
+
+    def persons_until(self, root_hash):
+        return {person for root in self.until(root_hash) for person in root.persons}
+
+    def cut_until(self, root_hash):
+        return {seat for root in self.until(root_hash) for seat in root.cuts}
+
     def listing(self, seat, root_hash):
         """The (person, recipient, key) of a seat listed by a root or one before it, or None."""
-        for found in self._before[root_hash]:
-            if seat in self.by_hash[found].directors:
-                return self.by_hash[found].directors[seat]
+        for root in sorted(self.until(root_hash), key=lambda root: (root.version, root.hash), reverse=True):
+            if seat in root.directors:
+                return root.directors[seat]
         return None
 
 

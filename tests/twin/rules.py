@@ -1,6 +1,6 @@
 """Who may do what: the acts' own rules (5.4, 5.5), rights (5.6, 5.7, 7.5) and who reads (6.4)."""
 
-from causal import WHOLE, Place
+from causal import ALL, WHOLE, Place
 from entry import RANKS, RIGHTS
 from words import compartment_of
 
@@ -11,7 +11,9 @@ DIRECTOR_ONLY = ("compartment", "drop-compartment", "role", "right", "lost")
 def act_holds(world, act):
     """Whether an act of a counting entry is one that its author may make there."""
     who, members, place = world.signer(act.at), act.members, Place(act.at, act.nr)
-    if act.op in MADE and not is_new(world, act, who):
+    if is_own_seat(world, act, who):
+        return world.certifies_self(act, ALL)
+    if act.op in MADE and not is_new(world, act):
         return False
     if act.op in ("keyring", "opened", "adopt"):
         c = compartment_of(members["kid"]) if act.op == "opened" else members["c"]
@@ -21,14 +23,19 @@ def act_holds(world, act):
     if act.op == "epoch":
         return held(world, act.at, members["c"], "read", act.nr)[0] == "counts"
     if act.op in ("person", "compartment", "role"):
-        return not (act.op == "person" and world.listed(members["person"], act.at))
+        return True
     if act.op == "drop-compartment":
         return world.compartment(members["c"], place) is not None
     if act.op == "right":
         return world.role_rank(members["role"], place) is not None
     if act.op == "lost":
         person = world.seat_person(members["seat"], place)
-        return person is not None and (person == world.certificate(act.at)[0] or below(world, person, place, who))
+        own_or_lower = person is not None and (person == world.certificate(act.at)[0] or below(world, person, place, who))
+        there = world.number.get(members["note"])
+        fits = there is None or (world.order[there].seat, world.order[there].seq) == (members["seat"], members["seq"])
+        return own_or_lower and fits
+    if who == "D" and act.op.startswith("drop-"):
+        return director_drops(world, act, place)
     if act.op == "drop-person":
         return world.person_known(members["person"], place) and below(world, members["person"], place, who)
     if act.op == "seat":
@@ -39,26 +46,14 @@ def act_holds(world, act):
     return grant_holds(world, act, who, place)
 
 
-def is_new(world, act, who):
-    """5.5: not made in the past; of concurrent ones a director's, then the lower (clock, seat, act number) (12.3)."""
-    key = MADE[act.op]
-    for other in world.named(act.op, **{key: act.members[key]}):
-        if other is act:
-            continue
-        if world.sees(Place(act.at, act.nr), other):
-            if world.act_counts(other):
-                return False
-        elif world.concurrent(act.at, other.at) and not twin_seats(act, other):
-            rival = world.signer(other.at)
-            stronger = (rival != "D", world.order_key(other)) < (who != "D", world.order_key(act))
-            if stronger and world.act_counts(other):
-                return False
-    return True
-
-
-def twin_seats(act, other):
-    """Two `seat` acts with equal members: both stand."""
-    return act.op == "seat" and {**act.members, "crit": 0} == {**other.members, "crit": 0}
+def is_new(world, act):
+    """5.5: what exists in the past is not made again; of concurrent makers all act, and one stands (12.14 b)."""
+    key, place = MADE[act.op], Place(act.at, act.nr)
+    if act.op == "seat" and world.chain.listing(act.members["seat"], world.order[act.at].root[1]):
+        return False
+    if act.op == "person":
+        return not world.person_known(act.members["person"], place)
+    return not world.counting(act.op, place, **{key: act.members[key]})
 
 
 def below(world, person, place, who):
@@ -68,25 +63,40 @@ def below(world, person, place, who):
     return world.only_agent(person, place) and world.rank(person, place) < 1
 
 
+def is_own_seat(world, act, who):
+    """Whether a director certifies a further seat of his own."""
+    return act.op == "seat" and who == "D" and act.members["person"] == world.certificate(act.at)[0]
+
+
 def seat_holds(world, act, who, place):
     person = act.members["person"]
-    if world.chain.listing(act.members["seat"], world.order[act.at].root[1]):
-        return False
-    if not world.person_exists(person, place):
-        return False
-    if who == "D" and person == world.certificate(act.at)[0]:
-        return True
-    return below(world, person, place, who)
+    return world.person_exists(person, place) and below(world, person, place, who)
+
+
+def director_drops(world, act, place):
+    """12.14 d: a director drops what any well formed act in the past makes and what concerns nobody listed there."""
+    root = world.order[act.at].root[1]
+    if act.op == "drop-seat":
+        listed = world.chain.listing(act.members["seat"], root)
+        if listed:
+            return not world.listed(listed[0], act.at)
+    if act.op == "drop-person":
+        person = act.members["person"]
+        if world.listed(person, act.at) or person in world.chain.persons_until(root):
+            return not world.listed(person, act.at)
+    made = act.op.removeprefix("drop-")
+    claims = world.named(made, place, **{MADE[made]: act.members[MADE[made]]})
+    by_directors = [claim for claim in claims if world.signer(claim.at) == "D" and world.verdict(claim.at)[0] == "counts"]
+    return any(not world.listed(claim.members["person"], act.at) for claim in by_directors or claims)
 
 
 def grant_holds(world, act, who, place):
     """`grant` and `drop-grant`."""
     grant = act
     if act.op == "drop-grant":
-        made = world.counting("grant", place, grant=act.members["grant"])
-        if not made:
+        grant = world.winner("grant", place, grant=act.members["grant"])
+        if grant is None:
             return False
-        grant = made[0]
     elif not world.person_exists(act.members["person"], place):
         return False
     rank = world.role_rank(grant.members["role"], place)
@@ -95,9 +105,10 @@ def grant_holds(world, act, who, place):
     return world.rank(grant.members["person"], place) < (2 if who == "D" else 1)
 
 
-def role_right(world, role, c, place):
-    """The right of a role on c in a context: 5.7, then the floor (5.6)."""
-    edits = [(act, act.members["rights"].get(c, "none")) for act in world.counting("role", place, role=role)]
+def role_right(world, role, c, place, rises=True):
+    """The right of a role on c in a context: 5.7, then the floor (5.6), which `rises` False sees as an agent (12.14 c)."""
+    made = world.winner("role", place, role=role)
+    edits = [(made, made.members["rights"].get(c, "none"))] if made else []
     edits += [(act, act.members["right"]) for act in world.counting("right", place, role=role, c=c)]
     last = [right for act, right in edits
             if not any(world.sees(Place(other.at, other.nr), act) for other, _ in edits if other is not act)]
@@ -105,7 +116,7 @@ def role_right(world, role, c, place):
     comp, rank = world.compartment(c, place), world.role_rank(role, place)
     if comp is None or rank is None:
         return 0
-    if right > 1 and RANKS.index(rank) < RANKS.index(comp.members["floor"]):
+    if right > 1 and (RANKS.index(rank) if rises else 0) < RANKS.index(comp.members["floor"]):
         return 0
     return right
 
@@ -122,14 +133,15 @@ def held(world, at, c, need, nr=WHOLE, high=False):
     person, level, _ = cert
     if (high or (comp.members["stepup"] and wanted > 1)) and level != "high":
         return "void", "day-seat"
+    rises = world.by_director(at)
+    if rises and world.listed(person, at):
+        return ("quarantine", "omitted") if world.left_behind(person, at) else ("counts", "")
     if world.counting("drop-person", place, person=person):
         return "void", "no-right"
     found = False
-    if world.listed(person, at):
-        return ("quarantine", "omitted") if world.left_behind(person, at) else ("counts", "")
     for grant in readable_grants(world, person, place):
         role = grant.members["role"]
-        if role_right(world, role, c, place) >= wanted:
+        if role_right(world, role, c, place, rises) >= wanted:
             found = True
             if not taken_away(world, at, person, grant, c, wanted):
                 return "counts", ""
@@ -155,19 +167,21 @@ def entitled(world, c, place):
     comp = world.compartment(c, place)
     if comp is None:
         return set()
-    level = "high" if comp.members["stepup"] else "day"
-    root = world.chain.by_hash[world.order[place.at].root[1]]
-    seats = {seat: person for seat, (person, _, _) in root.directors.items()} if level == "high" else {}
-    for act in world.counting("seat", place):
-        if act.members["level"] == level:
-            seats[act.members["seat"]] = act.members["person"]
-    readers = {person for person in set(seats.values()) if reads(world, person, c, place)}
-    return {seat for seat, person in seats.items()
-            if person in readers and not world.counting("drop-seat", place, seat=seat)}
+    level, root = "high" if comp.members["stepup"] else "day", world.order[place.at].root[1]
+    seats = {seat: (world.chain.listing(seat, root)[0], "high", True)
+             for known in world.chain.until(root) for seat in known.directors}
+    for seat in {act.members["seat"] for act in world.counting("seat", place)} - set(seats):
+        act = world.winner("seat", place, seat=seat)
+        seats[seat] = act.members["person"], act.members["level"], world.signer(act.at) == "D"
+    gone = world.chain.cut_until(root) | {act.members["seat"] for act in world.counting("drop-seat", place)}
+    return {seat for seat, (person, of, rises) in seats.items()
+            if of == level and seat not in gone and reads(world, person, c, place, rises)}
 
 
-def reads(world, person, c, place):
+def reads(world, person, c, place, rises):
+    if rises and world.listed(person, place.at):
+        return True
     if world.counting("drop-person", place, person=person):
         return False
-    return world.listed(person, place.at) or any(
-        role_right(world, grant.members["role"], c, place) >= 2 for grant in readable_grants(world, person, place))
+    return any(role_right(world, grant.members["role"], c, place, rises) >= 2
+               for grant in readable_grants(world, person, place))

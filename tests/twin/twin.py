@@ -42,6 +42,8 @@ def entries_of(vault, world, pending, lost):
     """One row for each note, with its verdict (12.4)."""
     rows = []
     for at, entry in enumerate(world.order):
+        if entry.lost:
+            continue
         said, reason = world.verdict(at)
         rows.append((entry, said, reason))
     rows += [(vault.verified[note], "pending", reason) for note, reason in pending.items()]

@@ -20,9 +20,13 @@ use super::world::World;
 pub(super) struct Directors {
     /// Certificates of further seats that directors gave to their own person.
     pub(super) own_certificates: BTreeSet<ActId>,
-    /// Drops of directors' seats by their own person.
-    pub(super) own_drops: BTreeMap<SeatId, Vec<ActId>>,
+    /// Drops of directors' seats by the person who says that they are his: they end the journal of a seat only where
+    /// it is his, so that nobody drops another director's seat by claiming it.
+    pub(super) own_drops: BTreeMap<(SeatId, PersonId), Vec<ActId>>,
 }
+
+/// A drop that holds, with the director who drops a seat of his own.
+type OwnDrop = (ActId, PersonId);
 
 /// Certificates that count in one view, by seat.
 type Certificates = BTreeMap<SeatId, Vec<ActId>>;
@@ -59,10 +63,10 @@ impl World {
             self.directors.own_certificates.insert(id);
             self.hold(id, Class::Director);
         }
-        for id in held {
+        for (id, person) in held {
             if let Act::DropSeat(act) = &self.placed(id).act {
-                let seat = act.seat;
-                self.directors.own_drops.entry(seat).or_default().push(id);
+                let own = (act.seat, person);
+                self.directors.own_drops.entry(own).or_default().push(id);
             }
             self.hold(id, Class::Director);
         }
@@ -116,20 +120,20 @@ impl<'a> Search<'a> {
 
     /// The own certificates that count, and the own drops that hold. A drop is judged by its own past, so that of
     /// two that are concurrent both hold.
-    fn run(&self) -> (Vec<ActId>, Vec<ActId>) {
+    fn run(&self) -> (Vec<ActId>, Vec<OwnDrop>) {
         let mut held = Vec::new();
         for drop in &self.drops {
             let view = self.world.view_of(*drop);
             let certificates = self.certificates_in(view, &held);
-            if self.is_own(*drop, &certificates, &held) {
-                held.push(*drop);
+            if let Some(person) = self.dropper(*drop, &certificates, &held) {
+                held.push((*drop, person));
             }
         }
         let certificates = self.certificates_in(View::NOW, &held);
         (certificates.into_values().flatten().collect(), held)
     }
 
-    fn certificates_in(&self, view: View<'_>, held: &[ActId]) -> Certificates {
+    fn certificates_in(&self, view: View<'_>, held: &[OwnDrop]) -> Certificates {
         let mut found = Certificates::new();
         for id in self.certificates.iter().filter(|id| self.world.sees(view, **id)) {
             let Act::Seat(act) = &self.world.placed(*id).act else {
@@ -149,21 +153,23 @@ impl<'a> Search<'a> {
         found
     }
 
-    fn is_own(&self, drop: ActId, certificates: &Certificates, held: &[ActId]) -> bool {
+    /// The director who drops a seat of his own by this act; `None` where it is no such act.
+    fn dropper(&self, drop: ActId, certificates: &Certificates, held: &[OwnDrop]) -> Option<PersonId> {
         let Act::DropSeat(act) = &self.world.placed(drop).act else {
-            return false;
+            return None;
         };
         let (at, view) = (self.world.placed(drop).at, self.world.view_of(drop));
         let Some((person, Level::High)) = self.director(at, view, certificates, held) else {
-            return false;
+            return None;
         };
         let root = self.world.graph.node(at).root;
-        match self.world.roster.listing(act.seat, root) {
-            Some(listing) => listing.person == person,
+        let owner = match self.world.roster.listing(act.seat, root) {
+            Some(listing) => Some(listing.person),
             None => self
                 .certified(view, act.seat, certificates)
-                .is_some_and(|(owner, _)| owner == person),
-        }
+                .map(|(owner, _)| owner),
+        };
+        owner.filter(|owner| *owner == person)
     }
 
     /// The director whose counting entry this is, as far as the view shows, and the level of the seat.
@@ -172,7 +178,7 @@ impl<'a> Search<'a> {
         at: Id,
         view: View<'_>,
         certificates: &Certificates,
-        held: &[ActId],
+        held: &[OwnDrop],
     ) -> Option<(PersonId, Level)> {
         let world = self.world;
         let node = world.graph.node(at);
@@ -180,11 +186,12 @@ impl<'a> Search<'a> {
             Some(listing) => (listing.person, Level::High),
             None => self.certified(View::before(at, 0), node.seat, certificates)?,
         };
-        let beyond = |id: &&ActId| match &world.placed(**id).act {
+        let beyond = |(id, person): &&OwnDrop| match &world.placed(*id).act {
             Act::DropSeat(act) => {
                 act.seat == node.seat
-                    && world.sees(view, **id)
-                    && !world.graph.inside(at, world.placed(**id).at)
+                    && *person == owner.0
+                    && world.sees(view, *id)
+                    && !world.graph.inside(at, world.placed(*id).at)
             }
             _ => false,
         };

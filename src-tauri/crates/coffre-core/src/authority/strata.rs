@@ -85,7 +85,10 @@ impl World {
         let any_drop = !drops.is_empty() || self.index.drop_persons.contains_key(&owner.person);
         let (seats, persons, removers) = match any_drop.then(|| self.stratum(at, owner)) {
             None => (none, none, removers),
-            Some(Stratum::Director) => (about(&self.directors.own_drops, &seat), none, removers),
+            Some(Stratum::Director) => {
+                let own = about(&self.directors.own_drops, &(seat, owner.person));
+                (own, none, removers)
+            }
             Some(Stratum::Manager) => (
                 drops,
                 about(&self.index.drop_persons, &owner.person),

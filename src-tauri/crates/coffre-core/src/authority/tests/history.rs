@@ -24,6 +24,9 @@ pub(super) const MANAGER: u8 = 2;
 /// Role of rank agent that may only file in [`FILES`].
 pub(super) const CLERK: u8 = 3;
 
+/// The key of the recovery sheet.
+pub(super) const SHEET: u8 = 99;
+
 /// A vault in the making.
 pub(super) struct History {
     pub(super) chain: RootChain,
@@ -52,6 +55,16 @@ impl History {
         Self {
             chain,
             notes: NoteSet::new(),
+            heads: BTreeMap::new(),
+            written: 0,
+        }
+    }
+
+    /// A history that goes on from these roots and notes.
+    pub(super) const fn over(chain: RootChain, notes: NoteSet) -> Self {
+        Self {
+            chain,
+            notes,
             heads: BTreeMap::new(),
             written: 0,
         }
@@ -125,14 +138,21 @@ impl History {
         });
     }
 
-    /// The next entry of a seat, which names these notes.
+    /// The next entry of a seat, which names those of these notes that are not its own.
     pub(super) fn draft(&self, by: u8, prev: Option<Hash>, saw: &[Hash]) -> Entry {
         let stated = |hash: &Hash| self.notes.get(hash).expect("a note of the history");
         let mut heads: Vec<_> = saw.iter().map(|hash| stated(hash).head(*hash)).collect();
+        heads.retain(|head| head.seat != seat(by));
         heads.sort_by_key(|head| (head.seat, head.note));
+        // An entry names at most two heads of one seat (5.1).
+        let third = |at: usize| at >= 2 && heads[at - 2].seat == heads[at].seat;
+        heads = (0..heads.len())
+            .filter(|at| !third(*at))
+            .map(|at| heads[at])
+            .collect();
         let clock = prev
             .iter()
-            .chain(saw)
+            .chain(heads.iter().map(|head| &head.note))
             .map(|hash| stated(hash).clock)
             .max()
             .unwrap_or(0)
@@ -174,6 +194,12 @@ impl History {
 
     /// Writes a body into a compartment, having seen just these notes.
     pub(super) fn file_after(&mut self, by: u8, saw: &[Hash], of: u8) -> Hash {
+        let entry = self.filing(by, saw, of);
+        self.put(entry)
+    }
+
+    /// The next entry of a seat, with a body in a compartment.
+    pub(super) fn filing(&self, by: u8, saw: &[Hash], of: u8) -> Entry {
         let mut entry = self.draft(by, self.head(by), saw);
         let (sha256, lines) = (Hash::of(&self.written.to_be_bytes()), Hash::of(b"lines"));
         entry.bodies.push(BodyRef {
@@ -183,7 +209,7 @@ impl History {
             size: 1,
             lines,
         });
-        self.put(entry)
+        entry
     }
 
     /// The ends of all journals but one.
@@ -231,7 +257,9 @@ impl History {
         })
     }
 
+    /// Judges the history, and has the model judge it too.
     pub(super) fn judge(&self) -> Authority {
+        super::model::assert_agrees(&self.chain, &self.notes);
         evaluate(&self.chain, &self.notes)
     }
 

@@ -2,13 +2,17 @@
 
 mod acts;
 mod adopt;
+mod broken;
 mod causal;
 mod epochs;
 mod forks;
 mod history;
+mod model;
 mod order;
+mod pieces;
 mod removals;
 mod rights;
 mod roots;
 mod roster;
+mod scenes;
 mod statements;

@@ -5,6 +5,21 @@ use coffre_format::{Level, Right};
 use super::super::{Finding, QuarantineReason, Verdict};
 use super::history::*;
 
+#[test]
+fn a_director_who_claims_anothers_seat_does_not_drop_it() {
+    let mut h = History::agency();
+    let base = h.others(99);
+    let own = h.write(2, &base, vec![certify(35, 2, Level::High)]);
+    h.write(1, &base, vec![certify(35, 1, Level::High)]);
+    h.write(1, &[], vec![drop_seat(35)]);
+    let act = h.write(35, &[own], vec![make_person(63)]);
+    assert_eq!(
+        h.verdict(act),
+        Verdict::Counts,
+        "the root alone removes another director's seat"
+    );
+}
+
 const REMOVED: Verdict = Verdict::Quarantine(QuarantineReason::Removed);
 
 #[test]

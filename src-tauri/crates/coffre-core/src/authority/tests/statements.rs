@@ -134,6 +134,14 @@ pub(super) fn signed(root: Root, signers: &[u8]) -> RootVersion {
     RootVersion {
         hash,
         root,
-        signers: signers.iter().map(|n| Signer::Seat(seat(*n))).collect(),
+        signers: signers.iter().map(|n| signer(*n)).collect(),
+    }
+}
+
+fn signer(n: u8) -> Signer {
+    if n == super::history::SHEET {
+        Signer::Recovery
+    } else {
+        Signer::Seat(seat(n))
     }
 }
