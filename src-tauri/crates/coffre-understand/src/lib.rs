@@ -9,7 +9,8 @@
 //! - [`letter`]: letters that ask for missing pieces;
 //! - [`template`]: new dossiers with what is usually so;
 //! - [`presets`]: the compartments and roles of a new vault;
-//! - [`identifiers`]: national numbers, card numbers, accounts and the like, with their check digits.
+//! - [`identifiers`]: national numbers, card numbers, accounts and the like, with their check digits;
+//! - [`propose`]: what a document is, from its words, its file name and what is known, with the words that led to it.
 //!
 //! What ships is under `data/`, read once and checked. A vault stores its own edited copy of each rule and each kind
 //! as one JSON object, in the same shape. Everything here is a proposal to be reviewed by the agency's lawyer.
@@ -19,6 +20,7 @@
 pub mod checklist;
 mod code;
 mod coded;
+mod dates;
 mod day;
 pub mod event;
 pub mod identifiers;
@@ -28,9 +30,11 @@ pub mod letter;
 pub mod part;
 mod period;
 pub mod presets;
+pub mod propose;
 pub mod schedule;
 pub mod template;
 pub mod validity;
+mod words;
 
 pub use code::{Code, CodeError};
 pub use event::Event;

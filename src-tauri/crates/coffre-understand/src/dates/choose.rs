@@ -1,0 +1,106 @@
+//! Which of the dates of a text is that of the document, and which the last day of its validity.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{FoundDate, Role};
+use crate::words::{Words, is_filler};
+
+/// A date with how sure it is and where it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Chosen {
+    pub(crate) date: Date,
+    pub(crate) confidence: f32,
+    pub(crate) range: Range<usize>,
+}
+
+/// Lines at the top of the first page in which a letter has its date.
+const TOP: usize = 14;
+/// Lines at the end of a paper in which it is signed.
+const END: usize = 8;
+
+/// The dates that may be the document's, surest first. `inspected`: whether its kind is a report of an inspection, which is
+/// dated by it.
+pub(crate) fn document_date(
+    found: &[FoundDate],
+    words: &Words,
+    inspected: bool,
+    today: Date,
+) -> Vec<Chosen> {
+    let mut chosen: Vec<Chosen> = Vec::new();
+    for one in found.iter().filter(|one| one.date <= today && one.date.year() >= 1900) {
+        let weight = weight(one, words, inspected);
+        if weight <= 0.0 {
+            continue;
+        }
+        match chosen.iter_mut().find(|known| known.date == one.date) {
+            Some(known) if known.confidence >= weight => known.confidence = (known.confidence + 0.02).min(0.97),
+            Some(known) => {
+                known.confidence = (weight + 0.02).min(0.97);
+                known.range = one.range.clone();
+            }
+            None => chosen.push(Chosen {
+                date: one.date,
+                confidence: weight,
+                range: one.range.clone(),
+            }),
+        }
+    }
+    chosen.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    doubt(&mut chosen);
+    chosen
+}
+
+/// A rival takes away from the first.
+fn doubt(chosen: &mut [Chosen]) {
+    let rival = chosen.get(1).map(|second| second.confidence);
+    if let (Some(first), Some(rival)) = (chosen.first_mut(), rival) {
+        let lead = first.confidence - rival;
+        first.confidence *= if lead < 0.04 {
+            0.6
+        } else if lead < 0.2 {
+            0.9
+        } else {
+            1.0
+        };
+    }
+}
+
+fn weight(one: &FoundDate, words: &Words, inspected: bool) -> f32 {
+    let line = &words.lines[one.line];
+    let top = one.page == 0 && one.line < TOP;
+    let last = words.lines.len().saturating_sub(one.line) <= END;
+    match one.role {
+        Role::Signed => 0.95,
+        Role::Labelled => 0.92,
+        Role::Inspected if inspected => 0.94,
+        Role::Inspected => 0.6,
+        Role::Unknown => {
+            let alone = line.words.clone().filter(|place| !is_filler(&words.words[*place].text)).count() <= 8;
+            match (top, last, alone) {
+                // `Valbois, le 14 mars 2025`
+                (true, _, true) => 0.93,
+                (false, true, true) => 0.75,
+                (true, _, false) => 0.55,
+                _ => 0.3,
+            }
+        }
+        Role::Start => 0.4,
+        Role::Cited => 0.12,
+        Role::Validity | Role::Life => 0.0,
+    }
+}
+
+/// The last day of validity that the text says.
+pub(crate) fn validity_date(found: &[FoundDate]) -> Option<Chosen> {
+    let mut days = found.iter().filter(|one| one.role == Role::Validity);
+    let first = days.next()?;
+    let same = days.clone().all(|other| other.date == first.date);
+    let last = days.max_by_key(|one| one.date).filter(|one| one.date > first.date).unwrap_or(first);
+    Some(Chosen {
+        date: last.date,
+        confidence: if same { 0.95 } else { 0.6 },
+        range: last.range.clone(),
+    })
+}

@@ -1,0 +1,334 @@
+//! Which kind a document is: its headings first, then its vocabulary, the name of its file, and past choices.
+
+use std::collections::{HashMap, HashSet};
+
+use super::bayes::soft;
+use super::evidence::{Evidence, Media, ReadBy};
+use super::known::Known;
+use super::lessons::Lessons;
+use super::phrases::{List, Phrases, phrases};
+use super::proposal::{Because, Guess, Place};
+use crate::words::{Words, is_filler};
+
+/// Lines of the first page among which a heading stands, and what a heading counts there.
+const HEADING: [(usize, f32); 4] = [(5, 1.0), (11, 0.95), (18, 0.75), (30, 0.4)];
+/// Words of a text that are looked at; the rest of an act repeats itself.
+const ENOUGH: usize = 4000;
+/// Points that a picture without words has for being a photograph.
+const PHOTO: f32 = 4.0;
+
+/// Score of a kind and why.
+#[derive(Clone, Default)]
+struct Score {
+    title: f32,
+    further: f32,
+    body: f32,
+    name: f32,
+    rest: f32,
+    because: Vec<(f32, Because)>,
+}
+
+impl Score {
+    fn sum(&self) -> f32 {
+        let body = 5.0 * (1.0 - (-self.body / 4.5).exp());
+        self.title + self.further.min(1.5) + body + self.name + self.rest
+    }
+}
+
+/// A phrase that was met among words without fillers.
+struct Hit<'a> {
+    /// The first of its words and the one after its last.
+    span: (usize, usize),
+    uses: &'a [(usize, List)],
+    length: usize,
+}
+
+/// The kinds of a document, surest first.
+pub(super) fn ranked(
+    evidence: &Evidence<'_>,
+    text: &Words,
+    name: &Words,
+    marks: &[String],
+    known: &Known,
+    lessons: &Lessons,
+) -> Vec<Guess<String>> {
+    let all = phrases();
+    let mut scores = vec![Score::default(); all.kinds.len()];
+    read_text(all, evidence.text, text, &mut scores);
+    read_name(all, evidence.name, name, &mut scores);
+    vocabulary(all, text, name, &mut scores);
+    look_at_media(all, evidence, text, &mut scores);
+    turn(all, text, name, &mut scores);
+    for (kind, points, mark) in lessons.kind_points(marks) {
+        if let Some(place) = all.kinds.iter().position(|code| *code == kind) {
+            scores[place].rest += points;
+            let because = Because {
+                place: Place::Habit,
+                words: mark.to_owned(),
+            };
+            scores[place].because.push((points, because));
+        }
+    }
+    let mut sums: Vec<(usize, f32)> = scores
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| known.kind(all.kinds[*place]).is_some())
+        .map(|(place, score)| (place, score.sum()))
+        .collect();
+    sums.sort_by(|a, b| b.1.total_cmp(&a.1));
+    sums.truncate(6);
+    let chances = soft(sums.iter().map(|(_, sum)| sum / 1.1));
+    sums.iter()
+        .zip(chances)
+        .filter(|((_, sum), _)| *sum > 0.4)
+        .map(|((place, sum), chance)| {
+            let score = &mut scores[*place];
+            score.because.sort_by(|a, b| b.0.total_cmp(&a.0));
+            Guess {
+                value: all.kinds[*place].to_owned(),
+                // Little evidence is little certainty, however far ahead it is.
+                confidence: chance * (1.0 - (-sum / 2.2).exp()),
+                because: score.because.iter().map(|(_, because)| because.clone()).take(4).collect(),
+            }
+        })
+        .collect()
+}
+
+/// Places of the words that are no fillers.
+fn telling(words: &Words) -> Vec<usize> {
+    let all = words.words.iter().enumerate().filter(|(_, word)| !is_filler(&word.text));
+    all.map(|(place, _)| place).take(ENOUGH).collect()
+}
+
+fn hits<'a>(all: &'a Phrases, words: &Words, places: &[usize]) -> Vec<Hit<'a>> {
+    let texts: Vec<&str> = places.iter().map(|place| words.words[*place].text.as_str()).collect();
+    let mut hits = Vec::new();
+    for at in 0..texts.len() {
+        for phrase in all.starting_at(&texts[at..]) {
+            hits.push(Hit {
+                span: (at, at + phrase.words.len()),
+                uses: &phrase.uses,
+                length: phrase.words.len(),
+            });
+        }
+    }
+    hits
+}
+
+/// Whether a longer phrase of the same list holds this one: `avenant au compromis` is no `compromis`.
+fn is_held(hits: &[Hit<'_>], hit: &Hit<'_>, lists: &[List]) -> bool {
+    hits.iter().any(|other| {
+        other.length > hit.length
+            && other.span.0 <= hit.span.0
+            && other.span.1 >= hit.span.1
+            && other.uses.iter().any(|(_, list)| lists.contains(list))
+    })
+}
+
+fn read_text(all: &Phrases, text: &str, words: &Words, scores: &mut [Score]) {
+    let places = telling(words);
+    let found = hits(all, words, &places);
+    let mut met: HashSet<(usize, Vec<&str>)> = HashSet::new();
+    let lists = [List::Title, List::Hint];
+    for hit in &found {
+        let range = &places[hit.span.0..hit.span.1];
+        let (first, last) = (&words.words[range[0]], &words.words[range[range.len() - 1]]);
+        let said = first.range.start..last.range.end;
+        let heading = heading_weight(words, first.page, first.line, last.line, hit.length);
+        let held = is_held(&found, hit, &lists);
+        let phrase: Vec<&str> = range.iter().map(|place| words.words[*place].text.as_str()).collect();
+        let rarity = 1.0 / (hit.uses.iter().filter(|(_, list)| *list == List::Body).count().max(1) as f32).sqrt();
+        for (kind, list) in hit.uses {
+            let score = &mut scores[*kind];
+            let points = match list {
+                List::Title | List::Hint if !held && heading > 0.0 => {
+                    let most = if *list == List::Title { 6.0 } else { 2.0 };
+                    let points = most * heading * length_weight(hit.length);
+                    if points > score.title {
+                        score.further += score.title * 0.25;
+                        score.title = points;
+                    } else {
+                        score.further += points * 0.1;
+                    }
+                    points
+                }
+                List::Title if !held && met.insert((*kind, phrase.clone())) => {
+                    score.body += 0.4;
+                    0.4
+                }
+                List::Body if met.insert((*kind, phrase.clone())) => {
+                    let points = rarity * [0.5, 1.0, 1.4][hit.length.min(3) - 1];
+                    score.body += points;
+                    points
+                }
+                _ => continue,
+            };
+            let because = Because {
+                place: Place::Text(said.clone()),
+                words: text[said.clone()].to_owned(),
+            };
+            score.because.push((points, because));
+        }
+    }
+}
+
+fn length_weight(words: usize) -> f32 {
+    match words {
+        1 => 0.8,
+        2 => 0.95,
+        _ => 1.08,
+    }
+}
+
+/// What a phrase on these lines counts as a heading: high on the first page, and most of its line.
+fn heading_weight(words: &Words, page: usize, first: usize, last: usize, length: usize) -> f32 {
+    if page > 0 || last - first > 1 {
+        return 0.0;
+    }
+    let Some((_, height)) = HEADING.iter().find(|(lines, _)| first < *lines) else {
+        return 0.0;
+    };
+    let on_lines = |line: usize| {
+        let words = &words.words[words.lines[line].words.clone()];
+        words.iter().filter(|word| !is_filler(&word.text)).count()
+    };
+    let all: usize = (first..=last).map(on_lines).sum();
+    let part = length as f32 / all.max(length) as f32;
+    let coverage = if part >= 0.6 {
+        1.0
+    } else if part >= 0.34 {
+        0.8
+    } else if all <= 10 {
+        0.5
+    } else {
+        0.22
+    };
+    // What a letter is about is not what it is.
+    let opens = words.lines[first].words.start;
+    let subject = matches!(
+        words.words[opens].text.as_str(),
+        "concerne" | "betreft" | "objet" | "betreff" | "onderwerp" | "annexe" | "bijlage" | "article" | "artikel" | "vu"
+    );
+    height * coverage * if subject { 0.45 } else { 1.0 }
+}
+
+fn read_name(all: &Phrases, name: &str, words: &Words, scores: &mut [Score]) {
+    let places = telling(words);
+    let found = hits(all, words, &places);
+    for hit in &found {
+        if is_held(&found, hit, &[List::Name, List::Title]) {
+            continue;
+        }
+        let range = &places[hit.span.0..hit.span.1];
+        let said = words.words[range[0]].range.start..words.words[range[range.len() - 1]].range.end;
+        let first = hit.span.0 == 0;
+        let kinds = hit.uses.iter().filter(|(_, list)| matches!(list, List::Name | List::Title));
+        let mut best: HashMap<usize, f32> = HashMap::new();
+        for (kind, list) in kinds {
+            let most: f32 = if *list == List::Name { 3.4 } else { 3.0 };
+            let points = most * length_weight(hit.length) * if first { 1.1 } else { 0.85 };
+            let known = best.entry(*kind).or_default();
+            *known = known.max(points);
+        }
+        for (kind, points) in best {
+            let score = &mut scores[kind];
+            score.name = (score.name.max(points) + score.name.min(points) * 0.3).min(5.0);
+            let because = Because {
+                place: Place::Name(said.clone()),
+                words: name[said.clone()].to_owned(),
+            };
+            score.because.push((points, because));
+        }
+    }
+}
+
+fn vocabulary(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
+    let telling = |words: &Words| -> Vec<String> {
+        let words = words.words.iter().take(ENOUGH).filter(|word| !is_filler(&word.text));
+        words.map(|word| word.text.clone()).collect()
+    };
+    let (text, name) = (telling(text), telling(name));
+    let words = text.iter().chain(&name).map(String::as_str);
+    for (score, chance) in scores.iter_mut().zip(all.bayes.chances(words)) {
+        score.rest += 2.5 * chance;
+    }
+}
+
+fn look_at_media(all: &Phrases, evidence: &Evidence<'_>, text: &Words, scores: &mut [Score]) {
+    let mut add = |code: &str, points: f32| {
+        if let Some(place) = all.kinds.iter().position(|kind| *kind == code) {
+            scores[place].rest += points;
+        }
+    };
+    match evidence.media {
+        Media::Mail => add("mail", 9.0),
+        Media::Picture if text.words.len() < 8 && evidence.read_by != ReadBy::Nothing => {
+            add("photos", PHOTO);
+        }
+        Media::Picture if evidence.read_by == ReadBy::Nothing => add("photos", 1.2),
+        Media::Archive => add("other", 1.5),
+        Media::Picture | Media::Pages | Media::Office | Media::Other => {}
+    }
+}
+
+/// A kind that is another one once something was added to the paper.
+struct Turn {
+    from: &'static str,
+    to: &'static str,
+    phrases: &'static [&'static [&'static str]],
+}
+
+const TURNS: [Turn; 3] = [
+    Turn {
+        from: "offer",
+        to: "offer-refusal",
+        phrases: &[
+            &["peut", "accepter", "offre"],
+            &["peut", "accepter", "votre", "offre"],
+            &["offre", "refusee"],
+            &["refusee"],
+            &["reponse", "vendeur", "refus"],
+            &["bod", "geweigerd"],
+            &["niet", "aanvaard"],
+            &["niet", "aanvaarden"],
+            &["abgelehnt"],
+            &["declinee"],
+        ],
+    },
+    Turn {
+        from: "compromis",
+        to: "compromis-draft",
+        phrases: &[&["projet"], &["ontwerp"], &["draft"], &["brouillon"], &["entwurf"]],
+    },
+    Turn {
+        from: "mandate",
+        to: "mandate-end-notice",
+        phrases: &[&["renon"], &["resiliation"], &["opzegging"], &["kundigung"]],
+    },
+];
+
+/// Looks for additions: in the heading and the name for a draft, anywhere for a refusal.
+fn turn(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
+    let place_of = |code: &str| all.kinds.iter().position(|kind| *kind == code);
+    for turn in &TURNS {
+        let (Some(from), Some(to)) = (place_of(turn.from), place_of(turn.to)) else {
+            continue;
+        };
+        let reach = if turn.to == "offer-refusal" { usize::MAX } else { 6 };
+        let words: Vec<&str> = text
+            .words
+            .iter()
+            .filter(|word| word.line < reach && !is_filler(&word.text) && word.text != "peuvent")
+            .map(|word| word.text.as_str())
+            .collect();
+        let names: Vec<&str> = name.words.iter().map(|word| word.text.as_str()).collect();
+        let said = turn
+            .phrases
+            .iter()
+            .any(|phrase| [&words, &names].iter().any(|all| all.windows(phrase.len()).any(|w| w == *phrase)));
+        if said && scores[from].sum() > 2.0 {
+            let carried = scores[from].title.max(scores[from].name);
+            scores[to].rest += carried * 0.9 + 1.5;
+        }
+    }
+}

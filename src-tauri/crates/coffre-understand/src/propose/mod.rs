@@ -1,0 +1,240 @@
+//! What a document is, proposed from its words and its file name: kind, dossier, persons, dates, title.
+//!
+//! [`propose`] is a pure function of the [`Evidence`] of one document, of what is [`Known`] to the person who asks, of
+//! the [`Lessons`] of past choices that he may read, and of today. Each field has guesses, surest first, with the words that
+//! led to them, and a line: above it a guess may be taken without asking, below it a person is asked.
+//!
+//! Rules come first (headings and formal phrases of Belgian papers), then a small classifier over vocabulary.
+
+mod bayes;
+mod dossiers;
+mod evidence;
+mod kinds;
+mod known;
+mod lessons;
+mod people;
+mod phrases;
+mod place;
+mod proposal;
+mod title;
+mod validity;
+
+use coffre_format::EntityId;
+use jiff::civil::Date;
+
+pub use evidence::{Evidence, Media, ReadBy};
+pub use known::{Dossier, Known, Party};
+pub use lessons::{Lesson, Lessons, marks};
+pub use proposal::{Because, Field, Guess, Person, Place, Proposals, Warning, Whom};
+pub use title::clean as clean_title;
+pub use validity::identity_warning;
+
+use crate::dates::{self, Chosen, Digits};
+use crate::identifiers::{self, Found, IdentifierKind};
+use crate::kind::Category;
+use crate::words::Words;
+use dossiers::Read;
+use people::{Met, MetParty};
+
+/// Lines that "accept all" takes, set so that on the documents used while building at least 99 of 100 values above them
+/// were right (`tests/understanding`).
+const KIND_LINE: f32 = 0.82;
+const DOSSIER_LINE: f32 = 0.8;
+const PERSON_LINE: f32 = 0.85;
+const DATE_LINE: f32 = 0.9;
+const VALID_LINE: f32 = 0.85;
+const TITLE_LINE: f32 = 0.7;
+/// Guesses of a field that are shown.
+const SHOWN: usize = 4;
+
+/// Proposes what a document is.
+pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today: Date) -> Proposals {
+    let recognised = evidence.read_by == ReadBy::Recognition;
+    let mut words = Words::of_text(evidence.text);
+    if recognised {
+        phrases::phrases().spelling.mend(&mut words);
+    }
+    let name_words = Words::of_name(evidence.name);
+    let marks = marks(evidence);
+    let found = if recognised {
+        identifiers::find_in_recognised(evidence.text)
+    } else {
+        identifiers::find(evidence.text)
+    };
+    let met = people::met(known, &words);
+    let met_in_name = people::met(known, &name_words);
+    let read = Read {
+        text: evidence.text,
+        words: &words,
+        name: evidence.name,
+        name_words: &name_words,
+        found: &found,
+        met: &met,
+        met_in_name: &met_in_name,
+        marks: &marks,
+    };
+    let kinds = kinds::ranked(evidence, &words, &name_words, &marks, known, lessons);
+    let kind = Field::new(kinds, KIND_LINE, SHOWN);
+    let ranked = dossiers::ranked(known, &read, lessons, today);
+    let dossier = Field::new(ranked, DOSSIER_LINE, SHOWN);
+    let people = Field::new(
+        persons(known, &read, kind.best(), dossier.best()),
+        PERSON_LINE,
+        SHOWN * 2,
+    );
+    let date = Field::new(document_dates(evidence, &read, kind.best(), today), DATE_LINE, SHOWN);
+    let digits = if recognised { Digits::Lenient } else { Digits::Exact };
+    let said = dates::validity_date(&dates::find(evidence.text, &words, digits, today));
+    let valid = Field::new(
+        validity::ranked(known, evidence.text, &words, kind.best(), date.best(), said),
+        VALID_LINE,
+        SHOWN,
+    );
+    let titles = title::proposed(known, kind.best(), dossier.best(), people.guesses(), evidence.name);
+    let warnings = validity::warnings(known, evidence, &kind, &people, &valid, today);
+    Proposals {
+        kind,
+        dossier,
+        people,
+        date,
+        valid,
+        title: Field::new(titles, TITLE_LINE, SHOWN),
+        warnings,
+    }
+}
+
+/// Whether papers of a kind are about people.
+fn concerns_people(known: &Known, kind: Option<&Guess<String>>) -> bool {
+    let category = kind.and_then(|guess| known.kind(&guess.value)).map(|kind| kind.category());
+    !matches!(
+        category,
+        Some(Category::PropertyTitle | Category::Publication | Category::Internal)
+    )
+}
+
+fn persons(
+    known: &Known,
+    read: &Read<'_>,
+    kind: Option<&Guess<String>>,
+    dossier: Option<&Guess<EntityId>>,
+) -> Vec<Guess<Person>> {
+    if !concerns_people(known, kind) {
+        return Vec::new();
+    }
+    let place = dossier.and_then(|guess| known.dossiers.iter().position(|one| one.id == guess.value));
+    let mut guesses: Vec<Guess<Person>> = Vec::new();
+    let mut add = |one: &MetParty, text: &str, in_text: bool| {
+        let party = &known.parties[one.party];
+        let part = party.parts.iter().find(|(dossier, _)| Some(*dossier) == place).map(|(_, part)| *part);
+        let named = match one.met {
+            Met::Whole => 0.93,
+            Met::Initials => 0.75,
+            Met::Family => 0.6 / people::namesakes(known, one.party) as f32,
+        };
+        let belongs = if part.is_some() { 1.0 } else { 0.7 };
+        // Notaries and the like are named in papers of others.
+        let apart = if matches!(part, Some(crate::Part::Notary | crate::Part::Other)) { 0.8 } else { 1.0 };
+        let confidence = (named * belongs * apart + 0.01 * (one.times.min(4) as f32)).min(0.97);
+        let range = one.range.clone();
+        let because = Because {
+            words: text[range.clone()].to_owned(),
+            place: if in_text { Place::Text(range) } else { Place::Name(range) },
+        };
+        let whom = Whom::Party(party.id);
+        match guesses.iter_mut().find(|guess| guess.value.whom == whom) {
+            Some(guess) => {
+                guess.confidence = (guess.confidence.max(confidence) + 0.03).min(0.97);
+                guess.because.push(because);
+            }
+            None => guesses.push(Guess {
+                value: Person { whom, part },
+                confidence,
+                because: vec![because],
+            }),
+        }
+    };
+    for one in read.met {
+        add(one, read.text, true);
+    }
+    for one in read.met_in_name {
+        add(one, read.name, false);
+    }
+    let card = kind.is_some_and(|guess| guess.value == "identity-card");
+    if card {
+        only_one(&mut guesses);
+        if guesses.first().is_none_or(|guess| guess.confidence < 0.6) {
+            guesses.extend(validity::name_on_card(read.text));
+        }
+    }
+    guesses
+}
+
+/// A card is one person's; the others are other guesses.
+fn only_one(guesses: &mut [Guess<Person>]) {
+    guesses.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    for other in guesses.iter_mut().skip(1) {
+        other.confidence = other.confidence.min(PERSON_LINE - 0.05);
+    }
+}
+
+fn document_dates(
+    evidence: &Evidence<'_>,
+    read: &Read<'_>,
+    kind: Option<&Guess<String>>,
+    today: Date,
+) -> Vec<Guess<Date>> {
+    let kind = kind.map_or("", |guess| guess.value.as_str());
+    let digits = match evidence.read_by {
+        ReadBy::Recognition => Digits::Lenient,
+        ReadBy::Nothing | ReadBy::File => Digits::Exact,
+    };
+    let found = dates::find(read.text, read.words, digits, today);
+    let inspected = matches!(
+        kind,
+        "electrical" | "tank" | "asbestos" | "certibeau" | "keys" | "visit-slip" | "peb" | "breach-record" | "planning-offence"
+    );
+    let guess = |chosen: Chosen| Guess {
+        value: chosen.date,
+        confidence: chosen.confidence,
+        because: vec![Because {
+            words: read.text[chosen.range.clone()].to_owned(),
+            place: Place::Text(chosen.range),
+        }],
+    };
+    // The dates of a card are those of its holder and of its term.
+    let mut guesses: Vec<Guess<Date>> = match kind {
+        "identity-card" => Vec::new(),
+        _ => dates::document_date(&found, read.words, inspected, today).into_iter().map(guess).collect(),
+    };
+    let photo = matches!(kind, "photos");
+    let mut add = |date: Date, confidence: f32, place: Place, words: String| {
+        let because = Because { place, words };
+        match guesses.iter_mut().find(|guess| guess.value == date) {
+            Some(guess) => {
+                guess.confidence = (guess.confidence + 0.03).min(0.97);
+                guess.because.push(because);
+            }
+            None => guesses.push(Guess {
+                value: date,
+                confidence,
+                because: vec![because],
+            }),
+        }
+    };
+    if let Some((date, range)) = dates::in_name(read.name, read.name_words, today) {
+        let words = read.name[range.clone()].to_owned();
+        add(date, if photo { 0.9 } else { 0.5 }, Place::Name(range), words);
+    }
+    if let Some(taken) = evidence.taken.filter(|day| *day <= today) {
+        add(taken, if photo { 0.96 } else { 0.45 }, Place::Camera, taken.to_string());
+    }
+    guesses
+}
+
+/// Whether something found is a national number.
+pub(crate) fn is_national(found: &Found) -> bool {
+    matches!(found.kind, IdentifierKind::Niss | IdentifierKind::Bis)
+}
+
+#[cfg(test)]
+mod tests;

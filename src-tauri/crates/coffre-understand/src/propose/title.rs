@@ -1,0 +1,99 @@
+//! Titles: the kind, then whom or what it concerns. A national number never stands in one.
+
+use coffre_format::EntityId;
+
+use super::known::Known;
+use super::proposal::{Because, Guess, Person, Place, Whom};
+use crate::identifiers::{self, IdentifierKind};
+use crate::kind::Category;
+use crate::words::stem;
+
+/// The longest title, in characters.
+const MAX_TITLE: usize = 120;
+
+/// A title of what is proposed, as sure as what it names.
+pub(super) fn proposed(
+    known: &Known,
+    kind: Option<&Guess<String>>,
+    dossier: Option<&Guess<EntityId>>,
+    people: &[Guess<Person>],
+    name: &str,
+) -> Vec<Guess<String>> {
+    let mut guesses = Vec::new();
+    let of_kind = kind.and_then(|guess| known.kind(&guess.value).map(|kind| (guess, kind)));
+    if let Some((guess, kind)) = of_kind {
+        let label = kind.label().in_language(known.language);
+        let thing = matches!(kind.category(), Category::PropertyTitle | Category::Publication);
+        let street = dossier
+            .and_then(|dossier| known.dossiers.iter().find(|one| one.id == dossier.value))
+            .map(|dossier| dossier.street.clone())
+            .filter(|street| !street.is_empty());
+        let names = names(known, people);
+        let subject = if thing { street.or(names) } else { names.or(street) };
+        let title = match subject {
+            Some(subject) => format!("{label} – {subject}"),
+            None => label.to_owned(),
+        };
+        let sure = match (dossier, people.first()) {
+            (Some(dossier), _) if thing => guess.confidence * dossier.confidence,
+            (_, Some(person)) => guess.confidence * person.confidence,
+            _ => guess.confidence * 0.9,
+        };
+        guesses.push(Guess {
+            value: clean(&title),
+            confidence: sure,
+            because: vec![Because {
+                place: Place::Rule,
+                words: guess.value.clone(),
+            }],
+        });
+    }
+    let plain = clean(&stem(name).replace('_', " "));
+    if !plain.is_empty() {
+        guesses.push(Guess {
+            value: plain,
+            confidence: 0.2,
+            because: vec![Because {
+                place: Place::Name(0..stem(name).len()),
+                words: "name".to_owned(),
+            }],
+        });
+    }
+    guesses
+}
+
+fn names(known: &Known, people: &[Guess<Person>]) -> Option<String> {
+    let named: Vec<String> = people
+        .iter()
+        .filter(|guess| guess.confidence >= 0.6)
+        .take(2)
+        .map(|guess| match &guess.value.whom {
+            Whom::Party(id) => known
+                .parties
+                .iter()
+                .find(|party| party.id == *id)
+                .map(|party| party.name.clone())
+                .unwrap_or_default(),
+            Whom::New(name) => name.clone(),
+        })
+        .filter(|name| !name.is_empty())
+        .collect();
+    let and = if known.language == "nl" { " en " } else { " & " };
+    (!named.is_empty()).then(|| named.join(and))
+}
+
+/// A title without national numbers, of a length that lists can show.
+pub fn clean(title: &str) -> String {
+    let mut out = String::new();
+    let mut from = 0;
+    for found in identifiers::find(title)
+        .into_iter()
+        .filter(|found| matches!(found.kind, IdentifierKind::Niss | IdentifierKind::Bis))
+    {
+        out.push_str(&title[from..found.range.start]);
+        from = found.range.end;
+    }
+    out.push_str(&title[from..]);
+    let words: Vec<&str> = out.split_whitespace().collect();
+    words.join(" ").chars().take(MAX_TITLE).collect()
+}

@@ -1,0 +1,179 @@
+//! How long a document speaks, and what to know before filing it.
+
+use jiff::civil::Date;
+
+use super::evidence::Evidence;
+use super::known::Known;
+use super::proposal::{Because, Field, Guess, Person, Place, Warning, Whom};
+use crate::dates::Chosen;
+use crate::validity::{Validity, ValidityRule};
+use crate::words::Words;
+use crate::{Event, Part, identifiers};
+
+/// How long it speaks: as it says itself, else by the rule of its kind.
+pub(super) fn ranked(
+    known: &Known,
+    text: &str,
+    words: &Words,
+    kind: Option<&Guess<String>>,
+    date: Option<&Guess<Date>>,
+    said: Option<Chosen>,
+) -> Vec<Guess<Validity>> {
+    let Some((guess, kind)) = kind.and_then(|guess| Some((guess, known.kind(&guess.value)?))) else {
+        return Vec::new();
+    };
+    let card = matches!(kind.code(), "identity-card");
+    if kind.validity().is_empty() && !card {
+        return Vec::new();
+    }
+    let mut guesses = Vec::new();
+    if let Some(said) = said {
+        guesses.push(Guess {
+            value: Validity::Until(said.date),
+            confidence: said.confidence * guess.confidence.max(0.8),
+            because: vec![Because {
+                words: text[said.range.clone()].to_owned(),
+                place: Place::Text(said.range),
+            }],
+        });
+    }
+    if let Some((rule, sure)) = case(kind.code(), kind.validity(), words)
+        && rule.from == Event::DocumentDate
+    {
+        let start = date.map(|date| date.value);
+        let value = rule.validity(start);
+        if value != Validity::Unknown {
+            guesses.push(Guess {
+                value,
+                confidence: sure * guess.confidence * date.map_or(1.0, |date| date.confidence).max(0.1),
+                because: vec![Because {
+                    place: Place::Rule,
+                    words: rule.case.to_string(),
+                }],
+            });
+        }
+    }
+    guesses
+}
+
+/// The case of a kind that a text is, and how sure.
+fn case<'a>(kind: &str, rules: &'a [ValidityRule], words: &Words) -> Option<(&'a ValidityRule, f32)> {
+    let says = |phrase: &[&str]| {
+        words
+            .words
+            .windows(phrase.len())
+            .any(|here| here.iter().zip(phrase).all(|(word, wanted)| word.text == *wanted))
+    };
+    let rule = |code: &str| rules.iter().find(|rule| rule.case.as_str() == code);
+    match kind {
+        "electrical" => {
+            let not = [
+                &["pas", "conforme"][..],
+                &["non", "conforme"],
+                &["niet", "conform"],
+                &["nicht", "konform"],
+                &["voldoet", "niet"],
+            ];
+            if not.iter().any(|phrase| says(phrase)) {
+                Some((rule("non-conform")?, 0.95))
+            } else if says(&["conforme"]) || says(&["conform"]) {
+                Some((rule("conform")?, 0.93))
+            } else {
+                None
+            }
+        }
+        "soil-brussels" => {
+            let category = |number: &str| {
+                ["categorie", "kategorie"].iter().any(|word| says(&[word, number]))
+            };
+            if category("1") || category("2") {
+                Some((rule("category-1-2")?, 0.7))
+            } else {
+                Some((rule("other")?, 0.9))
+            }
+        }
+        "asbestos" => {
+            let high = says(&["hoog", "risico"]) || says(&["risque", "eleve"]);
+            Some(if high { (rule("high-risk")?, 0.8) } else { (rule("ordinary")?, 0.92) })
+        }
+        "tank" => Some((rules.first()?, 0.5)),
+        _ => Some((rules.first()?, if rules.len() == 1 { 0.98 } else { 0.7 })),
+    }
+}
+
+/// The warning for an identity paper of somebody who plays these parts: who has only asked or visited shows his card, the
+/// house does not keep it (rule R09).
+pub fn identity_warning(kind: &str, parts: &[Part]) -> Option<Warning> {
+    let identity = matches!(kind, "identity-card" | "proof-of-address");
+    let mere = !parts.is_empty() && parts.iter().all(|part| *part == Part::Prospect);
+    (identity && mere).then_some(Warning::ProspectIdentity)
+}
+
+pub(super) fn warnings(
+    known: &Known,
+    evidence: &Evidence<'_>,
+    kind: &Field<String>,
+    people: &Field<Person>,
+    valid: &Field<Validity>,
+    today: Date,
+) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if let (Some(kind), Some(person)) = (kind.best(), people.best())
+        && let Whom::Party(id) = person.value.whom
+    {
+        let parts: Vec<Part> = known
+            .parties
+            .iter()
+            .filter(|party| party.id == id)
+            .flat_map(|party| party.parts.iter().map(|(_, part)| *part))
+            .collect();
+        warnings.extend(identity_warning(&kind.value, &parts));
+    }
+    if identifiers::find(evidence.name).iter().any(super::is_national) {
+        warnings.push(Warning::NationalNumberInName);
+    }
+    if valid.best().is_some_and(|guess| guess.confidence > 0.6 && guess.value.is_expired(today)) {
+        warnings.push(Warning::Expired);
+    }
+    warnings
+}
+
+/// The name in the machine-readable zone of a card.
+pub(super) fn name_on_card(text: &str) -> Option<Guess<Person>> {
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\u{c}']) {
+        let trimmed = line.trim();
+        let at = start + (line.len() - line.trim_start().len());
+        start += line.len();
+        let letters = trimmed.len() >= 15 && trimmed.chars().all(|c| c.is_ascii_uppercase() || c == '<');
+        let Some((family, first)) = trimmed.split_once("<<").filter(|_| letters) else {
+            continue;
+        };
+        let first = first.trim_end_matches('<');
+        if family.is_empty() || first.is_empty() || family.starts_with("ID") {
+            continue;
+        }
+        let name = format!("{} {}", spelt(first), spelt(family));
+        return Some(Guess {
+            value: Person {
+                whom: Whom::New(name),
+                part: None,
+            },
+            confidence: 0.7,
+            because: vec![Because {
+                place: Place::Text(at..at + trimmed.len()),
+                words: trimmed.to_owned(),
+            }],
+        });
+    }
+    None
+}
+
+fn spelt(capitals: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(String::from).unwrap_or_default();
+        first + &letters.as_str().to_lowercase()
+    };
+    capitals.split('<').filter(|part| !part.is_empty()).map(word).collect::<Vec<_>>().join(" ")
+}
