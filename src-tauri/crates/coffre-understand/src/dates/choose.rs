@@ -22,20 +22,20 @@ const END: usize = 8;
 
 /// The dates that may be the document's, surest first. `inspected`: whether its kind is a report of an inspection, which is
 /// dated by it.
-pub(crate) fn document_date(
-    found: &[FoundDate],
-    words: &Words,
-    inspected: bool,
-    today: Date,
-) -> Vec<Chosen> {
+pub(crate) fn document_date(found: &[FoundDate], words: &Words, inspected: bool, today: Date) -> Vec<Chosen> {
     let mut chosen: Vec<Chosen> = Vec::new();
-    for one in found.iter().filter(|one| one.date <= today && one.date.year() >= 1900) {
+    for one in found
+        .iter()
+        .filter(|one| one.date <= today && one.date.year() >= 1900)
+    {
         let weight = weight(one, words, inspected);
         if weight <= 0.0 {
             continue;
         }
         match chosen.iter_mut().find(|known| known.date == one.date) {
-            Some(known) if known.confidence >= weight => known.confidence = (known.confidence + 0.02).min(0.97),
+            Some(known) if known.confidence >= weight => {
+                known.confidence = (known.confidence + 0.02).min(0.97)
+            }
             Some(known) => {
                 known.confidence = (weight + 0.02).min(0.97);
                 known.range = one.range.clone();
@@ -77,7 +77,12 @@ fn weight(one: &FoundDate, words: &Words, inspected: bool) -> f32 {
         Role::Inspected if inspected => 0.94,
         Role::Inspected => 0.6,
         Role::Unknown => {
-            let alone = line.words.clone().filter(|place| !is_filler(&words.words[*place].text)).count() <= 8;
+            let alone = line
+                .words
+                .clone()
+                .filter(|place| !is_filler(&words.words[*place].text))
+                .count()
+                <= 8;
             match (top, last, alone) {
                 // `Valbois, le 14 mars 2025`
                 (true, _, true) => 0.93,
@@ -97,7 +102,10 @@ pub(crate) fn validity_date(found: &[FoundDate]) -> Option<Chosen> {
     let mut days = found.iter().filter(|one| one.role == Role::Validity);
     let first = days.next()?;
     let same = days.clone().all(|other| other.date == first.date);
-    let last = days.max_by_key(|one| one.date).filter(|one| one.date > first.date).unwrap_or(first);
+    let last = days
+        .max_by_key(|one| one.date)
+        .filter(|one| one.date > first.date)
+        .unwrap_or(first);
     Some(Chosen {
         date: last.date,
         confidence: if same { 0.95 } else { 0.6 },

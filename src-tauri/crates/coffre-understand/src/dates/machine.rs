@@ -38,7 +38,7 @@ pub(super) fn expiry(text: &str, words: &Words) -> Option<FoundDate> {
 fn date_of(line: &str, [birth, sex, expiry]: [usize; 3]) -> Option<Date> {
     let field = |at: usize| {
         let (digits, check) = (line.get(at..at + 6)?, line.get(at + 6..at + 7)?);
-        (check_digit(digits)? == check.parse().ok()?).then_some(digits)
+        (check_digit(digits)? == check.parse::<u32>().ok()?).then_some(digits)
     };
     field(birth)?;
     let sex = line.get(sex..sex + 1)?;

@@ -95,7 +95,7 @@ fn in_a_row(word: &str) -> Option<Date> {
     // A copier writes its counter before the stamp: `doc00482320250314091233`.
     let stamp = match word.len() {
         8 | 12 | 14 => &word[..8],
-        22 => word.get(8..16)?,
+        20 | 22 => word.get(word.len() - 14..word.len() - 6)?,
         _ => return None,
     };
     if !plain {
@@ -168,11 +168,16 @@ impl Reader<'_> {
 
     fn is_alone(&self, first: usize, last: usize) -> bool {
         let joins = |c: Option<char>| c.is_some_and(|c| matches!(c, '/' | '-' | '.'));
-        let before = self.text[..self.words.words[first].range.start].chars().next_back();
+        let before = self.text[..self.words.words[first].range.start]
+            .chars()
+            .next_back();
         let mut after = self.text[self.words.words[last].range.end..].chars();
         let goes_on = joins(after.next()) && after.next().is_some_and(|c| c.is_ascii_digit());
-        !(joins(before) && first > 0 && self.number(first - 1).is_some() && self.between(first - 1).is_some_and(|b| b.len() == 1))
-            && !goes_on
+        let comes_from = joins(before)
+            && first.checked_sub(1).is_some_and(|before| {
+                self.number(before).is_some() && self.between(before).is_some_and(|sign| sign.len() == 1)
+            });
+        !comes_from && !goes_on
     }
 
     fn year(&self, number: i16, length: usize) -> Option<i16> {
@@ -181,7 +186,11 @@ impl Reader<'_> {
             2 => {
                 let century = self.today.year() / 100 * 100;
                 let year = century + number;
-                Some(if year > self.today.year() + 20 { year - 100 } else { year })
+                Some(if year > self.today.year() + 20 {
+                    year - 100
+                } else {
+                    year
+                })
             }
             _ => None,
         }
@@ -214,7 +223,11 @@ impl Reader<'_> {
         let day = ["er", "e", "st", "nd", "rd", "th", "ste", "de"]
             .iter()
             .find_map(|end| word.strip_suffix(end)?.parse::<i16>().ok())
-            .or_else(|| self.number(at).filter(|(_, length)| *length <= 2).map(|(day, _)| day))
+            .or_else(|| {
+                self.number(at)
+                    .filter(|(_, length)| *length <= 2)
+                    .map(|(day, _)| day)
+            })
             .or_else(|| matches!(word, "premier" | "eerste").then_some(1))?;
         let mut next = at + 1;
         if matches!(self.word(next)?, "of" | "er") {
@@ -223,7 +236,8 @@ impl Reader<'_> {
         let month = month::number(self.word(next)?)?;
         next += 1;
         // Cards of the country write the month in two languages.
-        if self.between(next - 1).is_some_and(|sign| sign == "/") && month::number(self.word(next)?).is_some() {
+        if self.between(next - 1).is_some_and(|sign| sign == "/") && month::number(self.word(next)?).is_some()
+        {
             next += 1;
         }
         let (year, length) = self.number(next)?;

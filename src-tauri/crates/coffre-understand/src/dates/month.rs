@@ -65,5 +65,8 @@ pub(crate) const MONTHS: &[(&str, i16)] = &[
 
 /// The number of a month by its folded name.
 pub(crate) fn number(word: &str) -> Option<i16> {
-    MONTHS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
+    MONTHS
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|(_, number)| *number)
 }

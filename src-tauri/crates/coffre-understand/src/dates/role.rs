@@ -208,17 +208,21 @@ pub(super) fn assign(text: &str, words: &Words, found: &mut [FoundDate]) {
         let range = found[place].range.clone();
         let first = words.words.partition_point(|word| word.range.start < range.start);
         // The second of two days joined by a dash or "au" is the end of what the first begins.
-        let pair = place.checked_sub(1).map(|before| found[before].clone()).filter(|before| {
-            before.line == found[place].line
-                && is_joint(&text[before.range.end..range.start])
-                && matches!(before.role, Role::Validity | Role::Start | Role::Labelled | Role::Unknown)
-        });
-        if let Some(before) = pair {
-            if before.date < found[place].date {
-                found[place].role = Role::Validity;
-                found[place - 1].role = Role::Start;
-                continue;
-            }
+        let pair = place
+            .checked_sub(1)
+            .map(|before| found[before].clone())
+            .filter(|before| {
+                before.line == found[place].line
+                    && is_joint(&text[before.range.end..range.start])
+                    && matches!(
+                        before.role,
+                        Role::Validity | Role::Start | Role::Labelled | Role::Unknown
+                    )
+            });
+        if pair.is_some_and(|before| before.date < found[place].date) {
+            found[place].role = Role::Validity;
+            found[place - 1].role = Role::Start;
+            continue;
         }
         found[place].role = role_at(words, first);
     }

@@ -46,11 +46,16 @@ fn small(words: &Words, at: usize) -> Option<(i16, usize)> {
     }
     if number >= 20 {
         let skip = usize::from(word(words, at + count) == Some("et"));
-        if let Some(unit) = word(words, at + count + skip).and_then(french).filter(|unit| *unit < 20) {
+        if let Some(unit) = word(words, at + count + skip)
+            .and_then(french)
+            .filter(|unit| *unit < 20)
+        {
             return Some((number + unit, count + skip + 1));
         }
     } else if number == 10
-        && let Some(unit) = word(words, at + count).and_then(french).filter(|unit| (7..10).contains(unit))
+        && let Some(unit) = word(words, at + count)
+            .and_then(french)
+            .filter(|unit| (7..10).contains(unit))
     {
         return Some((number + unit, count + 1));
     }
@@ -116,8 +121,25 @@ fn french(word: &str) -> Option<i16> {
 
 fn dutch(word: &str) -> Option<i16> {
     const UNITS: [&str; 19] = [
-        "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-        "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+        "een",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+        "negentien",
     ];
     const TENS: [(&str, i16); 8] = [
         ("twintig", 20),
@@ -129,7 +151,12 @@ fn dutch(word: &str) -> Option<i16> {
         ("tachtig", 80),
         ("negentig", 90),
     ];
-    let unit = |word: &str| UNITS.iter().position(|unit| *unit == word).map(|place| place as i16 + 1);
+    let unit = |word: &str| {
+        UNITS
+            .iter()
+            .position(|unit| *unit == word)
+            .map(|place| place as i16 + 1)
+    };
     if let Some(number) = unit(word) {
         return Some(number);
     }

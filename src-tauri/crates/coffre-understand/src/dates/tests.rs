@@ -13,7 +13,10 @@ fn read(text: &str, digits: Digits) -> Vec<(Date, Role)> {
 }
 
 fn days(text: &str) -> Vec<Date> {
-    read(text, Digits::Exact).into_iter().map(|(day, _)| day).collect()
+    read(text, Digits::Exact)
+        .into_iter()
+        .map(|(day, _)| day)
+        .collect()
 }
 
 #[test]
@@ -45,9 +48,15 @@ fn the_forms_of_four_languages_are_one_day() {
 #[test]
 fn first_days_and_years_in_words_are_read() {
     assert_eq!(days("le 1er juillet 2024"), [date(2024, 7, 1)]);
-    assert_eq!(days("le premier août mil neuf cent nonante-huit"), [date(1998, 8, 1)]);
+    assert_eq!(
+        days("le premier août mil neuf cent nonante-huit"),
+        [date(1998, 8, 1)]
+    );
     assert_eq!(days("le vingt et un mai deux mille quatre"), [date(2004, 5, 21)]);
-    assert_eq!(days("op eenendertig januari negentienhonderd achtennegentig"), [date(1998, 1, 31)]);
+    assert_eq!(
+        days("op eenendertig januari negentienhonderd achtennegentig"),
+        [date(1998, 1, 31)]
+    );
 }
 
 #[test]
@@ -69,7 +78,9 @@ fn what_is_no_date_is_none() {
 fn letters_in_a_recognised_date_are_digits() {
     assert_eq!(read("l4/O3/2O25", Digits::Exact), []);
     assert_eq!(
-        read("le l4/O3/2O25", Digits::Lenient).first().map(|found| found.0),
+        read("le l4/O3/2O25", Digits::Lenient)
+            .first()
+            .map(|found| found.0),
         Some(date(2025, 3, 14))
     );
 }
@@ -113,12 +124,21 @@ fn the_second_day_of_a_period_is_the_last() {
 
 #[test]
 fn the_machine_readable_zone_tells_the_expiry() {
-    let card = "IDBEL591191706<458<<<<<<<<<<<<\n8507300M3003158BEL85073003328<\nEXEMPLE<<JEAN<<<<<<<<<<<<<<<<<";
+    let card =
+        "IDBEL591191706<458<<<<<<<<<<<<\n8507300M3003158BEL85073003328<\nEXEMPLE<<JEAN<<<<<<<<<<<<<<<<<";
     let digit = |digits: &str| {
         let weights = [7, 3, 1].into_iter().cycle();
-        digits.chars().zip(weights).map(|(c, w)| c.to_digit(10).unwrap() * w).sum::<u32>() % 10
+        digits
+            .chars()
+            .zip(weights)
+            .map(|(c, w)| c.to_digit(10).unwrap() * w)
+            .sum::<u32>()
+            % 10
     };
-    let card = card.replace("8507300M3003158", &format!("850730{}M300315{}", digit("850730"), digit("300315")));
+    let card = card.replace(
+        "8507300M3003158",
+        &format!("850730{}M300315{}", digit("850730"), digit("300315")),
+    );
     assert!(read(&card, Digits::Exact).contains(&(date(2030, 3, 15), Role::Validity)));
 }
 

@@ -6,6 +6,7 @@
 //! article 8); nothing here stores what it finds.
 
 mod checks;
+mod recognised;
 mod scan;
 mod words;
 
@@ -71,6 +72,12 @@ pub fn find(text: &str) -> Vec<Found> {
         };
     }
     found
+}
+
+/// As [`find`], in a text that was recognised from pixels: a letter that looks like a digit is one where the check digits
+/// confirm it, and spaces that recognition put into a number are passed over.
+pub fn find_in_recognised(text: &str) -> Vec<Found> {
+    recognised::find(text)
 }
 
 /// Reads a text that is one identifier and nothing else.

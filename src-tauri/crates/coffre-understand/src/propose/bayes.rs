@@ -31,7 +31,9 @@ impl Bayes {
     pub(super) fn learn(&mut self, kind: usize, word: &str, weight: u8) {
         let kinds = self.totals[0].len();
         let weight = f32::from(weight);
-        self.words.entry(word.to_owned()).or_insert_with(|| vec![0.0; kinds])[kind] += weight;
+        self.words
+            .entry(word.to_owned())
+            .or_insert_with(|| vec![0.0; kinds])[kind] += weight;
         self.totals[0][kind] += weight;
         for run in runs(word) {
             self.runs.entry(run).or_insert_with(|| vec![0.0; kinds])[kind] += weight;

@@ -68,12 +68,21 @@ pub(super) fn ranked(known: &Known, read: &Read<'_>, lessons: &Lessons, today: D
         .into_iter()
         .enumerate()
         .map(|(rank, (score, place, reasons))| {
-            let rival = odds.iter().enumerate().filter(|(other, _)| *other != rank).map(|(_, odds)| *odds);
+            let rival = odds
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != rank)
+                .map(|(_, odds)| *odds);
             let rival = rival.fold(0.0, f32::max);
             Guess {
                 value: known.dossiers[place].id,
                 confidence: score * (1.0 - 0.9 * rival / (rival + odds[rank] + f32::EPSILON)),
-                because: reasons.0.into_iter().map(|(_, because)| because).take(4).collect(),
+                because: reasons
+                    .0
+                    .into_iter()
+                    .map(|(_, because)| because)
+                    .take(4)
+                    .collect(),
             }
         })
         .collect()
@@ -97,7 +106,10 @@ fn push(reasons: &mut BTreeMap<usize, Reasons>, dossier: usize, weight: f32, pla
     all.0.push((weight, Because { place, words }));
 }
 
-fn in_both<'a>(read: &Read<'a>) -> [(&'a Words, &'a str, fn(Range<usize>) -> Place, f32); 2] {
+/// Words, their text, the place that a reason in them has, and what it counts.
+type Source<'a> = (&'a Words, &'a str, fn(Range<usize>) -> Place, f32);
+
+fn in_both<'a>(read: &Read<'a>) -> [Source<'a>; 2] {
     [
         (read.words, read.text, Place::Text, 1.0),
         (read.name_words, read.name, Place::Name, 0.92),
@@ -114,11 +126,20 @@ fn references(known: &Known, read: &Read<'_>, reasons: &mut BTreeMap<usize, Reas
                         continue;
                     };
                     let here = &words.words[first..=at];
-                    let same = here.iter().zip(reference).all(|(word, wanted)| word.text == *wanted);
+                    let same = here
+                        .iter()
+                        .zip(reference)
+                        .all(|(word, wanted)| word.text == *wanted);
                     let range = here[0].range.start..word.range.end;
                     if same && !goes_on(text, &range) && !seen.contains(&(*dossier, reference)) {
                         seen.push((*dossier, reference));
-                        push(reasons, *dossier, 0.96 * factor, place(range.clone()), text[range].to_owned());
+                        push(
+                            reasons,
+                            *dossier,
+                            0.96 * factor,
+                            place(range.clone()),
+                            text[range].to_owned(),
+                        );
                     }
                 }
             }
@@ -163,7 +184,13 @@ fn properties(known: &Known, read: &Read<'_>, reasons: &mut BTreeMap<usize, Reas
                 Said::Number => 0.8,
                 Said::Street => (0.55 / streets).max(0.15),
             };
-            push(reasons, dossier, weight * factor, place(range.clone()), text[range].to_owned());
+            push(
+                reasons,
+                dossier,
+                weight * factor,
+                place(range.clone()),
+                text[range].to_owned(),
+            );
         }
     }
 }
@@ -183,7 +210,13 @@ fn parties(known: &Known, read: &Read<'_>, reasons: &mut BTreeMap<usize, Reasons
             };
             for (dossier, part) in &party.parts {
                 let weight = strength * shared(known, one.party) * part_weight(*part);
-                push(reasons, *dossier, weight, place(one.range.clone()), text[one.range.clone()].to_owned());
+                push(
+                    reasons,
+                    *dossier,
+                    weight,
+                    place(one.range.clone()),
+                    text[one.range.clone()].to_owned(),
+                );
             }
         }
     }

@@ -88,7 +88,12 @@ pub(super) fn ranked(
                 value: all.kinds[*place].to_owned(),
                 // Little evidence is little certainty, however far ahead it is.
                 confidence: chance * (1.0 - (-sum / 2.2).exp()),
-                because: score.because.iter().map(|(_, because)| because.clone()).take(4).collect(),
+                because: score
+                    .because
+                    .iter()
+                    .map(|(_, because)| because.clone())
+                    .take(4)
+                    .collect(),
             }
         })
         .collect()
@@ -96,12 +101,19 @@ pub(super) fn ranked(
 
 /// Places of the words that are no fillers.
 fn telling(words: &Words) -> Vec<usize> {
-    let all = words.words.iter().enumerate().filter(|(_, word)| !is_filler(&word.text));
+    let all = words
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| !is_filler(&word.text));
     all.map(|(place, _)| place).take(ENOUGH).collect()
 }
 
 fn hits<'a>(all: &'a Phrases, words: &Words, places: &[usize]) -> Vec<Hit<'a>> {
-    let texts: Vec<&str> = places.iter().map(|place| words.words[*place].text.as_str()).collect();
+    let texts: Vec<&str> = places
+        .iter()
+        .map(|place| words.words[*place].text.as_str())
+        .collect();
     let mut hits = Vec::new();
     for at in 0..texts.len() {
         for phrase in all.starting_at(&texts[at..]) {
@@ -136,8 +148,18 @@ fn read_text(all: &Phrases, text: &str, words: &Words, scores: &mut [Score]) {
         let said = first.range.start..last.range.end;
         let heading = heading_weight(words, first.page, first.line, last.line, hit.length);
         let held = is_held(&found, hit, &lists);
-        let phrase: Vec<&str> = range.iter().map(|place| words.words[*place].text.as_str()).collect();
-        let rarity = 1.0 / (hit.uses.iter().filter(|(_, list)| *list == List::Body).count().max(1) as f32).sqrt();
+        let phrase: Vec<&str> = range
+            .iter()
+            .map(|place| words.words[*place].text.as_str())
+            .collect();
+        let rarity = 1.0
+            / (hit
+                .uses
+                .iter()
+                .filter(|(_, list)| *list == List::Body)
+                .count()
+                .max(1) as f32)
+                .sqrt();
         for (kind, list) in hit.uses {
             let score = &mut scores[*kind];
             let points = match list {
@@ -207,7 +229,16 @@ fn heading_weight(words: &Words, page: usize, first: usize, last: usize, length:
     let opens = words.lines[first].words.start;
     let subject = matches!(
         words.words[opens].text.as_str(),
-        "concerne" | "betreft" | "objet" | "betreff" | "onderwerp" | "annexe" | "bijlage" | "article" | "artikel" | "vu"
+        "concerne"
+            | "betreft"
+            | "objet"
+            | "betreff"
+            | "onderwerp"
+            | "annexe"
+            | "bijlage"
+            | "article"
+            | "artikel"
+            | "vu"
     );
     height * coverage * if subject { 0.45 } else { 1.0 }
 }
@@ -222,7 +253,10 @@ fn read_name(all: &Phrases, name: &str, words: &Words, scores: &mut [Score]) {
         let range = &places[hit.span.0..hit.span.1];
         let said = words.words[range[0]].range.start..words.words[range[range.len() - 1]].range.end;
         let first = hit.span.0 == 0;
-        let kinds = hit.uses.iter().filter(|(_, list)| matches!(list, List::Name | List::Title));
+        let kinds = hit
+            .uses
+            .iter()
+            .filter(|(_, list)| matches!(list, List::Name | List::Title));
         let mut best: HashMap<usize, f32> = HashMap::new();
         for (kind, list) in kinds {
             let most: f32 = if *list == List::Name { 3.4 } else { 3.0 };
@@ -244,7 +278,11 @@ fn read_name(all: &Phrases, name: &str, words: &Words, scores: &mut [Score]) {
 
 fn vocabulary(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
     let telling = |words: &Words| -> Vec<String> {
-        let words = words.words.iter().take(ENOUGH).filter(|word| !is_filler(&word.text));
+        let words = words
+            .words
+            .iter()
+            .take(ENOUGH)
+            .filter(|word| !is_filler(&word.text));
         words.map(|word| word.text.clone()).collect()
     };
     let (text, name) = (telling(text), telling(name));
@@ -298,7 +336,13 @@ const TURNS: [Turn; 3] = [
     Turn {
         from: "compromis",
         to: "compromis-draft",
-        phrases: &[&["projet"], &["ontwerp"], &["draft"], &["brouillon"], &["entwurf"]],
+        phrases: &[
+            &["projet"],
+            &["ontwerp"],
+            &["draft"],
+            &["brouillon"],
+            &["entwurf"],
+        ],
     },
     Turn {
         from: "mandate",
@@ -322,10 +366,11 @@ fn turn(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
             .map(|word| word.text.as_str())
             .collect();
         let names: Vec<&str> = name.words.iter().map(|word| word.text.as_str()).collect();
-        let said = turn
-            .phrases
-            .iter()
-            .any(|phrase| [&words, &names].iter().any(|all| all.windows(phrase.len()).any(|w| w == *phrase)));
+        let said = turn.phrases.iter().any(|phrase| {
+            [&words, &names]
+                .iter()
+                .any(|all| all.windows(phrase.len()).any(|w| w == *phrase))
+        });
         if said && scores[from].sum() > 2.0 {
             let carried = scores[from].title.max(scores[from].name);
             scores[to].rest += carried * 0.9 + 1.5;

@@ -64,7 +64,6 @@ pub(super) struct PlacedDossier {
     pub(super) references: Vec<Vec<String>>,
     pub(super) addresses: Vec<Address>,
     pub(super) street: String,
-    pub(super) has_mandate: bool,
 }
 
 /// Everything known, with what finds it by a word.
@@ -94,7 +93,10 @@ impl Known {
                 "en" => "en",
                 _ => "fr",
             },
-            kinds: kinds.into_iter().map(|kind| (kind.code().to_owned(), kind)).collect(),
+            kinds: kinds
+                .into_iter()
+                .map(|kind| (kind.code().to_owned(), kind))
+                .collect(),
             dossiers: Vec::with_capacity(dossiers.len()),
             parties: Vec::with_capacity(parties.len()),
             parties_by_word: HashMap::new(),
@@ -144,7 +146,10 @@ impl Known {
         let place = self.dossiers.len();
         let addresses = Address::all_of(&dossier.property);
         for word in addresses.iter().filter_map(Address::anchor) {
-            self.dossiers_by_street.entry(word.to_owned()).or_default().push(place);
+            self.dossiers_by_street
+                .entry(word.to_owned())
+                .or_default()
+                .push(place);
         }
         let references: Vec<Vec<String>> = dossier
             .references
@@ -153,16 +158,23 @@ impl Known {
             .filter(|words| is_telling(words))
             .collect();
         for last in references.iter().filter_map(|words| words.last()) {
-            self.dossiers_by_reference.entry(last.clone()).or_default().push(place);
+            self.dossiers_by_reference
+                .entry(last.clone())
+                .or_default()
+                .push(place);
         }
-        let mut has_mandate = false;
         for (party, part) in &dossier.parties {
-            has_mandate |= *part == Part::Seller;
             if let Some(party) = places.get(party) {
                 self.parties[*party].parts.push((place, *part));
             }
         }
-        let street = dossier.property.split(',').next().unwrap_or_default().trim().to_owned();
+        let street = dossier
+            .property
+            .split(',')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         self.dossiers.push(PlacedDossier {
             id: dossier.id,
             open: dossier.open,
@@ -170,7 +182,6 @@ impl Known {
             references,
             addresses,
             street,
-            has_mandate,
         });
     }
 
@@ -181,7 +192,11 @@ impl Known {
 }
 
 fn plain_words(text: &str) -> Vec<String> {
-    Words::of_text(text).words.into_iter().map(|word| word.text).collect()
+    Words::of_text(text)
+        .words
+        .into_iter()
+        .map(|word| word.text)
+        .collect()
 }
 
 /// A reference tells a dossier when it is long enough not to be met by chance.
@@ -194,9 +209,40 @@ fn is_telling(words: &[String]) -> bool {
 /// else all but the first.
 fn name_words(name: &str) -> (Vec<String>, Vec<bool>) {
     const FORMS: [&str; 34] = [
-        "monsieur", "madame", "mademoiselle", "mr", "mme", "m", "mlle", "maitre", "me", "heer", "dhr", "mevrouw", "mevr",
-        "mw", "mrs", "ms", "dr", "herr", "frau", "notaire", "notaris", "meester", "srl", "sprl", "sa", "nv", "bv", "bvba",
-        "asbl", "vzw", "gmbh", "etude", "sc", "snc",
+        "monsieur",
+        "madame",
+        "mademoiselle",
+        "mr",
+        "mme",
+        "m",
+        "mlle",
+        "maitre",
+        "me",
+        "heer",
+        "dhr",
+        "mevrouw",
+        "mevr",
+        "mw",
+        "mrs",
+        "ms",
+        "dr",
+        "herr",
+        "frau",
+        "notaire",
+        "notaris",
+        "meester",
+        "srl",
+        "sprl",
+        "sa",
+        "nv",
+        "bv",
+        "bvba",
+        "asbl",
+        "vzw",
+        "gmbh",
+        "etude",
+        "sc",
+        "snc",
     ];
     let raw: Vec<(String, bool)> = Words::of_text(name)
         .words
@@ -212,7 +258,13 @@ fn name_words(name: &str) -> (Vec<String>, Vec<bool>) {
     let family = raw
         .iter()
         .enumerate()
-        .map(|(place, (_, capitals))| if some { *capitals } else { place > 0 || raw.len() == 1 })
+        .map(|(place, (_, capitals))| {
+            if some {
+                *capitals
+            } else {
+                place > 0 || raw.len() == 1
+            }
+        })
         .collect();
     (raw.into_iter().map(|(word, _)| fold(&word)).collect(), family)
 }

@@ -98,7 +98,12 @@ pub fn marks(evidence: &Evidence<'_>) -> Vec<String> {
     let mut marks = Vec::new();
     let text = Words::of_text(first_lines(evidence.text));
     let head = text.lines.iter().find_map(|line| {
-        let words = telling(&text.words[line.words.clone()].iter().map(|w| w.text.as_str()).collect::<Vec<_>>());
+        let words = telling(
+            &text.words[line.words.clone()]
+                .iter()
+                .map(|w| w.text.as_str())
+                .collect::<Vec<_>>(),
+        );
         (words.len() >= 2).then(|| words.join(" "))
     });
     marks.extend(head.map(|head| shortened(HEAD, &head)));

@@ -82,15 +82,29 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
         PERSON_LINE,
         SHOWN * 2,
     );
-    let date = Field::new(document_dates(evidence, &read, kind.best(), today), DATE_LINE, SHOWN);
-    let digits = if recognised { Digits::Lenient } else { Digits::Exact };
+    let date = Field::new(
+        document_dates(evidence, &read, kind.best(), today),
+        DATE_LINE,
+        SHOWN,
+    );
+    let digits = if recognised {
+        Digits::Lenient
+    } else {
+        Digits::Exact
+    };
     let said = dates::validity_date(&dates::find(evidence.text, &words, digits, today));
     let valid = Field::new(
         validity::ranked(known, evidence.text, &words, kind.best(), date.best(), said),
         VALID_LINE,
         SHOWN,
     );
-    let titles = title::proposed(known, kind.best(), dossier.best(), people.guesses(), evidence.name);
+    let titles = title::proposed(
+        known,
+        kind.best(),
+        dossier.best(),
+        people.guesses(),
+        evidence.name,
+    );
     let warnings = validity::warnings(known, evidence, &kind, &people, &valid, today);
     Proposals {
         kind,
@@ -105,7 +119,9 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
 
 /// Whether papers of a kind are about people.
 fn concerns_people(known: &Known, kind: Option<&Guess<String>>) -> bool {
-    let category = kind.and_then(|guess| known.kind(&guess.value)).map(|kind| kind.category());
+    let category = kind
+        .and_then(|guess| known.kind(&guess.value))
+        .map(|kind| kind.category());
     !matches!(
         category,
         Some(Category::PropertyTitle | Category::Publication | Category::Internal)
@@ -125,7 +141,11 @@ fn persons(
     let mut guesses: Vec<Guess<Person>> = Vec::new();
     let mut add = |one: &MetParty, text: &str, in_text: bool| {
         let party = &known.parties[one.party];
-        let part = party.parts.iter().find(|(dossier, _)| Some(*dossier) == place).map(|(_, part)| *part);
+        let part = party
+            .parts
+            .iter()
+            .find(|(dossier, _)| Some(*dossier) == place)
+            .map(|(_, part)| *part);
         let named = match one.met {
             Met::Whole => 0.93,
             Met::Initials => 0.75,
@@ -133,12 +153,20 @@ fn persons(
         };
         let belongs = if part.is_some() { 1.0 } else { 0.7 };
         // Notaries and the like are named in papers of others.
-        let apart = if matches!(part, Some(crate::Part::Notary | crate::Part::Other)) { 0.8 } else { 1.0 };
+        let apart = if matches!(part, Some(crate::Part::Notary | crate::Part::Other)) {
+            0.8
+        } else {
+            1.0
+        };
         let confidence = (named * belongs * apart + 0.01 * (one.times.min(4) as f32)).min(0.97);
         let range = one.range.clone();
         let because = Because {
             words: text[range.clone()].to_owned(),
-            place: if in_text { Place::Text(range) } else { Place::Name(range) },
+            place: if in_text {
+                Place::Text(range)
+            } else {
+                Place::Name(range)
+            },
         };
         let whom = Whom::Party(party.id);
         match guesses.iter_mut().find(|guess| guess.value.whom == whom) {
@@ -191,7 +219,15 @@ fn document_dates(
     let found = dates::find(read.text, read.words, digits, today);
     let inspected = matches!(
         kind,
-        "electrical" | "tank" | "asbestos" | "certibeau" | "keys" | "visit-slip" | "peb" | "breach-record" | "planning-offence"
+        "electrical"
+            | "tank"
+            | "asbestos"
+            | "certibeau"
+            | "keys"
+            | "visit-slip"
+            | "peb"
+            | "breach-record"
+            | "planning-offence"
     );
     let guess = |chosen: Chosen| Guess {
         value: chosen.date,
@@ -204,7 +240,10 @@ fn document_dates(
     // The dates of a card are those of its holder and of its term.
     let mut guesses: Vec<Guess<Date>> = match kind {
         "identity-card" => Vec::new(),
-        _ => dates::document_date(&found, read.words, inspected, today).into_iter().map(guess).collect(),
+        _ => dates::document_date(&found, read.words, inspected, today)
+            .into_iter()
+            .map(guess)
+            .collect(),
     };
     let photo = matches!(kind, "photos");
     let mut add = |date: Date, confidence: f32, place: Place, words: String| {
@@ -226,7 +265,12 @@ fn document_dates(
         add(date, if photo { 0.9 } else { 0.5 }, Place::Name(range), words);
     }
     if let Some(taken) = evidence.taken.filter(|day| *day <= today) {
-        add(taken, if photo { 0.96 } else { 0.45 }, Place::Camera, taken.to_string());
+        add(
+            taken,
+            if photo { 0.96 } else { 0.45 },
+            Place::Camera,
+            taken.to_string(),
+        );
     }
     guesses
 }

@@ -43,7 +43,10 @@ pub(super) fn met(known: &Known, words: &Words) -> Vec<MetParty> {
     }
     let mut found: BTreeMap<usize, MetParty> = BTreeMap::new();
     for (word, at) in &places {
-        let parties = known.parties_by_word.get(*word).filter(|parties| parties.len() <= SHARED);
+        let parties = known
+            .parties_by_word
+            .get(*word)
+            .filter(|parties| parties.len() <= SHARED);
         for party in parties.into_iter().flatten() {
             let named = &known.parties[*party];
             let Some(place) = named.words.iter().position(|own| own == word) else {
@@ -131,14 +134,22 @@ fn forget_namesakes(known: &Known, found: &mut Vec<MetParty>) {
 
 fn family_of(known: &Known, party: usize) -> Vec<&String> {
     let named = &known.parties[party];
-    let family = named.words.iter().zip(&named.family).filter(|(_, family)| **family);
+    let family = named
+        .words
+        .iter()
+        .zip(&named.family)
+        .filter(|(_, family)| **family);
     family.map(|(word, _)| word).collect()
 }
 
 /// How many parties share the family name of this one.
 pub(super) fn namesakes(known: &Known, party: usize) -> usize {
     let named = &known.parties[party];
-    let family = named.words.iter().zip(&named.family).filter(|(_, family)| **family);
+    let family = named
+        .words
+        .iter()
+        .zip(&named.family)
+        .filter(|(_, family)| **family);
     family
         .filter_map(|(word, _)| known.parties_by_word.get(word))
         .map(Vec::len)

@@ -111,7 +111,10 @@ impl Phrases {
         let mut by_first: HashMap<String, Vec<Phrase>> = HashMap::new();
         for (words, mut uses) in all {
             uses.sort_by_key(|(kind, list)| (*kind, *list as u8));
-            by_first.entry(words[0].clone()).or_default().push(Phrase { words, uses });
+            by_first
+                .entry(words[0].clone())
+                .or_default()
+                .push(Phrase { words, uses });
         }
         for phrases in by_first.values_mut() {
             phrases.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then(a.words.cmp(&b.words)));
@@ -125,11 +128,12 @@ impl Phrases {
     }
 
     /// The phrases that start with the first of these words, longest first.
-    pub(super) fn starting_at<'a>(&'a self, words: &'a [&str]) -> impl Iterator<Item = &'a Phrase> {
+    pub(super) fn starting_at(&self, words: &[&str]) -> Vec<&Phrase> {
         let phrases = words.first().and_then(|first| self.by_first.get(*first));
-        phrases.into_iter().flatten().filter(|phrase| {
+        let stands = |phrase: &&Phrase| {
             phrase.words.len() <= words.len() && phrase.words.iter().zip(words).all(|(a, b)| a == b)
-        })
+        };
+        phrases.into_iter().flatten().filter(stands).collect()
     }
 }
 

@@ -24,11 +24,68 @@ pub(super) enum Said {
 
 /// Words for a street, in full and short, which say nothing about which one.
 const STREETS: [&str; 62] = [
-    "rue", "r", "avenue", "av", "ave", "boulevard", "boul", "bd", "bld", "blvd", "chaussee", "chee", "chaus", "ch",
-    "place", "pl", "placette", "chemin", "chem", "clos", "impasse", "imp", "route", "rte", "venelle", "ruelle", "quai",
-    "allee", "square", "sq", "dreve", "sentier", "cour", "passage", "voie", "montee", "thier", "straat", "str", "laan",
-    "steenweg", "stwg", "stw", "plein", "weg", "dreef", "kaai", "lei", "baan", "strasse", "platz", "stationsplein",
-    "residence", "res", "residentie", "hameau", "faubourg", "fbg", "galerie", "rond", "point", "lieu",
+    "rue",
+    "r",
+    "avenue",
+    "av",
+    "ave",
+    "boulevard",
+    "boul",
+    "bd",
+    "bld",
+    "blvd",
+    "chaussee",
+    "chee",
+    "chaus",
+    "ch",
+    "place",
+    "pl",
+    "placette",
+    "chemin",
+    "chem",
+    "clos",
+    "impasse",
+    "imp",
+    "route",
+    "rte",
+    "venelle",
+    "ruelle",
+    "quai",
+    "allee",
+    "square",
+    "sq",
+    "dreve",
+    "sentier",
+    "cour",
+    "passage",
+    "voie",
+    "montee",
+    "thier",
+    "straat",
+    "str",
+    "laan",
+    "steenweg",
+    "stwg",
+    "stw",
+    "plein",
+    "weg",
+    "dreef",
+    "kaai",
+    "lei",
+    "baan",
+    "strasse",
+    "platz",
+    "stationsplein",
+    "residence",
+    "res",
+    "residentie",
+    "hameau",
+    "faubourg",
+    "fbg",
+    "galerie",
+    "rond",
+    "point",
+    "lieu",
 ];
 /// Words of a longest gap between a street and its number.
 const GAP: usize = 3;
@@ -73,7 +130,11 @@ impl Address {
             .filter(|word| !is_filler(word) && !STREETS.contains(&word.as_str()))
             .cloned()
             .collect();
-        let street = if telling.is_empty() { names.to_vec() } else { telling };
+        let street = if telling.is_empty() {
+            names.to_vec()
+        } else {
+            telling
+        };
         if street.is_empty() {
             return None;
         }
@@ -82,37 +143,58 @@ impl Address {
             number: number.map(|place| plain_number(&before[place]).to_owned()),
             code: code.map(|place| words[place].clone()),
             town: code.map_or_else(Vec::new, |place| {
-                words[place + 1..].iter().filter(|word| !is_filler(word)).cloned().collect()
+                words[place + 1..]
+                    .iter()
+                    .filter(|word| !is_filler(word))
+                    .cloned()
+                    .collect()
             }),
         })
     }
 
     /// The longest word of the street, by which it is looked up.
     pub(super) fn anchor(&self) -> Option<&str> {
-        self.street.iter().max_by_key(|word| word.len()).map(String::as_str)
+        self.street
+            .iter()
+            .max_by_key(|word| word.len())
+            .map(String::as_str)
     }
 
     /// How much of this address stands around the word at `at`, which is its anchor; and the words that say it.
     pub(super) fn said_at(&self, words: &Words, at: usize) -> Option<(Said, std::ops::Range<usize>)> {
-        let anchor = self.street.iter().position(|word| Some(word.as_str()) == self.anchor())?;
+        let anchor = self
+            .street
+            .iter()
+            .position(|word| Some(word.as_str()) == self.anchor())?;
         let first = self.walk_back(words, at, anchor)?;
         let last = self.walk_on(words, at, anchor)?;
         let range = |end: usize| words.words[first].range.start..words.words[end].range.end;
         let number_at = self.number.as_ref().and_then(|number| {
             let reach = (last + 1)..(last + 2 + GAP).min(words.words.len());
-            reach.into_iter().find(|place| plain_number(&words.words[*place].text) == number)
-        });
-        let Some(number_at) = number_at else {
-            let announced = first
-                .checked_sub(1)
+            reach
                 .into_iter()
-                .chain(first.checked_sub(2))
-                .any(|place| STREETS.contains(&words.words[place].text.as_str()));
-            let telling = announced || self.street.len() > 1 || self.street[0].len() > 9;
+                .find(|place| plain_number(&words.words[*place].text) == number)
+        });
+        let announced = first
+            .checked_sub(1)
+            .into_iter()
+            .chain(first.checked_sub(2))
+            .any(|place| STREETS.contains(&words.words[place].text.as_str()));
+        let telling = announced || self.street.len() > 1 || self.street[0].len() > 9;
+        // A short word that many texts have is a street only where its number follows at once.
+        let at_once = |place: &usize| {
+            let between = &words.words[last + 1..*place];
+            telling || between.iter().all(|word| is_filler(&word.text))
+        };
+        let Some(number_at) = number_at.filter(at_once) else {
             return telling.then(|| (Said::Street, range(last)));
         };
         let around = number_at..(number_at + AROUND).min(words.words.len());
-        let near = |wanted: &str| words.words[around.clone()].iter().any(|word| canonical(word) == wanted);
+        let near = |wanted: &str| {
+            words.words[around.clone()]
+                .iter()
+                .any(|word| canonical(word) == wanted)
+        };
         let town = self.town.iter().any(|word| word.len() > 3 && near(word));
         let whole = town || self.code.as_deref().is_some_and(near);
         Some((if whole { Said::Whole } else { Said::Number }, range(number_at)))
@@ -194,7 +276,9 @@ mod tests {
                     .filter(|place| canonical(&words.words[*place]) == anchor)
                     .collect();
                 let words = &words;
-                places.into_iter().filter_map(move |place| one.said_at(words, place))
+                places
+                    .into_iter()
+                    .filter_map(move |place| one.said_at(words, place))
             })
             .map(|(said, _)| said)
             .max()
@@ -212,17 +296,29 @@ mod tests {
             assert_eq!(said(HOUSE, text), Some(Said::Whole), "{text}");
         }
         assert_eq!(
-            said("chaussée de Saint-Job 8, 1180 Uccle", "chée de St Job 8 1180 Uccle"),
+            said(
+                "chaussée de Saint-Job 8, 1180 Uccle",
+                "chée de St Job 8 1180 Uccle"
+            ),
             Some(Said::Whole)
         );
-        assert_eq!(said("Molenstraat 4, 8999 Zavelbeek", "Molenstr. 4 Zavelbeek"), Some(Said::Whole));
+        assert_eq!(
+            said("Molenstraat 4, 8999 Zavelbeek", "Molenstr. 4 Zavelbeek"),
+            Some(Said::Whole)
+        );
     }
 
     #[test]
     fn another_number_or_street_is_another_address() {
-        assert_eq!(said(HOUSE, "avenue des Tilleuls 14, 4999 Valbois-sur-Orne"), Some(Said::Street));
+        assert_eq!(
+            said(HOUSE, "avenue des Tilleuls 14, 4999 Valbois-sur-Orne"),
+            Some(Said::Street)
+        );
         assert_eq!(said(HOUSE, "avenue du Parc 12, 4999 Valbois-sur-Orne"), None);
-        assert_eq!(said("rue Haute 3, 1000 Bruxelles", "une haute performance, 3 points"), None);
+        assert_eq!(
+            said("rue Haute 3, 1000 Bruxelles", "une haute performance, 3 points"),
+            None
+        );
     }
 
     #[test]

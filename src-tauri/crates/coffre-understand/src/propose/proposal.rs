@@ -75,7 +75,9 @@ impl<T> Field<T> {
 
     /// Every guess above the line, for a field that has several values.
     pub fn all_taken(&self) -> impl Iterator<Item = &Guess<T>> {
-        self.guesses.iter().take_while(|guess| guess.confidence >= self.line)
+        self.guesses
+            .iter()
+            .take_while(|guess| guess.confidence >= self.line)
     }
 
     /// The line.

@@ -84,7 +84,9 @@ fn case<'a>(kind: &str, rules: &'a [ValidityRule], words: &Words) -> Option<(&'a
         }
         "soil-brussels" => {
             let category = |number: &str| {
-                ["categorie", "kategorie"].iter().any(|word| says(&[word, number]))
+                ["categorie", "kategorie"]
+                    .iter()
+                    .any(|word| says(&[word, number]))
             };
             if category("1") || category("2") {
                 Some((rule("category-1-2")?, 0.7))
@@ -94,7 +96,11 @@ fn case<'a>(kind: &str, rules: &'a [ValidityRule], words: &Words) -> Option<(&'a
         }
         "asbestos" => {
             let high = says(&["hoog", "risico"]) || says(&["risque", "eleve"]);
-            Some(if high { (rule("high-risk")?, 0.8) } else { (rule("ordinary")?, 0.92) })
+            Some(if high {
+                (rule("high-risk")?, 0.8)
+            } else {
+                (rule("ordinary")?, 0.92)
+            })
         }
         "tank" => Some((rules.first()?, 0.5)),
         _ => Some((rules.first()?, if rules.len() == 1 { 0.98 } else { 0.7 })),
@@ -132,7 +138,10 @@ pub(super) fn warnings(
     if identifiers::find(evidence.name).iter().any(super::is_national) {
         warnings.push(Warning::NationalNumberInName);
     }
-    if valid.best().is_some_and(|guess| guess.confidence > 0.6 && guess.value.is_expired(today)) {
+    if valid
+        .best()
+        .is_some_and(|guess| guess.confidence > 0.6 && guess.value.is_expired(today))
+    {
         warnings.push(Warning::Expired);
     }
     warnings
@@ -175,5 +184,10 @@ fn spelt(capitals: &str) -> String {
         let first = letters.next().map(String::from).unwrap_or_default();
         first + &letters.as_str().to_lowercase()
     };
-    capitals.split('<').filter(|part| !part.is_empty()).map(word).collect::<Vec<_>>().join(" ")
+    capitals
+        .split('<')
+        .filter(|part| !part.is_empty())
+        .map(word)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -119,7 +119,11 @@ impl Words {
         let mut words = std::mem::take(&mut self.words).into_iter().peekable();
         while let Some(word) = words.next() {
             let mut run = vec![word];
-            while single(&run[0]) && words.peek().is_some_and(|next| single(next) && next.line == run[0].line) {
+            while single(&run[0])
+                && words
+                    .peek()
+                    .is_some_and(|next| single(next) && next.line == run[0].line)
+            {
                 run.extend(words.next());
             }
             if run.len() < 4 {
@@ -176,10 +180,57 @@ pub(crate) fn stem(name: &str) -> &str {
 pub(crate) fn is_filler(word: &str) -> bool {
     matches!(
         word,
-        "de" | "du" | "des" | "d" | "l" | "la" | "le" | "les" | "un" | "une" | "et" | "a" | "au" | "aux" | "en" | "sur"
-            | "par" | "pour" | "dans" | "van" | "het" | "een" | "der" | "den" | "die" | "das" | "dem" | "of" | "the"
-            | "and" | "in" | "op" | "te" | "voor" | "met" | "uit" | "bij" | "tot" | "und" | "zu" | "zum" | "zur" | "fur"
-            | "von" | "to" | "for" | "s" | "n" | "no" | "nr" | "relatif" | "aan"
+        "de" | "du"
+            | "des"
+            | "d"
+            | "l"
+            | "la"
+            | "le"
+            | "les"
+            | "un"
+            | "une"
+            | "et"
+            | "a"
+            | "au"
+            | "aux"
+            | "en"
+            | "sur"
+            | "par"
+            | "pour"
+            | "dans"
+            | "van"
+            | "het"
+            | "een"
+            | "der"
+            | "den"
+            | "die"
+            | "das"
+            | "dem"
+            | "of"
+            | "the"
+            | "and"
+            | "in"
+            | "op"
+            | "te"
+            | "voor"
+            | "met"
+            | "uit"
+            | "bij"
+            | "tot"
+            | "und"
+            | "zu"
+            | "zum"
+            | "zur"
+            | "fur"
+            | "von"
+            | "to"
+            | "for"
+            | "s"
+            | "n"
+            | "no"
+            | "nr"
+            | "relatif"
+            | "aan"
     )
 }
 

@@ -35,7 +35,12 @@ impl Spelling {
             .without
             .get(word)
             .into_iter()
-            .chain(shortened(word).iter().filter_map(|shorter| self.without.get(shorter)).collect::<Vec<_>>())
+            .chain(
+                shortened(word)
+                    .iter()
+                    .filter_map(|shorter| self.without.get(shorter))
+                    .collect::<Vec<_>>(),
+            )
             .flatten()
             .map(String::as_str);
         let longer = shortened(word);

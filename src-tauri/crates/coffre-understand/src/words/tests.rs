@@ -36,7 +36,10 @@ fn a_dash_before_a_capital_parts_words() {
 
 #[test]
 fn spaced_letters_are_a_word() {
-    assert_eq!(texts(&Words::of_text("C O M P R O M I S de vente")), ["compromis", "de", "vente"]);
+    assert_eq!(
+        texts(&Words::of_text("C O M P R O M I S de vente")),
+        ["compromis", "de", "vente"]
+    );
 }
 
 #[test]
