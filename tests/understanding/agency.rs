@@ -39,7 +39,6 @@ pub(crate) fn known(agencies: &[Agency]) -> Known {
             parties.push(Party {
                 id: id(2, seed, place),
                 name: person.name(),
-                address: person.address.line(),
                 identifiers,
             });
         }
@@ -107,7 +106,7 @@ pub(crate) fn papers(agency: &Agency) -> Vec<Labelled> {
             taken: photo.then_some(document.date),
             kind,
             dossier: dossier.filter(|_| named).map(|place| id(1, 0, place)),
-            people: Vec::new(),
+            people: card_holder(agency, document, kind),
             date: (photo
                 || (kind != "identity-card"
                     && kind != "mail"
@@ -122,6 +121,17 @@ pub(crate) fn papers(agency: &Agency) -> Vec<Labelled> {
         });
     }
     papers
+}
+
+/// Whose card it is, where its text says so.
+fn card_holder(agency: &Agency, document: &coffre_demo::Document, kind: &str) -> Vec<EntityId> {
+    let card = kind == "identity-card" && document.dossier.is_some();
+    let says = |place: &&usize| {
+        let person = &agency.people[**place];
+        document.text.contains(person.last) && document.text.contains(person.first)
+    };
+    let holder = document.parties.first().filter(says).filter(|_| card);
+    holder.map(|place| id(2, 0, *place)).into_iter().collect()
 }
 
 /// The label, finer where the demonstration puts two kinds under one.

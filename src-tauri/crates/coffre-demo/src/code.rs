@@ -14,12 +14,12 @@ pub(crate) fn kind(word: &str) -> &'static str {
         "attestation-sol" => "soil-brussels",
         "bodemattest" => "soil-flanders",
         "extrait-bdes" => "soil-wallonia",
-        "autorisation-juge-paix" | "jugement-divorce" => "family-judgment",
+        "autorisation-juge-paix" => "judge-authorisation",
+        "jugement-divorce" => "family-judgment",
         "avenant-compromis" => "compromis-amendment",
         "bail" | "etat-des-lieux" | "garantie-locative" => "lease",
-        "bilan-copropriete" | "decompte-charges" | "pv-ag" | "syndic-avant-acte" | "syndic-avant-vente" => {
-            "coownership"
-        }
+        "bilan-copropriete" | "decompte-charges" | "pv-ag" | "syndic-avant-vente" => "coownership",
+        "syndic-avant-acte" => "coownership-notary",
         "bon-visite" => "visit-slip",
         "candidature" => "job-application",
         "carte-identite" => "identity-card",

@@ -54,16 +54,20 @@ pub(crate) fn document_date(found: &[FoundDate], words: &Words, inspected: bool,
 
 /// A rival takes away from the first.
 fn doubt(chosen: &mut [Chosen]) {
-    let rival = chosen.get(1).map(|second| second.confidence);
-    if let (Some(first), Some(rival)) = (chosen.first_mut(), rival) {
-        let lead = first.confidence - rival;
-        first.confidence *= if lead < 0.04 {
-            0.6
-        } else if lead < 0.2 {
-            0.9
-        } else {
-            1.0
-        };
+    let Some((first, others)) = chosen.split_first_mut() else {
+        return;
+    };
+    let rival = others.first().map_or(0.0, |second| second.confidence);
+    let lead = first.confidence - rival;
+    first.confidence *= if lead < 0.01 {
+        0.6
+    } else if lead < 0.2 {
+        0.97
+    } else {
+        1.0
+    };
+    for other in others {
+        other.confidence = other.confidence.min(first.confidence * 0.95);
     }
 }
 
@@ -83,7 +87,14 @@ fn weight(one: &FoundDate, words: &Words, inspected: bool) -> f32 {
                 .filter(|place| !is_filler(&words.words[*place].text))
                 .count()
                 <= 8;
+            let first = words
+                .words
+                .partition_point(|word| word.range.start < one.range.start);
+            let before = first.checked_sub(1).map(|place| words.words[place].text.as_str());
+            // `procès-verbal du 14 mars` may be this one or another.
+            let of = matches!(before, Some("du" | "van" | "vom" | "of"));
             match (top, last, alone) {
+                (true, _, true) if of => 0.7,
                 // `Valbois, le 14 mars 2025`
                 (true, _, true) => 0.93,
                 (false, true, true) => 0.75,
@@ -109,6 +120,17 @@ pub(crate) fn validity_date(found: &[FoundDate]) -> Option<Chosen> {
     Some(Chosen {
         date: last.date,
         confidence: if same { 0.95 } else { 0.6 },
+        range: last.range.clone(),
+    })
+}
+
+/// The latest of several days that nothing is said of: on a card, whose labels are seldom recognised, its last one.
+pub(crate) fn last_day(found: &[FoundDate]) -> Option<Chosen> {
+    let last = found.iter().max_by_key(|one| one.date)?;
+    let earlier = found.iter().any(|one| one.date < last.date);
+    earlier.then(|| Chosen {
+        date: last.date,
+        confidence: 0.7,
         range: last.range.clone(),
     })
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::words::{Words, fold};
-pub(crate) use choose::{Chosen, document_date, validity_date};
+pub(crate) use choose::{Chosen, document_date, last_day, validity_date};
 pub(crate) use month::MONTHS;
 pub(crate) use role::Role;
 
@@ -91,16 +91,15 @@ pub(crate) fn in_name(name: &str, words: &Words, today: Date) -> Option<(Date, R
 
 /// `20250314`, or that and a time behind it.
 fn in_a_row(word: &str) -> Option<Date> {
-    let plain = word.len() >= 8 && word.bytes().all(|b| b.is_ascii_digit());
+    if !word.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     // A copier writes its counter before the stamp: `doc00482320250314091233`.
     let stamp = match word.len() {
         8 | 12 | 14 => &word[..8],
         20 | 22 => word.get(word.len() - 14..word.len() - 6)?,
         _ => return None,
     };
-    if !plain {
-        return None;
-    }
     let number = |range: Range<usize>| stamp.get(range)?.parse::<i16>().ok();
     civil(number(0..4)?, number(4..6)?, number(6..8)?)
 }

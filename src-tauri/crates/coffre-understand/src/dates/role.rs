@@ -243,7 +243,8 @@ fn role_at(words: &Words, first: usize) -> Role {
     let start = first.saturating_sub(REACH);
     let mut signed = None;
     let mut meaningful = 0;
-    for word in words.words[start..first].iter().rev() {
+    for place in (start..first).rev() {
+        let word = &words.words[place];
         if here.line - word.line > 1 || word.page != here.page {
             break;
         }
@@ -260,6 +261,11 @@ fn role_at(words: &Words, first: usize) -> Role {
                 Role::Cited | Role::Inspected | Role::Life | Role::Start => meaningful <= 3,
                 Role::Signed | Role::Labelled | Role::Validity | Role::Unknown => true,
             };
+            // `compromis signé le`: the day is that of the paper that is named.
+            let of_other = *role == Role::Signed && is_cited_before(words, place);
+            if of_other {
+                return Role::Cited;
+            }
             if near {
                 signed = signed.or(Some(*role));
             }
@@ -272,4 +278,27 @@ fn role_at(words: &Words, first: usize) -> Role {
         }
     }
     signed.unwrap_or(Role::Unknown)
+}
+
+/// Whether the words just before a verb of signing name another paper.
+fn is_cited_before(words: &Words, place: usize) -> bool {
+    let verb = words.words[place].text.as_str();
+    let participle = [
+        "signe",
+        "signee",
+        "delivre",
+        "delivree",
+        "ondertekend",
+        "getekend",
+        "verleden",
+    ]
+    .contains(&verb);
+    let before = place.checked_sub(1).map(|before| &words.words[before]);
+    let paper = before
+        .filter(|before| before.line == words.words[place].line)
+        .is_some_and(|before| {
+            CUES.iter()
+                .any(|(cue, role)| *cue == before.text && *role == Role::Cited)
+        });
+    participle && paper
 }

@@ -99,6 +99,7 @@ fn the_words_beside_a_date_say_what_it_is() {
         ("Geldig tot 14/03/2035", Role::Validity),
         ("la loi du 18 septembre 2017", Role::Cited),
         ("suivant compromis du 14/03/2025", Role::Cited),
+        ("au sujet du compromis signé le 14/03/2025", Role::Cited),
         ("prenant cours le 14/03/2025", Role::Start),
     ];
     for (text, role) in rows {

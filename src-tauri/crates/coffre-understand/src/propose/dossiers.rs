@@ -234,6 +234,8 @@ fn shared(known: &Known, party: usize) -> f32 {
 fn part_weight(part: Part) -> f32 {
     match part {
         Part::Notary | Part::Other => 0.35,
+        // Who works for the house signs its letters in every dossier.
+        Part::Employee | Part::Contractor => 0.6,
         Part::Prospect => 0.85,
         _ => 1.0,
     }

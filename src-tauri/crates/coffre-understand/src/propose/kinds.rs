@@ -8,6 +8,7 @@ use super::known::Known;
 use super::lessons::Lessons;
 use super::phrases::{List, Phrases, phrases};
 use super::proposal::{Because, Guess, Place};
+use crate::identifiers::{Found, IdentifierKind};
 use crate::words::{Words, is_filler};
 
 /// Lines of the first page among which a heading stands, and what a heading counts there.
@@ -16,6 +17,8 @@ const HEADING: [(usize, f32); 4] = [(5, 1.0), (11, 0.95), (18, 0.75), (30, 0.4)]
 const ENOUGH: usize = 4000;
 /// Points that a picture without words has for being a photograph.
 const PHOTO: f32 = 4.0;
+/// A card has no more words than this.
+const FEW: usize = 90;
 
 /// Score of a kind and why.
 #[derive(Clone, Default)]
@@ -48,6 +51,7 @@ pub(super) fn ranked(
     evidence: &Evidence<'_>,
     text: &Words,
     name: &Words,
+    found: &[Found],
     marks: &[String],
     known: &Known,
     lessons: &Lessons,
@@ -59,6 +63,7 @@ pub(super) fn ranked(
     vocabulary(all, text, name, &mut scores);
     look_at_media(all, evidence, text, &mut scores);
     turn(all, text, name, &mut scores);
+    look_for_card(all, text, found, &mut scores);
     for (kind, points, mark) in lessons.kind_points(marks) {
         if let Some(place) = all.kinds.iter().position(|code| *code == kind) {
             scores[place].rest += points;
@@ -299,13 +304,40 @@ fn look_at_media(all: &Phrases, evidence: &Evidence<'_>, text: &Words, scores: &
         }
     };
     match evidence.media {
-        Media::Mail => add("mail", 9.0),
+        Media::Mail => add("mail", 14.0),
         Media::Picture if text.words.len() < 8 && evidence.read_by != ReadBy::Nothing => {
             add("photos", PHOTO);
         }
         Media::Picture if evidence.read_by == ReadBy::Nothing => add("photos", 1.2),
         Media::Archive => add("other", 1.5),
         Media::Picture | Media::Pages | Media::Office | Media::Other => {}
+    }
+}
+
+/// Few words and the number of a card, or a national number in a machine-readable zone, are an identity card, whose labels
+/// recognition seldom reads.
+fn look_for_card(all: &Phrases, text: &Words, found: &[Found], scores: &mut [Score]) {
+    if text.words.len() > FEW {
+        return;
+    }
+    let has = |kinds: &[IdentifierKind]| found.iter().find(|one| kinds.contains(&one.kind));
+    let number = has(&[IdentifierKind::IdentityCard]);
+    let zone = text.words.iter().any(|word| word.text.starts_with("idbel"));
+    let holder = has(&[IdentifierKind::Niss, IdentifierKind::Bis]);
+    let points = match (number, zone, holder) {
+        (Some(_), ..) | (None, true, _) => 5.0,
+        (None, false, Some(_)) if text.words.len() < FEW / 3 => 2.5,
+        _ => return,
+    };
+    if let Some(place) = all.kinds.iter().position(|kind| *kind == "identity-card") {
+        scores[place].rest += points;
+        if let Some(number) = number {
+            let because = Because {
+                place: Place::Text(number.range.clone()),
+                words: number.normalised.clone(),
+            };
+            scores[place].because.push((points, because));
+        }
     }
 }
 
@@ -372,8 +404,8 @@ fn turn(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
                 .any(|all| all.windows(phrase.len()).any(|w| w == *phrase))
         });
         if said && scores[from].sum() > 2.0 {
-            let carried = scores[from].title.max(scores[from].name);
-            scores[to].rest += carried * 0.9 + 1.5;
+            let lead = scores[from].sum() + 1.5 - scores[to].sum();
+            scores[to].rest += lead.max(0.0);
         }
     }
 }

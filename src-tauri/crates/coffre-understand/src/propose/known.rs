@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::place::Address;
 use crate::kind::Kind;
-use crate::words::{Words, fold, is_filler};
+use crate::words::{Spelling, Words, fold, is_filler};
 use crate::{Part, identifiers};
 
 /// A dossier.
@@ -36,8 +36,6 @@ pub struct Party {
     pub id: EntityId,
     /// The name.
     pub name: String,
-    /// The postal address; may be empty.
-    pub address: String,
     /// E-mail addresses, telephone, account and company numbers, in any spelling.
     pub identifiers: Vec<String>,
 }
@@ -77,6 +75,8 @@ pub struct Known {
     pub(super) parties_by_identifier: HashMap<String, Vec<usize>>,
     pub(super) dossiers_by_street: HashMap<String, Vec<usize>>,
     pub(super) dossiers_by_reference: HashMap<String, Vec<usize>>,
+    /// How names and streets are spelt.
+    pub(super) spelling: Spelling,
 }
 
 impl Known {
@@ -103,6 +103,7 @@ impl Known {
             parties_by_identifier: HashMap::new(),
             dossiers_by_street: HashMap::new(),
             dossiers_by_reference: HashMap::new(),
+            spelling: Spelling::default(),
         };
         let mut places = HashMap::new();
         for party in parties {
@@ -119,6 +120,7 @@ impl Known {
         let place = self.parties.len();
         let (words, family) = name_words(&party.name);
         for word in &words {
+            self.spelling.add(word);
             let list = self.parties_by_word.entry(word.clone()).or_default();
             if list.last() != Some(&place) {
                 list.push(place);
@@ -146,6 +148,7 @@ impl Known {
         let place = self.dossiers.len();
         let addresses = Address::all_of(&dossier.property);
         for word in addresses.iter().filter_map(Address::anchor) {
+            self.spelling.add(word);
             self.dossiers_by_street
                 .entry(word.to_owned())
                 .or_default()

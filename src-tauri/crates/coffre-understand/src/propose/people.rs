@@ -157,3 +157,14 @@ pub(super) fn namesakes(known: &Known, party: usize) -> usize {
         .unwrap_or(1)
         .max(1)
 }
+
+/// Whether another party has the very same name.
+pub(super) fn has_twin(known: &Known, party: usize) -> bool {
+    let named = &known.parties[party];
+    let first = named
+        .words
+        .first()
+        .and_then(|word| known.parties_by_word.get(word));
+    let same = |other: &usize| *other != party && known.parties[*other].words == named.words;
+    first.into_iter().flatten().any(same)
+}

@@ -175,11 +175,14 @@ impl Address {
                 .into_iter()
                 .find(|place| plain_number(&words.words[*place].text) == number)
         });
-        let announced = first
-            .checked_sub(1)
-            .into_iter()
-            .chain(first.checked_sub(2))
-            .any(|place| STREETS.contains(&words.words[place].text.as_str()));
+        let is_kind = |place: usize| {
+            words
+                .words
+                .get(place)
+                .is_some_and(|word| STREETS.contains(&word.text.as_str()))
+        };
+        let around = [first.checked_sub(1), first.checked_sub(2), Some(last + 1)];
+        let announced = around.into_iter().flatten().any(is_kind);
         let telling = announced || self.street.len() > 1 || self.street[0].len() > 9;
         // A short word that many texts have is a street only where its number follows at once.
         let at_once = |place: &usize| {

@@ -1,1 +1,239 @@
+use coffre_format::EntityId;
+use jiff::civil::date;
 
+use super::*;
+use crate::{Part, shipped_kinds};
+
+const TODAY: Date = date(2025, 11, 3);
+
+fn id(number: u8) -> EntityId {
+    EntityId::from_bytes([number; 16])
+}
+
+fn party(number: u8, name: &str, identifiers: &[&str]) -> Party {
+    Party {
+        id: id(number),
+        name: name.to_owned(),
+        identifiers: identifiers.iter().map(|text| (*text).to_owned()).collect(),
+    }
+}
+
+fn dossier(number: u8, property: &str, parties: &[(u8, Part)]) -> Dossier {
+    Dossier {
+        id: id(number),
+        title: String::new(),
+        references: vec![format!("2025-0{number}0")],
+        property: property.to_owned(),
+        open: true,
+        last_activity: Some(TODAY),
+        parties: parties.iter().map(|(party, part)| (id(*party), *part)).collect(),
+    }
+}
+
+/// Two sales whose sellers are called Dupont, and a visitor.
+fn known() -> Known {
+    Known::new(
+        shipped_kinds().iter().cloned(),
+        vec![
+            dossier(
+                1,
+                "rue Haute 3, 4999 Valbois",
+                &[(11, Part::Seller), (14, Part::Prospect)],
+            ),
+            dossier(
+                2,
+                "avenue du Parc 8, 5999 Saint-Orban",
+                &[(12, Part::Seller), (13, Part::Buyer)],
+            ),
+        ],
+        vec![
+            party(11, "Éloïse Dupont", &["eloise@poste.example"]),
+            party(12, "Gaëtan Dupont", &["0471 12 34 56"]),
+            party(13, "Inès Van Ossenvoorde", &[]),
+            party(14, "Loïc Quévrin", &[]),
+        ],
+        "fr",
+    )
+}
+
+fn evidence<'a>(name: &'a str, text: &'a str) -> Evidence<'a> {
+    Evidence {
+        name,
+        media: Media::Pages,
+        pages: 1,
+        text,
+        read_by: ReadBy::File,
+        taken: None,
+    }
+}
+
+fn proposed(name: &str, text: &str) -> Proposals {
+    propose(&evidence(name, text), &known(), &Lessons::default(), TODAY)
+}
+
+#[test]
+fn the_first_name_tells_two_families_of_one_name_apart() {
+    let text = "Procuration\nJe soussigné DUPONT Gaëtan donne pouvoir";
+    let proposals = proposed("procuration.pdf", text);
+    assert_eq!(proposals.dossier.best().map(|guess| guess.value), Some(id(2)));
+    assert_eq!(
+        proposals.people.best().map(|guess| &guess.value.whom),
+        Some(&Whom::Party(id(12)))
+    );
+}
+
+#[test]
+fn a_family_name_that_two_share_is_asked() {
+    let proposals = proposed("compromis Dupont.pdf", "Compromis de vente");
+    assert!(proposals.dossier.taken().is_none());
+    assert_eq!(proposals.dossier.guesses().len(), 2, "both are shown");
+}
+
+#[test]
+fn an_initial_and_an_address_of_mail_find_their_dossier() {
+    for text in ["Courrier de G. Dupont", "de la part du 0471/12.34.56"] {
+        let proposals = proposed("scan.pdf", text);
+        assert_eq!(
+            proposals.dossier.best().map(|guess| guess.value),
+            Some(id(2)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_words_that_led_to_a_guess_stand_at_their_place() {
+    let text = "Certificat PEB\nBien : av. du Parc, 8 à 5999 Saint-Orban";
+    let proposals = proposed("x.pdf", text);
+    for because in [
+        &proposals.kind.best().unwrap().because[0],
+        &proposals.dossier.best().unwrap().because[0],
+    ] {
+        let Place::Text(range) = &because.place else {
+            panic!("{because:?}")
+        };
+        assert_eq!(text[range.clone()], because.words);
+    }
+}
+
+#[test]
+fn little_evidence_is_below_the_line() {
+    let proposals = proposed("scan0043.pdf", "bonjour");
+    assert!(proposals.kind.taken().is_none());
+    assert!(proposals.dossier.taken().is_none());
+    assert!(proposals.date.taken().is_none());
+}
+
+#[test]
+fn the_card_of_a_visitor_is_warned_of() {
+    let card =
+        |name: &str| format!("CARTE D'IDENTITÉ\nIDENTITEITSKAART\nNom\n{name}\n01.02.2021 - 01.02.2031");
+    let visitor = proposed("ci.jpg", &card("QUÉVRIN\nLoïc"));
+    assert_eq!(visitor.warnings, [Warning::ProspectIdentity]);
+    let seller = proposed("ci.jpg", &card("DUPONT\nÉloïse"));
+    assert_eq!(seller.warnings, []);
+    assert_eq!(
+        identity_warning("identity-card", &[Part::Prospect, Part::Buyer]),
+        None
+    );
+    assert_eq!(identity_warning("visit-slip", &[Part::Prospect]), None);
+}
+
+#[test]
+fn a_card_says_how_long_it_is_valid() {
+    let text = "CARTE D'IDENTITÉ\nDUPONT\nÉloïse\nValable du - au\n01.02.2021 - 01.02.2031";
+    let proposals = proposed("ci.jpg", text);
+    let valid = proposals.valid.best().map(|guess| guess.value);
+    assert_eq!(valid, Some(crate::validity::Validity::Until(date(2031, 2, 1))));
+}
+
+#[test]
+fn an_expired_paper_is_warned_of() {
+    let text = "Certificat PEB\nÉtabli le 14/03/2010\nvalable jusqu'au 14/03/2020";
+    assert!(proposed("peb.pdf", text).warnings.contains(&Warning::Expired));
+}
+
+#[test]
+fn no_title_holds_a_national_number() {
+    let name = "CI Dupont 85.07.30-033.28.pdf";
+    let proposals = proposed(name, "sans mots utiles");
+    for guess in proposals.title.guesses() {
+        assert!(!guess.value.contains("033"), "{}", guess.value);
+    }
+    assert!(proposals.warnings.contains(&Warning::NationalNumberInName));
+    assert_eq!(clean_title("n° 85073003328 Dupont"), "n° Dupont");
+}
+
+#[test]
+fn past_choices_for_a_letterhead_lead() {
+    let text = "Bureau Beaulieu Conseils\nNote 14/03/2025\nmesures diverses";
+    let before = proposed("note.pdf", text);
+    assert_ne!(
+        before.kind.best().map(|guess| guess.value.as_str()),
+        Some("plans")
+    );
+    let marks = marks(&evidence("autre.pdf", text));
+    let lesson = Lesson {
+        marks,
+        proposed: None,
+        kind: Some("plans".to_owned()),
+        dossier: Some(id(1)),
+    };
+    let lessons = Lessons::new(vec![lesson; 3]);
+    let after = propose(&evidence("note.pdf", text), &known(), &lessons, TODAY);
+    assert_eq!(after.kind.best().map(|guess| guess.value.as_str()), Some("plans"));
+    assert_eq!(after.kind.best().unwrap().because[0].place, Place::Habit);
+    assert_eq!(after.dossier.best().map(|guess| guess.value), Some(id(1)));
+}
+
+#[test]
+fn marks_hold_no_number() {
+    let marks = marks(&evidence(
+        "dupont 85.07.30-033.28.pdf",
+        "85.07.30-033.28 Jean Exemple\nB",
+    ));
+    assert!(
+        marks.iter().all(|mark| !mark.bytes().any(|b| b.is_ascii_digit())),
+        "{marks:?}"
+    );
+}
+
+#[test]
+fn a_picture_that_was_not_read_is_not_called_a_photograph() {
+    let picture = Evidence {
+        media: Media::Picture,
+        read_by: ReadBy::Nothing,
+        ..evidence("IMG_4821.HEIC", "")
+    };
+    let proposals = propose(&picture, &known(), &Lessons::default(), TODAY);
+    assert!(proposals.kind.taken().is_none());
+}
+
+#[test]
+fn a_photograph_is_dated_by_its_camera() {
+    let picture = Evidence {
+        media: Media::Picture,
+        read_by: ReadBy::Recognition,
+        taken: Some(date(2025, 3, 14)),
+        ..evidence("DSC_0113.JPG", "")
+    };
+    let proposals = propose(&picture, &known(), &Lessons::default(), TODAY);
+    assert_eq!(
+        proposals.kind.best().map(|guess| guess.value.as_str()),
+        Some("photos")
+    );
+    assert_eq!(
+        proposals.date.taken().map(|guess| guess.value),
+        Some(date(2025, 3, 14))
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_and_no_name_make_it_fail(text in "\\PC{0,300}", name in "\\PC{0,40}") {
+        let mut evidence = evidence(&name, &text);
+        propose(&evidence, &known(), &Lessons::default(), TODAY);
+        evidence.read_by = ReadBy::Recognition;
+        propose(&evidence, &known(), &Lessons::default(), TODAY);
+    }
+}

@@ -58,10 +58,11 @@ impl Spelling {
         found
     }
 
-    /// Mends the words of a text that was recognised from pixels.
-    pub(crate) fn mend(&self, words: &mut Words) {
+    /// Mends the words of a text that was recognised from pixels, but for those that `others` know.
+    pub(crate) fn mend(&self, words: &mut Words, others: Option<&Self>) {
         for word in &mut words.words {
-            if word.text.bytes().all(|b| b.is_ascii_digit()) {
+            let known = others.is_some_and(|others| others.known.contains(&word.text));
+            if known || word.text.bytes().all(|b| b.is_ascii_digit()) {
                 continue;
             }
             if let Some(right) = self.mended(&word.text) {
