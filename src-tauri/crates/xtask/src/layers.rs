@@ -45,6 +45,11 @@ pub(crate) const ROWS: &[Row] = &[
         may_know: &[],
     },
     Row {
+        // It sees hostile bytes and nothing of ours, so that what takes it over finds nothing.
+        name: "coffre-render",
+        may_know: &[],
+    },
+    Row {
         name: "coffre-core",
         may_know: &[
             "coffre-secret",
@@ -81,6 +86,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-core",
             "coffre-export",
             "coffre-keyring",
+            "coffre-render",
             "coffre-demo",
             "coffre-ocr",
         ],
@@ -92,6 +98,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-core",
             "coffre-export",
             "coffre-keyring",
+            "coffre-render",
             "coffre-demo",
             "coffre-ocr",
         ],
@@ -105,6 +112,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-store",
             "coffre-index",
             "coffre-understand",
+            "coffre-render",
             "coffre-core",
         ],
     },
@@ -121,6 +129,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-export",
             "coffre-keyring",
             "coffre-demo",
+            "coffre-render",
             "coffre-cli",
         ],
     },

@@ -1,0 +1,65 @@
+//! The documents by kind. Everything here runs in the worker, behind bars.
+
+mod kind;
+mod pdf;
+mod picture;
+mod plain;
+
+use crate::about::{About, MediaKind};
+use crate::child::Child;
+use crate::failure::ReadFailure;
+use crate::limits::Limits;
+use crate::pixels::Pixels;
+use crate::text::PageText;
+
+/// An open document.
+pub(crate) trait Document {
+    /// What it is.
+    fn about(&self) -> &About;
+
+    /// A page as a picture. The page is one of [`About::pages`].
+    fn page(&mut self, _page: u32, _width: u32) -> Result<Pixels, ReadFailure> {
+        Err(ReadFailure::Unsupported)
+    }
+
+    /// The text of a page. The page is one of [`About::pages`].
+    fn text(&mut self, page: u32) -> Result<PageText, ReadFailure> {
+        Ok(PageText {
+            page,
+            ..PageText::default()
+        })
+    }
+
+    /// The document at this place within it.
+    fn child(&mut self, _place: u32) -> Result<Option<Child>, ReadFailure> {
+        Ok(None)
+    }
+}
+
+/// Opens a document by its content and hands it to `work`.
+pub(crate) fn open<T>(
+    bytes: &[u8],
+    limits: &Limits,
+    work: impl FnOnce(&mut dyn Document) -> T,
+) -> Result<T, ReadFailure> {
+    let kind = kind::find(bytes).ok_or(ReadFailure::Unsupported)?;
+    match kind {
+        MediaKind::Pdf => pdf::open(bytes, limits, work),
+        MediaKind::Jpeg
+        | MediaKind::Png
+        | MediaKind::WebP
+        | MediaKind::Gif
+        | MediaKind::Bmp
+        | MediaKind::Tiff
+        | MediaKind::Heic => Ok(work(&mut *picture::open(bytes, kind, limits)?)),
+        MediaKind::PlainText => Ok(work(&mut plain::open(bytes, limits)?)),
+        MediaKind::Docx
+        | MediaKind::Xlsx
+        | MediaKind::OpenDocument
+        | MediaKind::Html
+        | MediaKind::Eml
+        | MediaKind::Msg
+        | MediaKind::Tnef
+        | MediaKind::Zip => Err(ReadFailure::Unsupported),
+    }
+}
