@@ -1,9 +1,14 @@
 //! The documents by kind. Everything here runs in the worker, behind bars.
 
+mod archive;
 mod kind;
+mod mail;
+mod office;
+mod outlook;
 mod pdf;
 mod picture;
 mod plain;
+mod tnef;
 
 use crate::about::{About, MediaKind};
 use crate::child::Child;
@@ -52,14 +57,14 @@ pub(crate) fn open<T>(
         | MediaKind::Bmp
         | MediaKind::Tiff
         | MediaKind::Heic => Ok(work(&mut *picture::open(bytes, kind, limits)?)),
-        MediaKind::PlainText => Ok(work(&mut plain::open(bytes, limits)?)),
-        MediaKind::Docx
-        | MediaKind::Xlsx
-        | MediaKind::OpenDocument
-        | MediaKind::Html
-        | MediaKind::Eml
-        | MediaKind::Msg
-        | MediaKind::Tnef
-        | MediaKind::Zip => Err(ReadFailure::Unsupported),
+        MediaKind::PlainText => Ok(work(&mut plain::open(bytes, limits))),
+        MediaKind::Docx | MediaKind::Xlsx | MediaKind::OpenDocument => {
+            Ok(work(&mut office::open(bytes, kind, limits)?))
+        }
+        MediaKind::Html => Ok(work(&mut plain::open_html(bytes, limits))),
+        MediaKind::Eml => Ok(work(&mut mail::open(bytes, limits)?)),
+        MediaKind::Msg => Ok(work(&mut outlook::open(bytes, limits)?)),
+        MediaKind::Tnef => Ok(work(&mut tnef::open(bytes, limits)?)),
+        MediaKind::Zip => Ok(work(&mut archive::open(bytes, limits)?)),
     }
 }

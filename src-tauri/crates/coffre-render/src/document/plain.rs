@@ -2,6 +2,8 @@
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use mail_parser::decoders::html::html_to_text;
+
 use super::Document;
 use crate::about::{About, MediaKind, Note};
 use crate::failure::ReadFailure;
@@ -43,8 +45,13 @@ impl Document for Plain {
 }
 
 /// Opens a text file.
-pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Plain, ReadFailure> {
-    Ok(Plain::new(MediaKind::PlainText, tidy(&decode(bytes)), limits))
+pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Plain {
+    Plain::new(MediaKind::PlainText, tidy(&decode(bytes)), limits)
+}
+
+/// Opens a web page: the words without the markup. Nothing that it refers to is loaded.
+pub(crate) fn open_html(bytes: &[u8], limits: &Limits) -> Plain {
+    Plain::new(MediaKind::Html, tidy(&html_to_text(&decode(bytes))), limits)
 }
 
 /// Whether the bytes look like a text: a byte order mark, or no byte that no text has.

@@ -201,3 +201,49 @@ fn page_with(content: &[u8]) -> Vec<u8> {
     pdf.stream(contents, content);
     pdf.finish()
 }
+
+#[test]
+fn a_mail_gives_its_words_and_its_attachments() {
+    let mail = b"From: Jean <jean@example.be>\r\nTo: agence@example.be\r\nSubject: Bail\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nVoici le bail.\r\n\
+        --b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=\"../bail.txt\"\r\n\r\nArticle 1\r\n--b--\r\n";
+    let mut opened = renderer().open(mail).expect("a mail");
+    assert_eq!(opened.about().kind, MediaKind::Eml);
+    let text = &opened.text(0..1).expect("its text")[0].text;
+    assert!(
+        text.starts_with("From: Jean <jean@example.be>\nTo: agence@example.be\nSubject: Bail\n"),
+        "{text}"
+    );
+    assert!(text.contains("Voici le bail."), "{text}");
+    let children = opened.children().expect("its attachments");
+    assert_eq!(children.len(), 1);
+    assert_eq!(
+        (children[0].name.as_str(), children[0].bytes.trim_ascii_end()),
+        ("bail.txt", b"Article 1".as_slice())
+    );
+}
+
+#[test]
+fn an_archive_in_a_mail_is_unpacked_with_the_depth_of_each() {
+    use std::io::Write as _;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    writer
+        .start_file("scans/page.txt", zip::write::SimpleFileOptions::default())
+        .expect("memory takes it");
+    writer.write_all(b"Une page").expect("memory takes it");
+    let inner = writer.finish().expect("memory takes it").into_inner();
+    let mut outer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    outer
+        .start_file("scans.zip", zip::write::SimpleFileOptions::default())
+        .expect("memory takes it");
+    outer.write_all(&inner).expect("memory takes it");
+    let outer = outer.finish().expect("memory takes it").into_inner();
+    let unpacked = renderer().unpack(&outer).expect("it opens");
+    let found: Vec<(&str, u8, Option<usize>)> = unpacked
+        .children
+        .iter()
+        .map(|child| (child.child.name.as_str(), child.depth, child.parent))
+        .collect();
+    assert_eq!(found, [("scans.zip", 1, None), ("page.txt", 2, Some(0))]);
+    assert!(unpacked.left_out.is_empty());
+}
