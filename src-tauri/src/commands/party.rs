@@ -111,6 +111,9 @@ pub fn party_change(shell: &Here, party: String, name: PartyField, value: Option
 
 /// States that two records are one person.
 pub fn party_merge(shell: &Here, one: String, other: String) -> Answer<()> {
+    if one == other {
+        return Err(CommandError::value("other"));
+    }
     shell.change(|vault| {
         let (one, other) = (seen(vault, &one)?, seen(vault, &other)?);
         Ok(vault.merge_parties(one, other)?)

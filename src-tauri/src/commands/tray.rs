@@ -158,6 +158,7 @@ pub fn tray_pick(shell: &Here) -> Answer<Tray> {
 
 /// Puts files that were dropped into the tray.
 pub fn tray_take(shell: &Here, drop: String) -> Answer<Tray> {
+    shell.look(|_| Ok(()))?;
     let paths = shell.tray().take(&drop).ok_or(VaultError::NotFound)?;
     put(shell, |tray| tray.add_files(&paths))
 }
@@ -476,6 +477,7 @@ pub fn tray_undo(shell: &Here, batch: String) -> Answer<Tray> {
 
 /// Files one dropped file as the new version of a document.
 pub fn document_new_version(shell: &Here, id: String, drop: String) -> Answer<()> {
+    shell.look(|_| Ok(()))?;
     let paths = shell.tray().take(&drop).ok_or(VaultError::NotFound)?;
     version_of(shell, &id, &paths)
 }

@@ -166,6 +166,14 @@ impl Computer {
         }
     }
 
+    /// Makes as if the demonstration were there, so that nobody waits for it.
+    #[expect(clippy::disallowed_methods, reason = "a file of this test")]
+    pub(crate) fn demo_is_made(&self) {
+        let folder = self.shell.demo_folder();
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        std::fs::write(folder.join("demo.txt"), "").expect("a file can be written");
+    }
+
     /// Unlocks.
     pub(crate) fn unlock(&self) -> Value {
         self.get(
