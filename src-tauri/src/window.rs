@@ -11,11 +11,14 @@ use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, RunEvent, Wind
 use tauri_plugin_dialog::DialogExt as _;
 
 use crate::bindings::call;
+use crate::commands::vault::vault_make_demo;
 use crate::dialogs::{Dialogs, Purpose};
 use crate::edge::Surroundings;
 use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
 use crate::shell::Shell;
 
+/// Makes the demonstration agency at the start.
+const DEMO: &str = "--demo";
 /// Label of the only window.
 const MAIN: &str = "main";
 
@@ -92,6 +95,10 @@ pub fn run() -> ExitCode {
     };
     // Nobody else sets it.
     let _ = window.0.set(app.handle().clone());
+    if std::env::args().any(|argument| argument == DEMO) {
+        // A work that goes on already cannot be: nobody has called yet.
+        let _ = vault_make_demo(&shell);
+    }
     let ticking = shell.clone();
     std::thread::spawn(move || {
         loop {

@@ -40,6 +40,9 @@ pub(crate) enum TaskError {
     #[error("{count} dependencies break the rules of layers.rs (listed above).")]
     Layers { count: usize },
 
+    #[error("The package is not what it must be: {0}.")]
+    Package(&'static str),
+
     #[error("{count} steps failed.")]
     Steps { count: usize },
 }

@@ -58,6 +58,12 @@ const PACKAGES: &[Package] = &[
         reason: "SQLCipher's ciphers",
     },
     Package {
+        apt: "libwebkit2gtk-4.1-dev",
+        sign: Library("webkit2gtk-4.1"),
+        purpose: Run,
+        reason: "the window",
+    },
+    Package {
         apt: "age",
         sign: Program("age"),
         purpose: Run,
@@ -122,6 +128,18 @@ const PACKAGES: &[Package] = &[
         sign: Program("gnome-keyring-daemon"),
         purpose: Test,
         reason: "a real credential store",
+    },
+    Package {
+        apt: "xvfb",
+        sign: Program("Xvfb"),
+        purpose: Test,
+        reason: "a screen for the window's tests",
+    },
+    Package {
+        apt: "webkit2gtk-driver",
+        sign: Program("WebKitWebDriver"),
+        purpose: Test,
+        reason: "drives the window in tests",
     },
     Package {
         apt: "restic",

@@ -18,6 +18,7 @@ mod generate;
 mod lane;
 mod layers;
 mod machine;
+mod package;
 mod repository;
 mod run;
 mod steps;

@@ -5,7 +5,7 @@
 use crate::error::TaskError;
 use crate::lane::{Ending, Lane};
 use crate::repository::{execute, succeeds};
-use crate::{deny, generate, layers, window};
+use crate::{deny, generate, layers, package, window};
 
 /// One step.
 pub(crate) struct Step {
@@ -76,7 +76,7 @@ pub(crate) const STEPS: &[Step] = &[
             "--workspace",
             "--all-targets",
             "--features",
-            "coffre-cli/test-work-factor",
+            "coffre-cli/test-work-factor,coffre-app/test-seams",
             "--",
             "-D",
             "warnings",
@@ -128,6 +128,12 @@ pub(crate) const STEPS: &[Step] = &[
         work: Work::Command(&["python3", "tests/twin/twin.py", "vectors", "tests/vectors/format"]),
     },
     Step {
+        name: "package",
+        lane: Lane::All,
+        shows: "the .deb is built, says what it is and what it needs, and holds the program",
+        work: Work::Own(|| package::check().map(|()| Ending::Passed)),
+    },
+    Step {
         name: "tests",
         lane: Lane::Quick,
         shows: "every test of the workspace",
@@ -150,7 +156,7 @@ fn tests() -> Result<Ending, TaskError> {
                 "run",
                 "--workspace",
                 "--features",
-                "coffre-cli/test-work-factor",
+                "coffre-cli/test-work-factor,coffre-app/test-seams",
                 "--profile",
                 profile,
             ],
@@ -164,7 +170,7 @@ fn tests() -> Result<Ending, TaskError> {
                 "test",
                 "--workspace",
                 "--features",
-                "coffre-cli/test-work-factor",
+                "coffre-cli/test-work-factor,coffre-app/test-seams",
                 "--all-targets",
                 "--no-fail-fast",
             ],

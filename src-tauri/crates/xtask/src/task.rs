@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::error::TaskError;
 use crate::lane::{self, Lane};
-use crate::{bench, generate, run};
+use crate::{bench, generate, package, run};
 
 /// One task: its words on the command line, what it does, and the work.
 struct Task {
@@ -17,8 +17,8 @@ struct Task {
 const TASKS: &[Task] = &[
     Task {
         words: "run",
-        does: "installs what is missing, builds, shows the demonstration agency",
-        work: run::tour,
+        does: "installs what is missing, builds, opens the window on the demonstration agency",
+        work: run::demonstration,
     },
     Task {
         words: "test",
@@ -34,6 +34,16 @@ const TASKS: &[Task] = &[
         words: "test --all",
         does: "quick, and everything CI asks for",
         work: || lane::run(Lane::All),
+    },
+    Task {
+        words: "package",
+        does: "builds a .deb of the window in the debug profile",
+        work: || package::build().map(|_| ()),
+    },
+    Task {
+        words: "package --release",
+        does: "the same in the release profile",
+        work: || package::build_release().map(|_| ()),
     },
     Task {
         words: "bench",
