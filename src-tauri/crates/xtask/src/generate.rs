@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::TaskError;
 use crate::layers::{self, ROWS};
-use crate::repository::{execute, root};
+use crate::repository::{execute, output, root};
 
 /// One file (or several of a kind) that is made from something else in the repository.
 struct Generator {
@@ -31,9 +31,24 @@ const GENERATORS: &[Generator] = &[
         make: code_map,
     },
     Generator {
+        makes: "shell completions and man page",
+        make: manual,
+    },
+    Generator {
         makes: "scenarios of format 1",
         make: scenarios,
     },
+];
+
+/// The folder of the completions and the man page.
+const MANUAL: &str = "src-tauri/crates/coffre-cli/generated";
+/// Each with what the command line is asked for.
+const MANUAL_FILES: &[(&str, &[&str])] = &[
+    ("coffre.bash", &["completions", "bash"]),
+    ("_coffre", &["completions", "zsh"]),
+    ("coffre.fish", &["completions", "fish"]),
+    ("coffre.ps1", &["completions", "powershell"]),
+    ("coffre.1", &["man"]),
 ];
 
 /// The folder of the scenarios, in which nothing else lies.
@@ -124,6 +139,30 @@ fn code_map(root: &Path) -> Result<Vec<Generated>, TaskError> {
         path: "README.md".into(),
         content: Some(replace_block(&root.join("README.md"), "code map", &table)?.into_bytes()),
     }])
+}
+
+/// The command line describes itself.
+fn manual(_root: &Path) -> Result<Vec<Generated>, TaskError> {
+    let program = [
+        "cargo",
+        "run",
+        "--quiet",
+        "--package",
+        "coffre-cli",
+        "--features",
+        "test-work-factor",
+        "--bin",
+        "coffre",
+        "--",
+    ];
+    let one = |(name, asked): &(&str, &[&str])| {
+        let said = output(&[&program[..], asked].concat())?;
+        Ok(Generated {
+            path: Path::new(MANUAL).join(name),
+            content: Some(said.into_bytes()),
+        })
+    };
+    MANUAL_FILES.iter().map(one).collect()
 }
 
 /// The scenarios are written by an example of the tests into a folder of their own, and read from there.

@@ -64,6 +64,9 @@ pub(crate) struct UnlockArgs {
     /// Minutes after the last command at which the step-up keys close
     #[arg(long, default_value_t = 10, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(1..=480))]
     pub(crate) step_up_for: u32,
+    /// Seconds in such a minute: fewer in a test of what happens when time has passed
+    #[arg(long, default_value_t = 60, hide = true, value_parser = clap::value_parser!(i64).range(1..=60))]
+    pub(crate) minute: i64,
 }
 
 /// Arguments of `passphrase`.

@@ -21,9 +21,6 @@ use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::session::Session;
 
-/// Seconds in a minute.
-const MINUTE: i64 = 60;
-
 /// Why the wait for a line ended.
 enum Waited {
     Line(String),
@@ -107,8 +104,8 @@ fn wait(
         return Waited::End;
     }
     loop {
-        let idle_until = last + i64::from(args.idle) * MINUTE;
-        let step_up_until = last + i64::from(args.step_up_for) * MINUTE;
+        let idle_until = last + i64::from(args.idle) * args.minute;
+        let step_up_until = last + i64::from(args.step_up_for) * args.minute;
         let now = SystemClock.now().seconds();
         if now >= idle_until {
             return Waited::Idle;
@@ -129,7 +126,7 @@ fn wait(
 
 /// A computer that slept wakes up with its clock further: the keys close before the line is looked at.
 fn close_expired(session: &mut Session<'_>, args: &UnlockArgs, last: i64) {
-    let over = SystemClock.now().seconds() >= last + i64::from(args.step_up_for) * MINUTE;
+    let over = SystemClock.now().seconds() >= last + i64::from(args.step_up_for) * args.minute;
     if over && session.vault.is_stepped_up() {
         session.vault.step_down();
         session.context.output.note("The step-up keys are closed.");

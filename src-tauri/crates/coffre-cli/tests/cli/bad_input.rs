@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::program::{PASSPHRASE, Place};
+use crate::program::{PASSPHRASE, Place, Said};
 
 #[test]
 fn a_wrong_passphrase_has_its_own_exit_code() {
@@ -140,32 +140,59 @@ fn a_full_disk_refuses_in_a_sentence_and_keeps_the_original() {
     );
 }
 
+/// Somebody whom the permissions of files bind; the superuser writes everywhere.
+#[cfg(unix)]
+const NOBODY: u32 = 65_534;
+
 #[cfg(unix)]
 #[test]
 fn a_read_only_folder_refuses_in_a_sentence_and_still_reads() {
-    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::fs::{PermissionsExt as _, chown};
+    use std::os::unix::process::CommandExt as _;
 
     let place = Place::with_vault();
     let id = place.file("director", "a.txt", "a", &[]);
-    let folders: Vec<_> = ["vault", "vault/obj", "vault/log"]
-        .map(|name| place.path(name))
-        .to_vec();
-    let set = |mode| {
-        folders
-            .iter()
-            .for_each(|f| fs::set_permissions(f, fs::Permissions::from_mode(mode)).unwrap())
-    };
-    set(0o555);
-    // The superuser writes everywhere; the behaviour then cannot be seen this way.
-    let bound = fs::write(place.path("vault/probe.tmp"), b"").is_err();
-    if bound {
-        let other = place.write("b.txt", b"b");
-        let said = place.run("director", &["file", &other]);
-        assert_eq!(said.code, 7, "{}", said.err);
-        assert_eq!(place.run("director", &["cat", &id]).out, b"a", "reading goes on");
+    let other = place.write("b.txt", b"b");
+    let set =
+        |name: &str, mode| fs::set_permissions(place.path(name), fs::Permissions::from_mode(mode)).unwrap();
+    let vault = ["vault", "vault/obj", "vault/log", "vault/key", "vault/root"];
+    vault.iter().for_each(|name| set(name, 0o555));
+    // The program is run by nobody where the superuser runs the tests: from a copy that nobody can reach.
+    let superuser = fs::write(place.path("vault/probe.tmp"), b"").is_ok();
+    let program = place.path("coffre-copy");
+    fs::copy(env!("CARGO_BIN_EXE_coffre"), &program).unwrap();
+    if superuser {
+        fs::remove_file(place.path("vault/probe.tmp")).unwrap();
+        set("", 0o755);
+        let everything = [place.folders_below("director"), place.files_below("director")].concat();
+        let shared = [place.folders_below("vault"), place.files_below("vault")].concat();
+        for path in everything.iter().chain(&shared) {
+            chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
+        }
     }
-    set(0o755);
-    assert_eq!(place.run("director", &["cat", &id]).out, b"a");
+    let run = |args: &[&str]| {
+        let mut command = place.command_of(&program, "director", args);
+        command.args(["--passphrase-file", &place.text("passphrase.txt")]);
+        if superuser {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        Said::of(command.output().unwrap())
+    };
+    assert_eq!(run(&["cat", &id]).out, b"a", "reading goes on");
+    let said = run(&["file", &other]);
+    assert_eq!(said.code, 7, "{}", said.err);
+    assert!(
+        said.err.contains("may not use the vault folder"),
+        "a sentence says why: {}",
+        said.err
+    );
+    vault.iter().for_each(|name| set(name, 0o755));
+    assert_eq!(
+        run(&["ls", "--json"]).json(0)["total"],
+        1,
+        "nothing is half there"
+    );
+    assert_eq!(run(&["file", &other]).code, 0, "and it goes on when it may");
 }
 
 #[test]

@@ -15,3 +15,5 @@ mod program;
 mod recovery;
 mod rights;
 mod session;
+#[cfg(unix)]
+mod terminal;

@@ -26,7 +26,7 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    fn of(output: Output) -> Self {
+    pub(crate) fn of(output: Output) -> Self {
         Self {
             code: output.status.code().unwrap_or(-1),
             out: output.stdout,
@@ -86,18 +86,24 @@ impl Place {
 
     /// The command, not started yet.
     pub(crate) fn command(&self, computer: &str, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_coffre"));
+        let mut command = self.command_of(env!("CARGO_BIN_EXE_coffre").as_ref(), computer, args);
+        command.stdin(Stdio::null());
+        if !args.contains(&"--passphrase-file") {
+            command.args(["--passphrase-file", &self.text("passphrase.txt")]);
+        }
+        command
+    }
+
+    /// The command of a copy of the program, which asks for the passphrase at the terminal.
+    pub(crate) fn command_of(&self, program: &Path, computer: &str, args: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command
             .env("COFFRE_TEST_WORK_FACTOR", "1")
             .env("COFFRE_HOME", self.path(computer))
             .env("COFFRE_VAULT", self.path("vault"))
             .env_remove("COFFRE_LANGUAGE")
             .current_dir(self.folder.path())
-            .stdin(Stdio::null())
             .args(args);
-        if !args.contains(&"--passphrase-file") {
-            command.args(["--passphrase-file", &self.text("passphrase.txt")]);
-        }
         command
     }
 
@@ -143,6 +149,22 @@ impl Place {
             .as_str()
             .expect("it was filed")
             .to_owned()
+    }
+
+    /// A folder of the place and every folder below it.
+    pub(crate) fn folders_below(&self, name: &str) -> Vec<PathBuf> {
+        let mut found = vec![self.path(name)];
+        let mut at = 0;
+        while let Some(folder) = found.get(at).cloned() {
+            let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
+            found.extend(
+                entries
+                    .filter(|e| e.file_type().unwrap().is_dir())
+                    .map(|e| e.path()),
+            );
+            at += 1;
+        }
+        found
     }
 
     /// Every file below a folder of the place.
