@@ -21,7 +21,7 @@ pub(super) fn decide_any(bytes: &[u8]) {
     let mut facts = Facts::new();
     for pair in bytes.chunks_exact(2) {
         let event = Event::ALL[usize::from(pair[0]) % Event::ALL.len()];
-        if pair[1] % 5 == 0 {
+        if pair[1].is_multiple_of(5) {
             facts.take_back(event);
         } else {
             facts.state(event, day(pair[1], pair[0]));
@@ -36,7 +36,7 @@ pub(super) fn decide_any(bytes: &[u8]) {
         taken: day(bytes.len() as u8, 3),
         date: None,
         own: None,
-        held: bytes.len() % 7 == 0,
+        held: bytes.len().is_multiple_of(7),
         reference: false,
     };
     let context = Context {

@@ -219,6 +219,30 @@ mod tests {
     }
 
     #[test]
+    fn what_the_readme_types_is_understood() {
+        let readme = include_str!("../../../../README.md");
+        let job = readme
+            .split("## The main job")
+            .nth(1)
+            .expect("the part of the main job");
+        let block = job.split("```").nth(1).expect("its commands");
+        let typed = block
+            .lines()
+            .flat_map(|line| line.split('#').next().unwrap_or_default().split("&&"));
+        let commands: Vec<&str> = typed
+            .map(str::trim)
+            .filter(|line| line.starts_with("coffre "))
+            .collect();
+        assert!(commands.len() > 7, "found {commands:?}");
+        for command in commands {
+            let command = command.split(" > ").next().unwrap_or_default();
+            let words = crate::command::words(command).expect("quotes that close");
+            let parsed = Cli::try_parse_from(words);
+            assert!(parsed.is_ok(), "{command} is not understood");
+        }
+    }
+
+    #[test]
     fn an_export_without_purpose_is_refused_by_the_parser() {
         let parsed = Cli::try_parse_from(["coffre", "export", "abc", "--to", "Notary", "--out", "x"]);
         assert!(parsed.is_err(), "recipient and purpose are part of every export");

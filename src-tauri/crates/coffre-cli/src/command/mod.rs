@@ -47,6 +47,9 @@ use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::session::Session;
 
+#[cfg(test)]
+pub(crate) use unlock::words;
+
 /// Runs a command from unlock to lock.
 pub(crate) fn run(command: Command, context: &Context) -> Result<Exit, CommandError> {
     match command {

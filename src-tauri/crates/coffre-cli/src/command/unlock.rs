@@ -14,6 +14,8 @@ use clap::Parser as _;
 use coffre_core::clock::{Clock as _, SystemClock};
 
 use self::line::split;
+#[cfg(test)]
+pub(crate) use self::line::split as words;
 use super::run_inside;
 use crate::args::{SessionLine, SessionVerb, UnlockArgs};
 use crate::context::Context;

@@ -1,6 +1,6 @@
 //! A person at a terminal: typed passphrases, the step-up, sessions that close by themselves.
 
-use rexpect::process::wait::WaitStatus;
+use rexpect::process::WaitStatus;
 use rexpect::session::{PtySession, spawn_command};
 
 use crate::program::{PASSPHRASE, Place};
@@ -19,11 +19,12 @@ fn type_passphrase(session: &mut PtySession, question: &str) {
     session.send_line(PASSPHRASE).unwrap();
 }
 
-fn code(session: &mut PtySession) -> i32 {
+/// Holds the end of the program to an exit code.
+fn must_end(session: &mut PtySession, code: i32) {
     let rest = session.exp_eof().unwrap();
     assert!(!rest.contains(PASSPHRASE), "the passphrase is not shown");
     match session.process().wait().unwrap() {
-        WaitStatus::Exited(_, code) => code,
+        WaitStatus::Exited(_, ended) => assert_eq!(ended, code, "{rest}"),
         other => panic!("ended otherwise: {other:?}"),
     }
 }
@@ -35,7 +36,7 @@ fn a_passphrase_is_typed_without_being_shown() {
     type_passphrase(&mut session, "Passphrase: ");
     let shown = session.exp_string("no documents").unwrap();
     assert!(!shown.contains("orage"), "{shown}");
-    assert_eq!(code(&mut session), 0);
+    must_end(&mut session, 0);
 }
 
 #[test]
@@ -44,7 +45,7 @@ fn a_wrong_passphrase_at_the_terminal_is_said() {
     let mut session = at_terminal(&place, &["ls"]);
     session.exp_string("Passphrase: ").unwrap();
     session.send_line("orage cactus plume").unwrap();
-    assert_eq!(code(&mut session), 3);
+    must_end(&mut session, 3);
 }
 
 #[test]
@@ -67,7 +68,7 @@ fn the_step_up_asks_again_and_the_prompt_says_that_it_is_open() {
     session.send_line("step-down").unwrap();
     session.exp_string("coffre> ").unwrap();
     session.send_line("lock").unwrap();
-    assert_eq!(code(&mut session), 0);
+    must_end(&mut session, 0);
 }
 
 #[test]
@@ -77,7 +78,7 @@ fn a_session_without_a_command_locks_itself() {
     type_passphrase(&mut session, "Passphrase: ");
     session.exp_string("coffre> ").unwrap();
     session.exp_string("Locked after 1 minute").unwrap();
-    assert_eq!(code(&mut session), 0);
+    must_end(&mut session, 0);
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn the_step_up_keys_close_by_themselves_and_the_session_goes_on() {
     session.send_line("ls").unwrap();
     session.exp_string("no documents").unwrap();
     session.send_line("lock").unwrap();
-    assert_eq!(code(&mut session), 0);
+    must_end(&mut session, 0);
 }
 
 #[test]
@@ -108,6 +109,6 @@ fn a_new_passphrase_is_typed_twice_and_a_weak_one_refused() {
     session.send_line(new).unwrap();
     session.exp_string("The same again: ").unwrap();
     session.send_line(new).unwrap();
-    assert_eq!(code(&mut session), 0);
+    must_end(&mut session, 0);
     place.run("director", &["ls"]).must(3);
 }

@@ -4,7 +4,7 @@ use crate::error::CommandError;
 
 /// Splits at spaces outside single or double quotes. A backslash is a letter like any other, since it stands in the
 /// paths of Windows.
-pub(super) fn split(line: &str) -> Result<Vec<String>, CommandError> {
+pub(crate) fn split(line: &str) -> Result<Vec<String>, CommandError> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote = None;
