@@ -44,6 +44,20 @@ impl Content {
         }
     }
 
+    /// Of everything that `reader` holds.
+    pub(crate) fn read(mut reader: impl Read) -> io::Result<Self> {
+        let mut running = Running::default();
+        let mut chunk = vec![0u8; CHUNK];
+        loop {
+            match reader.read(&mut chunk) {
+                Ok(0) => return Ok(running.content()),
+                Ok(n) => running.update(&chunk[..n]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
     /// Whether `reader` holds exactly this; it reads at most one chunk past the expected end.
     pub(crate) fn matches(&self, mut reader: impl Read) -> io::Result<bool> {
         let mut running = Running::default();

@@ -17,6 +17,7 @@ mod batch;
 mod list;
 mod publish;
 mod read;
+mod syncing;
 mod write;
 
 /// Whether a file is read again after it was written.
@@ -138,7 +139,7 @@ impl<D: Disk> Store for FolderStore<D> {
 
     fn begin(&self) -> Result<Box<dyn Pending>, StoreError> {
         self.shared.reachable()?;
-        Ok(Box::new(write::InFlight::begin(&self.shared, &Folder::root())?))
+        Ok(Box::new(write::Streamed::begin(&self.shared)?))
     }
 
     fn batch(&self) -> Result<Box<dyn Batch>, StoreError> {

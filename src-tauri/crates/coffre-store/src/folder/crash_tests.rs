@@ -144,6 +144,39 @@ fn folders_that_exist_are_durable_before_anything_in_them_is_acknowledged() {
     }
 }
 
+/// The same for a batch, which syncs what it made once and together.
+#[test]
+fn folders_that_a_batch_meets_are_durable_before_it_is_acknowledged() {
+    for failing in 0..3 {
+        let disk = SimDisk::new();
+        disk.refuse_after(Step::SyncDir, failing, 5);
+        assert!(open(&disk).put_new(&name(ONE.0), ONE.1).is_err());
+        let batch = open(&disk).batch().unwrap();
+        batch.add(&name(ONE.0), ONE.1).unwrap();
+        batch.commit().unwrap();
+        for after in disk.crash_states(disk.now()) {
+            assert_eq!(
+                open(&after).get(&name(ONE.0), 99).unwrap(),
+                ONE.1,
+                "sync {failing}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_batch_whose_sync_fails_names_nothing() {
+    let disk = SimDisk::new();
+    disk.refuse_after(Step::SyncFile, 1, 5);
+    let store = open(&disk);
+    let batch = store.batch().unwrap();
+    for (path, bytes) in [ONE, TWO] {
+        batch.add(&name(path), bytes).unwrap();
+    }
+    assert!(batch.commit().is_err());
+    assert!(list_all(&store, &Folder::root()).unwrap().is_empty());
+}
+
 #[test]
 fn a_deleted_object_does_not_come_back() {
     let disk = SimDisk::new();

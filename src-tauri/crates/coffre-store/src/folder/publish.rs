@@ -22,7 +22,7 @@ impl<D: Disk> Shared<D> {
         let mut file = self.begin_in(&folder)?;
         file.write_bytes(bytes).map_err(StoreError::from_io)?;
         file.sync()?;
-        self.publish(file, name)
+        self.publish(file, name, || Content::of(bytes))
     }
 
     /// Starts a file in a folder, which is made again where somebody removed it meanwhile.
@@ -38,20 +38,26 @@ impl<D: Disk> Shared<D> {
     }
 
     /// Names a synced file, makes the name durable and reads it back where asked.
-    pub(super) fn publish(&self, file: InFlight<D>, name: &Name) -> Result<Put, StoreError> {
-        let content = file.content();
-        match self.rename(file, name)? {
-            Put::Exists => self.confirm(name, &content),
+    pub(super) fn publish(
+        &self,
+        mut file: InFlight<D>,
+        name: &Name,
+        content: impl FnOnce() -> Content,
+    ) -> Result<Put, StoreError> {
+        match self.rename(&mut file, name)? {
+            Put::Exists => self.confirm(name, &content()),
             Put::Created => {
                 self.sync_folder(&name.folder())?;
-                self.read_back(name, &content)?;
+                if self.options.read_back == ReadBack::Hash {
+                    self.read_back(name, &content())?;
+                }
                 Ok(Put::Created)
             }
         }
     }
 
     /// Names a synced file. `Exists` only says that the name is taken.
-    pub(super) fn rename(&self, mut file: InFlight<D>, name: &Name) -> Result<Put, StoreError> {
+    pub(super) fn rename(&self, file: &mut InFlight<D>, name: &Name) -> Result<Put, StoreError> {
         let to = name.under(&self.root);
         fail::fail_point!("store::before_rename");
         let renamed = retry_while_held(&self.options.patience, || self.disk.rename_new(&file.path, &to));
@@ -84,11 +90,8 @@ impl<D: Disk> Shared<D> {
         Ok(Put::Exists)
     }
 
-    /// Reads a new file back where the medium asks for it, and withdraws it where its bytes differ.
+    /// Reads a new file back, and withdraws it where its bytes differ.
     pub(super) fn read_back(&self, name: &Name, content: &Content) -> Result<(), StoreError> {
-        if self.options.read_back == ReadBack::Off {
-            return Ok(());
-        }
         let (reader, _) = self.open(name)?;
         if content.matches(reader).map_err(StoreError::from_io)? {
             return Ok(());
@@ -108,40 +111,49 @@ impl<D: Disk> Shared<D> {
 
     /// Makes the folder where it is missing, and its name and those above it durable.
     pub(super) fn ready(&self, folder: &Folder) -> Result<(), StoreError> {
-        if lock(&self.durable).contains(folder) {
-            return Ok(());
-        }
-        self.reachable()?;
-        let mut above = Folder::root();
-        for step in folder.chain() {
-            if !lock(&self.durable).contains(&step) {
-                self.make(&step, &above)?;
-            }
-            above = step;
+        for (folder, above) in self.lay(folder)? {
+            self.disk
+                .sync_dir(&above.under(&self.root))
+                .map_err(StoreError::from_io)?;
+            lock(&self.durable).insert(folder);
         }
         Ok(())
     }
 
-    fn make(&self, folder: &Folder, above: &Folder) -> Result<(), StoreError> {
+    /// Makes the folder where it is missing. Returns the folders whose names are not known to be durable, each with the
+    /// one above it whose sync makes them so: also those that were there, since whoever made them may have been stopped
+    /// before the sync.
+    pub(super) fn lay(&self, folder: &Folder) -> Result<Vec<(Folder, Folder)>, StoreError> {
+        if lock(&self.durable).contains(folder) {
+            return Ok(Vec::new());
+        }
+        self.reachable()?;
+        let mut owed = Vec::new();
+        let mut above = Folder::root();
+        for step in folder.chain() {
+            if !lock(&self.durable).contains(&step) {
+                self.make(&step)?;
+                if above.as_str().is_empty() {
+                    lock(&self.landmarks).insert(step.clone());
+                }
+                owed.push((step.clone(), above));
+            }
+            above = step;
+        }
+        Ok(owed)
+    }
+
+    fn make(&self, folder: &Folder) -> Result<(), StoreError> {
         let path = folder.under(&self.root);
         match self.disk.look(&path) {
             // A link could lead the writing out of the vault folder.
-            Ok(found) if found.kind != Kind::Dir => return Err(StoreError::NotAFile),
-            Ok(_) => {}
+            Ok(found) if found.kind != Kind::Dir => Err(StoreError::NotAFile),
+            Ok(_) => Ok(()),
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                self.disk.make_dir(&path).map_err(StoreError::from_io)?;
+                self.disk.make_dir(&path).map_err(StoreError::from_io)
             }
-            Err(error) => return Err(StoreError::from_io(error)),
+            Err(error) => Err(StoreError::from_io(error)),
         }
-        // Also for a folder that was there: whoever made it may have been stopped before the sync.
-        self.disk
-            .sync_dir(&above.under(&self.root))
-            .map_err(StoreError::from_io)?;
-        if above.as_str().is_empty() {
-            lock(&self.landmarks).insert(folder.clone());
-        }
-        lock(&self.durable).insert(folder.clone());
-        Ok(())
     }
 
     pub(super) fn delete(&self, name: &Name) -> Result<Deleted, StoreError> {

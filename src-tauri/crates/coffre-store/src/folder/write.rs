@@ -19,8 +19,13 @@ pub(super) struct InFlight<D: Disk> {
     /// Closed by [`InFlight::sync`].
     file: Option<D::File>,
     pub(super) path: PathBuf,
-    running: Running,
     pub(super) is_named: bool,
+}
+
+/// A file of any length that is hashed as it is written.
+pub(super) struct Streamed<D: Disk> {
+    file: InFlight<D>,
+    running: Running,
 }
 
 impl<D: Disk> InFlight<D> {
@@ -32,7 +37,6 @@ impl<D: Disk> InFlight<D> {
             shared: Arc::clone(shared),
             file: Some(file),
             path,
-            running: Running::default(),
             is_named: false,
         })
     }
@@ -42,7 +46,6 @@ impl<D: Disk> InFlight<D> {
         fail::fail_point!("store::before_write");
         file.write_all(bytes)?;
         fail::fail_point!("store::after_write");
-        self.running.update(bytes);
         Ok(())
     }
 
@@ -59,8 +62,10 @@ impl<D: Disk> InFlight<D> {
         Ok(())
     }
 
-    pub(super) fn content(&self) -> Content {
-        self.running.content()
+    /// What the file holds, read again.
+    pub(super) fn read_content(&self) -> Result<Content, StoreError> {
+        let reader = self.shared.disk.open(&self.path).map_err(StoreError::from_io)?;
+        Content::read(reader).map_err(StoreError::from_io)
     }
 }
 
@@ -74,9 +79,20 @@ impl<D: Disk> Drop for InFlight<D> {
     }
 }
 
-impl<D: Disk> Write for InFlight<D> {
+impl<D: Disk> Streamed<D> {
+    /// Starts in the root of the vault folder: where the file will lie is not known before its last byte.
+    pub(super) fn begin(shared: &Arc<Shared<D>>) -> Result<Self, StoreError> {
+        Ok(Self {
+            file: InFlight::begin(shared, &Folder::root())?,
+            running: Running::default(),
+        })
+    }
+}
+
+impl<D: Disk> Write for Streamed<D> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_bytes(bytes)?;
+        self.file.write_bytes(bytes)?;
+        self.running.update(bytes);
         Ok(bytes.len())
     }
 
@@ -85,19 +101,20 @@ impl<D: Disk> Write for InFlight<D> {
     }
 }
 
-impl<D: Disk> Pending for InFlight<D> {
+impl<D: Disk> Pending for Streamed<D> {
     fn hash(&self) -> Hash {
-        self.content().hash
+        self.running.content().hash
     }
 
     fn size(&self) -> u64 {
-        self.content().size
+        self.running.content().size
     }
 
-    fn finish(mut self: Box<Self>, name: &Name) -> Result<Put, StoreError> {
-        let shared = Arc::clone(&self.shared);
+    fn finish(self: Box<Self>, name: &Name) -> Result<Put, StoreError> {
+        let Self { mut file, running } = *self;
+        let shared = Arc::clone(&file.shared);
         shared.ready(&name.folder())?;
-        self.sync()?;
-        shared.publish(*self, name)
+        file.sync()?;
+        shared.publish(file, name, || running.content())
     }
 }

@@ -35,7 +35,7 @@ fn a_refused_batch_can_be_put_again() {
             batch.commit()
         };
         simulated.store.put_new(&name("obj/0/x0"), &[0]).unwrap();
-        simulated.disk.refuse_after(step, 9, 30);
+        simulated.disk.refuse_after(step, 5, 30);
         assert!(matches!(write(), Err(StoreError::ReadOnly)), "{step:?}");
         assert_eq!(write().unwrap().len(), 100, "{step:?}");
     }
