@@ -9,11 +9,12 @@ use coffre_format::op::{Definition, Line, Op};
 use coffre_format::path::FileName;
 use coffre_format::rank::{Class, Level, Right, Use};
 use coffre_format::{CompartmentId, Hash};
-use coffre_index::{AppliedPart, IndexDb, IndexWrite, OpRow, TextRow};
+use coffre_index::{AppliedPart, IndexDb, OpRow};
 
 use super::error::VaultError;
 use super::finding::Finding;
 use super::fold::Folding;
+use super::words::{ArrivingWords, take_words_out, words_count};
 use super::{Vault, Which};
 use crate::authority::{Authority, Verdict};
 use crate::merge::keys;
@@ -143,7 +144,7 @@ impl Vault {
 
     pub(super) fn store_bodies(&mut self, which: Which, bodies: &[&ReadBody]) -> Result<(), VaultError> {
         let mut subjects = BTreeSet::new();
-        let mut texts = Vec::new();
+        let mut arriving = ArrivingWords::default();
         let mut again = Vec::new();
         let authority = &self.authority;
         let notes = &self.notes;
@@ -167,10 +168,12 @@ impl Vault {
                         unknown.push((entry.seat, op.op().to_owned()));
                         continue;
                     }
-                    if let Op::Text(op) = &line.op {
+                    if let Op::Text(op) = line.op {
                         let (doc, ver) = (op.doc.to_string(), op.ver.to_string());
                         tx.put_text_at(&doc, &ver, &body.note.to_string(), body.part)?;
-                        texts.push((body.note, c, op.clone()));
+                        if words_count(authority, &body.note, c) {
+                            arriving.add(op);
+                        }
                         continue;
                     }
                     let row = OpRow {
@@ -198,9 +201,9 @@ impl Vault {
                     verdict: verdict_word(authority, &body.note, c),
                 })?;
             }
-            folding.fold(tx, subjects)?;
+            folding.fold(tx, subjects, &mut arriving)?;
             fail::fail_point!("core::folded");
-            store_texts(tx, authority, &texts)?;
+            arriving.put_rest(tx)?;
             again = tx.take_read_again()?;
             Ok::<_, VaultError>(())
         })?;
@@ -262,7 +265,7 @@ impl Vault {
                     tx.put_applied(&part)?;
                 }
                 if !subjects.is_empty() {
-                    folding.fold(tx, subjects)?;
+                    folding.fold(tx, subjects, &mut ArrivingWords::default())?;
                 }
                 again = tx.take_read_again()?;
                 Ok::<_, VaultError>(())
@@ -281,18 +284,6 @@ impl Vault {
             }
         }
     }
-}
-
-/// Takes out the words that a body said: what is said about it changed, and it is read anew.
-fn take_words_out(tx: &IndexWrite<'_>, note: &str, part: u32) -> Result<(), VaultError> {
-    for (doc, ver) in tx.texts_said_at(note, part)? {
-        tx.drop_text_pieces(&doc, &ver)?;
-        if let Some(known) = tx.text(&doc)?.filter(|known| known.version == ver) {
-            let body = String::new();
-            tx.put_text(&doc, &TextRow { body, ..known })?;
-        }
-    }
-    Ok(())
 }
 
 /// The index that holds compartments of one kind; the high one exists only during step-up.
@@ -353,42 +344,4 @@ fn op_counts(
         && (!compartment.stepup || deposit || high)
         && authority.op_verdict_for(note, c, needed) == Verdict::Counts
         && authority.right_of_author(note, c) >= needed
-}
-
-fn store_texts(
-    tx: &IndexWrite<'_>,
-    authority: &Authority,
-    texts: &[(Hash, CompartmentId, coffre_format::op::Text)],
-) -> Result<(), VaultError> {
-    for (note, c, op) in texts {
-        let counts = authority.op_verdict_for(note, *c, Right::Read) == Verdict::Counts
-            && authority.right_of_author(note, *c) >= Right::Read;
-        if counts {
-            put_text(tx, op)?;
-        }
-    }
-    Ok(())
-}
-
-/// Indexes a text, or keeps its piece until the others and the record of its version are there.
-fn put_text(tx: &IndexWrite<'_>, op: &coffre_format::op::Text) -> Result<(), VaultError> {
-    let (doc, ver) = (op.doc.to_string(), op.ver.to_string());
-    let current = tx.document(&doc)?.is_some_and(|row| row.version == ver);
-    let text = if op.of == 1 && current {
-        Some(op.text.clone())
-    } else {
-        tx.put_text_piece(&doc, &ver, op.i, op.of, &op.text)?;
-        tx.joined_text(&doc, &ver)?.filter(|_| current)
-    };
-    let Some(body) = text else { return Ok(()) };
-    let people = tx.text(&doc)?.map(|known| known.people).unwrap_or_default();
-    tx.drop_text_pieces(&doc, &ver)?;
-    Ok(tx.put_text(
-        &doc,
-        &TextRow {
-            version: ver,
-            people,
-            body,
-        },
-    )?)
 }

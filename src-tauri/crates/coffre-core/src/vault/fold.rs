@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::error::VaultError;
 use super::house::House;
 use super::rows::RowContext;
+use super::words::ArrivingWords;
 use crate::authority::{Authority, NoteSet};
 use crate::merge::keys::{self, OpKey, Subject};
 use crate::merge::{DocumentState, Place, Placed, fold_definition, fold_document, fold_entity};
@@ -33,11 +34,12 @@ pub(super) struct Folding<'a> {
 }
 
 impl Folding<'_> {
-    /// Folds the subjects into rows.
+    /// Folds the subjects into rows. Of `arriving` it takes the words that belong to them.
     pub(super) fn fold(
         &mut self,
         tx: &IndexWrite<'_>,
         subjects: BTreeSet<(CompartmentId, Subject)>,
+        arriving: &mut ArrivingWords,
     ) -> Result<(), VaultError> {
         let mut touched = Touched::default();
         let is_document = |(_, subject): &(CompartmentId, Subject)| matches!(subject, Subject::Document(_));
@@ -45,7 +47,7 @@ impl Folding<'_> {
             resolve(tx, subjects)?.into_iter().partition(is_document);
         // Documents come last: they link to the rows of dossiers and parties.
         while let Some((c, subject)) = others.pop_first().or_else(|| documents.pop_first()) {
-            for linked in self.fold_one(tx, c, &subject, &mut touched)? {
+            for linked in self.fold_one(tx, c, &subject, &mut touched, arriving)? {
                 if is_document(&linked) {
                     documents.insert(linked);
                 } else {
@@ -70,6 +72,7 @@ impl Folding<'_> {
         c: CompartmentId,
         subject: &Subject,
         touched: &mut Touched,
+        arriving: &mut ArrivingWords,
     ) -> Result<BTreeSet<(CompartmentId, Subject)>, VaultError> {
         let authority = self.authority;
         let concurrent = |a: &Hash, b: &Hash| !authority.in_past(a, b) && !authority.in_past(b, a);
@@ -81,7 +84,7 @@ impl Folding<'_> {
                     notes: self.notes,
                     authority,
                 };
-                super::rows::put_document(tx, &context, c, *doc, state.as_ref())?;
+                super::rows::put_document(tx, &context, c, *doc, state.as_ref(), arriving)?;
                 touched.documents.insert(*doc);
             }
             Subject::Entity(id) => {

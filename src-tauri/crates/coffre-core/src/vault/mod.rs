@@ -33,6 +33,7 @@ mod snapshot;
 mod state;
 mod stepup;
 mod unfinished;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

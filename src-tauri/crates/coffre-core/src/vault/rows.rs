@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::error::VaultError;
 use super::house::House;
+use super::words::{ArrivingWords, waiting_words};
 use crate::authority::{Authority, NoteSet};
 use crate::merge::{DocumentState, EntityState, FactState, VersionState};
 
@@ -89,6 +90,7 @@ pub(super) fn put_document(
     c: CompartmentId,
     doc: DocId,
     state: Option<&DocumentState>,
+    arriving: &mut ArrivingWords,
 ) -> Result<(), VaultError> {
     let id = doc.to_string();
     let gone = state.is_some_and(|s| s.gone);
@@ -101,7 +103,7 @@ pub(super) fn put_document(
     };
     let text = tx.text(&id)?;
     let row = document_row(context, c, state, current);
-    tx.put_document(&row)?;
+    tx.put_document_alone(&row)?;
     tx.put_validity(&id, stated_validity(state).as_deref())?;
     let kept: Vec<String> = state
         .versions
@@ -123,9 +125,10 @@ pub(super) fn put_document(
         state.facts.iter().map(|(k, f)| (k.to_string(), f)),
     )?;
     let people = people_of(tx, &id)?;
-    let body = match text {
-        Some(text) if text.version == row.version => text.body,
-        _ => waiting_text(tx, &id, &row.version)?,
+    let body = match (arriving.take(tx, doc, current.ver)?, text) {
+        (Some(body), _) => body,
+        (None, Some(text)) if text.version == row.version => text.body,
+        (None, _) => waiting_words(tx, &id, &row.version)?,
     };
     Ok(tx.put_text(
         &id,
@@ -144,17 +147,6 @@ fn stated_validity(state: &DocumentState) -> Option<String> {
         .remove(field::VALID)
         .filter(|value| value == field::UNLIMITED);
     unlimited.or_else(|| values.remove(field::CASE))
-}
-
-/// The words of a version that were there before its record was. Words that were there once, before the version stopped
-/// being the current one or the document being shown, are read anew from their bodies.
-fn waiting_text(tx: &IndexWrite<'_>, doc: &str, version: &str) -> Result<String, VaultError> {
-    let Some(text) = tx.joined_text(doc, version)? else {
-        tx.read_texts_again(doc, version)?;
-        return Ok(String::new());
-    };
-    tx.drop_text_pieces(doc, version)?;
-    Ok(text)
 }
 
 fn document_row(

@@ -171,6 +171,12 @@ impl IndexWrite<'_> {
         self.index_labels(number, document)
     }
 
+    /// Writes a document without its words, for a caller who says them with [`IndexWrite::put_text`] in the same
+    /// transaction: so they are indexed once, and not once more for every step on the way.
+    pub fn put_document_alone(&self, document: &DocumentRow) -> Result<(), DatabaseError> {
+        self.write_document(document).map(drop)
+    }
+
     /// Writes only the deadline, the cheap path when all deadlines are computed again.
     ///
     /// # Errors

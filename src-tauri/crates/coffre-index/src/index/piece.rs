@@ -30,6 +30,16 @@ impl IndexRead<'_> {
     }
 }
 
+impl IndexRead<'_> {
+    /// Whether any piece of a version waits.
+    pub fn has_text_pieces(&self, document: &str, version: &str) -> Result<bool, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT 1 FROM text_piece WHERE document = ?1 AND version = ?2")?;
+        Ok(select.exists(params![document, version])?)
+    }
+}
+
 impl IndexWrite<'_> {
     /// Keeps one piece of a text; the first one of a number stands.
     pub fn put_text_piece(

@@ -27,6 +27,7 @@ pub struct TextRow {
     pub body: String,
 }
 
+#[derive(PartialEq, Eq)]
 pub(crate) struct Indexed {
     pub(crate) version: String,
     pub(crate) title: String,
@@ -113,8 +114,21 @@ impl IndexWrite<'_> {
     /// # Errors
     /// [`DatabaseError::Missing`] for an unknown document.
     pub fn put_text(&self, document: &str, text: &TextRow) -> Result<(), DatabaseError> {
-        let row = self.document(document)?.ok_or(DatabaseError::Missing)?;
-        self.put_document_with_text(&row, text)
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT number, title, file_name FROM document WHERE id = ?1")?;
+        let found = select.query_row([document], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+        let (number, title, file_name) = found.optional()?.ok_or(DatabaseError::Missing)?;
+        self.replace_text(
+            number,
+            Indexed {
+                version: text.version.clone(),
+                title,
+                file_name,
+                people: text.people.clone(),
+                body: text.body.clone(),
+            },
+        )
     }
 
     /// Brings title and file name into the index if they changed.
@@ -143,8 +157,13 @@ impl IndexWrite<'_> {
         )
     }
 
+    /// Words that stay as they are are not touched: taking out and putting in again writes a segment of its own.
     fn replace_text(&self, number: i64, new: Indexed) -> Result<(), DatabaseError> {
-        self.take_out_words(number)?;
+        match self.indexed(number)? {
+            Some(old) if old == new => return Ok(()),
+            Some(old) => self.delete_words(number, &old)?,
+            None => {}
+        }
         let mut packer = DeflateEncoder::new(Vec::with_capacity(new.body.len() / 2), Compression::fast());
         let packed = packer
             .write_all(new.body.as_bytes())
@@ -174,10 +193,14 @@ impl IndexWrite<'_> {
 
     /// Takes the words of a document out of the index, if it has any there.
     pub(crate) fn take_out_words(&self, number: i64) -> Result<(), DatabaseError> {
-        let Some(old) = self.indexed(number)? else {
-            return Ok(());
-        };
-        let [title, file_name, people, body] = words(&old);
+        match self.indexed(number)? {
+            Some(old) => self.delete_words(number, &old),
+            None => Ok(()),
+        }
+    }
+
+    fn delete_words(&self, number: i64, old: &Indexed) -> Result<(), DatabaseError> {
+        let [title, file_name, people, body] = words(old);
         self.connection
             .prepare_cached(
                 "INSERT INTO word (word, rowid, title, file_name, people, body)

@@ -53,3 +53,26 @@ fn words_that_were_quarantined_with_their_document_are_found_once_it_is_adopted(
         "the words came with the document"
     );
 }
+
+#[test]
+fn words_that_come_with_their_document_are_read_once() {
+    let mut world = World::new();
+    let (mut director, ..) = world.create();
+    let (mut agent, _) = world.join(&mut director, "Bob Agent", "agent");
+    agent.pull().expect("he looks");
+    let c = compartment(&director, "ventes");
+    let mut new = document(c, "lettre.txt", b"lettre");
+    let words = "passerelle ".repeat(2_000);
+    new.text = Some(words.clone());
+    let outcome = director.file(&[new], &Silent).expect("filing works").remove(0);
+    let Outcome::Filed(filed) = outcome else {
+        panic!("not filed: {outcome:?}")
+    };
+    let pulled = agent.pull().expect("he looks");
+    assert_eq!(pulled.bodies, 2, "the record and the words, each opened once");
+    assert_eq!(
+        agent.text_of(filed.doc).expect("asked"),
+        Some(words),
+        "all pieces in their order"
+    );
+}
