@@ -40,7 +40,7 @@ pub use identity::{Identity, IdentityFile, KeyError, LabelledIdentity, Recipient
 pub use open::{OpenError, open_keyring, open_verified};
 pub use phrase::{AcceptedWork, WorkFactor, open_phrase, seal_phrase};
 pub use recovery::{RecoveryError, RecoveryKey};
-pub use seal::{SealError, seal_keyring, seal_object, seal_stream};
+pub use seal::{SealError, seal_hashed, seal_keyring, seal_object, seal_stream};
 pub use seat_file::{Level, Protection, SeatFile, SeatFileError};
 pub use segmented::{SegmentedReader, SignedSegments};
 pub use sign::{NoteError, NoteSigner, PublicKey, SigningKey, UnverifiedNote, sign_note, verify_note};

@@ -36,6 +36,10 @@ impl Sum {
         self.hash.update(bytes);
         self.size += bytes.len() as u64;
     }
+
+    pub(crate) fn finish(self) -> ([u8; 32], u64) {
+        (self.hash.finalize().into(), self.size)
+    }
 }
 
 /// SHA-256 of bytes in memory.
@@ -72,7 +76,7 @@ impl Measure {
         }
     }
 
-    pub(crate) fn finish(mut self, plain: Sum) -> Measured {
+    pub(crate) fn finish(mut self, plain_sha256: [u8; 32], plain_size: u64) -> Measured {
         if self.whole.size <= WHOLE_BYTES {
             self.segments.clear();
         } else if !self.whole.size.is_multiple_of(SEGMENT_BYTES) {
@@ -81,8 +85,8 @@ impl Measure {
         Measured {
             cipher_sha256: self.whole.hash.finalize().into(),
             cipher_size: self.whole.size,
-            plain_sha256: plain.hash.finalize().into(),
-            plain_size: plain.size,
+            plain_sha256,
+            plain_size,
             segments: self.segments,
         }
     }
@@ -122,7 +126,7 @@ mod tests {
         for part in bytes.chunks(step) {
             measure.update(part);
         }
-        (bytes, measure.finish(Sum::default()))
+        (bytes, measure.finish([0; 32], 0))
     }
 
     #[test]

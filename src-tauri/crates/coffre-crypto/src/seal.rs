@@ -43,9 +43,27 @@ pub enum SealError {
 /// # Errors
 /// None is known; the age crate reserves some.
 pub fn seal_object(plain: &[u8], epoch: &Recipient) -> Result<(Vec<u8>, Measured), SealError> {
+    seal_hashed(plain, crate::measure::sha256(plain), epoch)
+}
+
+/// Seals bytes whose SHA-256 is known, for one epoch. The hash is stated as it is given.
+///
+/// # Errors
+/// None is known; the age crate reserves some.
+pub fn seal_hashed(
+    plain: &[u8],
+    plain_sha256: [u8; 32],
+    epoch: &Recipient,
+) -> Result<(Vec<u8>, Measured), SealError> {
     let mut sealed = Vec::with_capacity(plain.len() + plain.len() / CHUNK * 16 + OVERHEAD);
-    let measured = seal_stream(&mut &plain[..], &mut sealed, epoch)?;
-    Ok((sealed, measured))
+    let mut measure = Measure::default();
+    let output = MeasuringWriter::new(&mut sealed, &mut measure);
+    let mut writer = encryptor(&[epoch.as_age()])?
+        .wrap_output(output)
+        .map_err(SealError::Write)?;
+    writer.write_all(plain).map_err(SealError::Write)?;
+    writer.finish().map_err(SealError::Write)?;
+    Ok((sealed, measure.finish(plain_sha256, plain.len() as u64)))
 }
 
 /// Seals a stream for one epoch, holding a few chunks of 64 KiB in memory whatever its length.
@@ -76,7 +94,8 @@ pub fn seal_stream(
         writer.write_all(&buffer[..count]).map_err(SealError::Write)?;
     }
     writer.finish().map_err(SealError::Write)?;
-    Ok(measure.finish(plain))
+    let (plain_sha256, plain_size) = plain.finish();
+    Ok(measure.finish(plain_sha256, plain_size))
 }
 
 /// Seals a keyring for the entitled seats and recovery; the file is named by the returned SHA-256.

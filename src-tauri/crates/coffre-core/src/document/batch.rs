@@ -18,10 +18,14 @@ use super::seal::{IN_MEMORY, SealFailure, Sealed, seal_bytes, seal_large};
 use super::source::{OpenSource, Source, SourceError};
 use crate::vault::{Vault, VaultError, WritingEpoch, name_of};
 
-/// Documents of one batch, at most.
+/// Documents of one batch, at most: they are named by one entry.
 const COUNT: usize = 512;
-/// Bytes of one batch that are held in memory, at most; a larger document is a stream.
-const BYTES: u64 = 128 * 1024 * 1024;
+/// Bytes of one batch, at most, larger documents left out: those are streams of their own.
+const BYTES: u64 = 256 * 1024 * 1024;
+/// Documents that are read at once, at most, while as many are being sealed.
+const READ_COUNT: usize = 32;
+/// Bytes that are read at once, at most, but for a single document.
+const READ_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Filing as a whole: the sources, their outcomes, and the bytes that were met.
 pub(super) struct Work<'a> {
@@ -37,6 +41,12 @@ impl<'a> Work<'a> {
             outcomes: new.iter().map(|_| Outcome::Stopped).collect(),
             met: BTreeSet::new(),
         }
+    }
+
+    /// How many sources have an outcome.
+    pub(super) fn decided(&self) -> usize {
+        let decided = |outcome: &&Outcome| !matches!(outcome, Outcome::Stopped);
+        self.outcomes.iter().filter(decided).count()
     }
 }
 
@@ -86,24 +96,29 @@ impl<'a> Batch<'a> {
     }
 }
 
-/// Cuts the sources into batches by count and by the bytes that memory will hold.
+/// Cuts the sources into batches.
 pub(super) fn split(new: &[NewDocument]) -> Vec<Range<usize>> {
+    cut(new, 0..new.len(), COUNT, BYTES)
+}
+
+/// Cuts a range of sources by their count and by the bytes that memory will hold.
+fn cut(new: &[NewDocument], range: Range<usize>, most: usize, most_bytes: u64) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    let (mut start, mut bytes) = (0, 0);
-    for (place, one) in new.iter().enumerate() {
-        let size = match &one.source {
+    let (mut start, mut bytes) = (range.start, 0);
+    for place in range.clone() {
+        let size = match &new[place].source {
             Source::Bytes(bytes) => bytes.len() as u64,
             Source::Path(path) => std::fs::metadata(path).map_or(0, |meta| meta.len()),
         };
         let held = if size > IN_MEMORY { 0 } else { size };
-        if place > start && (place - start == COUNT || bytes + held > BYTES) {
+        if place > start && (place - start == most || bytes + held > most_bytes) {
             ranges.push(start..place);
             (start, bytes) = (place, 0);
         }
         bytes += held;
     }
-    if start < new.len() {
-        ranges.push(start..new.len());
+    if start < range.end {
+        ranges.push(start..range.end);
     }
     ranges
 }
@@ -115,59 +130,50 @@ struct ReadSource {
     bytes: Option<Vec<u8>>,
 }
 
+/// A source that is to be sealed.
+struct Chosen<'a> {
+    place: usize,
+    new: &'a NewDocument,
+    name: String,
+    hash: Hash,
+}
+
 impl Vault {
-    /// Reads and seals the sources of a range. Those that are held already, or cannot be read, get their outcome.
+    /// Reads and seals the sources of a range, a few at a time: while those are sealed and written, the next ones are
+    /// read. Sources that are held already, or cannot be read, get their outcome.
     pub(super) fn seal_batch<'a>(
         &mut self,
         work: &mut Work<'a>,
         range: Range<usize>,
     ) -> Result<Batch<'a>, VaultError> {
-        let epochs = self.epochs_of(&work.new[range.clone()])?;
-        let read: Vec<_> = work.new[range.clone()].par_iter().map(read_source).collect();
-        let mut small = Vec::new();
-        let mut large = Vec::new();
-        for (place, read) in range.zip(read) {
-            let new = &work.new[place];
-            match read {
-                Err(error) => work.outcomes[place] = Outcome::Refused(error),
-                Ok(read) => match self.known(work, new, &read.hash)? {
-                    Some(outcome) => work.outcomes[place] = outcome,
-                    None => match read.bytes {
-                        Some(bytes) => small.push((place, new, read.name, bytes)),
-                        None => large.push((place, new, read.name)),
-                    },
-                },
-            }
-        }
-        let mut items: Vec<Item<'a>> = Vec::new();
-        let sealed: Vec<_> = small
-            .into_par_iter()
-            .map(|(place, new, name, bytes)| {
-                let epoch = &epochs[&new.c];
-                seal_bytes(&bytes, &name, epoch.kid, &epoch.recipient)
-                    .map(|sealed| (place, new, name, sealed))
-            })
-            .collect();
-        for one in sealed {
-            match one {
-                Ok((place, new, name, sealed)) => items.push(self.item(place, new, name, sealed)),
-                Err(SealFailure::Source(_)) => {}
-                Err(SealFailure::Vault(error)) => return Err(error),
-            }
-        }
-        self.plan_objects(&items.iter().flat_map(Item::names).collect::<Vec<_>>())?;
+        let new = work.new;
+        let epochs = self.epochs_of(&new[range.clone()])?;
         let files = self.store.batch()?;
-        items.par_iter_mut().try_for_each(|item| {
-            let bytes = item.sealed.bytes.take().unwrap_or_default();
-            files.add(
-                &name_of(&FileName::Object(item.sealed.object.sha256).path()),
-                &bytes,
-            )
-        })?;
-        for (place, new, name) in large {
-            match self.seal_stream(new, &name, &epochs[&new.c]) {
-                Ok(sealed) => items.push(self.item(place, new, name, sealed)),
-                Err(SealFailure::Source(error)) => work.outcomes[place] = Outcome::Refused(error),
+        let read = |range: Range<usize>| new[range].par_iter().map(read_source).collect::<Vec<_>>();
+        let mut ranges = cut(new, range, READ_COUNT, READ_BYTES).into_iter().peekable();
+        let mut next = ranges.peek().cloned().map(read).unwrap_or_default();
+        let mut items: Vec<Item<'a>> = Vec::new();
+        let mut large = Vec::new();
+        while let Some(range) = ranges.next() {
+            let small = self.choose(work, range, std::mem::take(&mut next), &mut large)?;
+            let seal = |chosen| seal_small(&*files, &epochs, chosen);
+            let (reading, sealed) = rayon::join(
+                || ranges.peek().cloned().map(read).unwrap_or_default(),
+                || small.into_par_iter().map(seal).collect::<Result<Vec<_>, _>>(),
+            );
+            next = reading;
+            items.extend(
+                sealed?
+                    .into_iter()
+                    .map(|(chosen, sealed)| self.item(chosen, sealed)),
+            );
+        }
+        // None has its name before the batch is committed.
+        self.plan_objects(&items.iter().flat_map(Item::names).collect::<Vec<_>>())?;
+        for chosen in large {
+            match self.seal_stream(chosen.new, &chosen.name, &epochs[&chosen.new.c]) {
+                Ok(sealed) => items.push(self.item(chosen, sealed)),
+                Err(SealFailure::Source(error)) => work.outcomes[chosen.place] = Outcome::Refused(error),
                 Err(SealFailure::Vault(error)) => return Err(error),
             }
         }
@@ -177,6 +183,42 @@ impl Vault {
             files,
             items,
         })
+    }
+
+    /// Chooses what is to be sealed of what was read: documents in memory are returned, others join `large`.
+    fn choose<'a>(
+        &self,
+        work: &mut Work<'a>,
+        range: Range<usize>,
+        read: Vec<Result<ReadSource, SourceError>>,
+        large: &mut Vec<Chosen<'a>>,
+    ) -> Result<Vec<(Chosen<'a>, Vec<u8>)>, VaultError> {
+        let mut small = Vec::new();
+        for (place, read) in range.zip(read) {
+            let new = &work.new[place];
+            let read = match read {
+                Ok(read) => read,
+                Err(error) => {
+                    work.outcomes[place] = Outcome::Refused(error);
+                    continue;
+                }
+            };
+            if let Some(outcome) = self.known(work, new, &read.hash)? {
+                work.outcomes[place] = outcome;
+                continue;
+            }
+            let chosen = Chosen {
+                place,
+                new,
+                name: read.name,
+                hash: read.hash,
+            };
+            match read.bytes {
+                Some(bytes) => small.push((chosen, bytes)),
+                None => large.push(chosen),
+            }
+        }
+        Ok(small)
     }
 
     fn seal_stream(
@@ -197,8 +239,9 @@ impl Vault {
         )
     }
 
-    fn item<'a>(&self, place: usize, new: &'a NewDocument, name: String, sealed: Sealed) -> Item<'a> {
+    fn item<'a>(&self, chosen: Chosen<'a>, sealed: Sealed) -> Item<'a> {
         let key = self.shared_key(&sealed.object.kid);
+        let Chosen { place, new, name, .. } = chosen;
         Item {
             place,
             new,
@@ -249,6 +292,18 @@ impl Vault {
         }
         Ok(None)
     }
+}
+
+/// Seals a document that is in memory and hands its sealed bytes to the batch.
+fn seal_small<'a>(
+    files: &dyn coffre_store::Batch,
+    epochs: &BTreeMap<CompartmentId, WritingEpoch>,
+    (chosen, bytes): (Chosen<'a>, Vec<u8>),
+) -> Result<(Chosen<'a>, Sealed), VaultError> {
+    let epoch = &epochs[&chosen.new.c];
+    let (sealed, bytes) = seal_bytes(&bytes, &chosen.hash, &chosen.name, epoch.kid, &epoch.recipient)?;
+    files.add(&name_of(&FileName::Object(sealed.object.sha256).path()), &bytes)?;
+    Ok((chosen, sealed))
 }
 
 /// Reads what is small enough for memory; of a larger source only the hash is kept.

@@ -84,7 +84,8 @@ impl Progress for Silent {
 impl Vault {
     /// Files documents. The outcomes stand in the order of the sources.
     ///
-    /// While one batch becomes durable and is read back, the next one is read and sealed.
+    /// Three batches are on their way at once: one is read and sealed, the one before becomes durable and is read
+    /// back, and the one before that is stated.
     ///
     /// # Errors
     /// [`VaultError::NotAllowed`] or [`VaultError::NoEpoch`] for a compartment, and failures of the folder or the local
@@ -92,30 +93,34 @@ impl Vault {
     pub fn file(&mut self, new: &[NewDocument], progress: &dyn Progress) -> Result<Vec<Outcome>, VaultError> {
         let mut work = Work::new(new);
         let mut sealed: Option<Batch<'_>> = None;
-        let mut done = 0;
-        for range in split(new) {
-            if progress.stop() {
-                break;
-            }
-            let (next, stored) = std::thread::scope(|scope| {
+        let mut stored: Vec<Item<'_>> = Vec::new();
+        let mut ranges = split(new).into_iter();
+        loop {
+            let range = if progress.stop() { None } else { ranges.next() };
+            let ends = range.is_none() && sealed.is_none();
+            let (next, storing) = std::thread::scope(|scope| {
                 let storing = sealed.take().map(|batch| scope.spawn(move || batch.store()));
-                let next = self.seal_batch(&mut work, range.clone());
-                (
-                    next,
-                    storing.map(|thread| thread.join().expect("storing reports errors, it does not panic")),
-                )
+                let stating = self.state(std::mem::take(&mut stored), &mut work);
+                let next =
+                    stating.and_then(|()| range.map(|range| self.seal_batch(&mut work, range)).transpose());
+                let join = |thread: std::thread::ScopedJoinHandle<'_, _>| {
+                    thread.join().expect("storing reports errors, it does not panic")
+                };
+                (next, storing.map_or(Ok(Vec::new()), join))
             });
-            if let Some(stored) = stored {
-                self.state(stored?, &mut work)?;
+            stored = storing?;
+            match next {
+                Ok(next) => sealed = next,
+                Err(error) => {
+                    self.state(stored, &mut work)?;
+                    return Err(error);
+                }
             }
-            sealed = Some(next?);
-            done += range.len();
-            progress.at(done, new.len());
+            if ends {
+                return Ok(work.outcomes);
+            }
+            progress.at(work.decided(), new.len());
         }
-        if let Some(batch) = sealed {
-            self.state(batch.store()?, &mut work)?;
-        }
-        Ok(work.outcomes)
     }
 
     fn state(&mut self, items: Vec<Item<'_>>, work: &mut Work<'_>) -> Result<(), VaultError> {

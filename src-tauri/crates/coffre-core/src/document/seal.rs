@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use coffre_crypto::{Measured, Recipient, seal_object, seal_stream};
+use coffre_crypto::{Measured, Recipient, SealError, seal_hashed, seal_object, seal_stream};
 use coffre_format::limits::{MAX_INLINE_SEGMENTS, WHOLE_LIMIT};
 use coffre_format::path::FileName;
 use coffre_format::segment::{Object, Plain, SegmentList, Segments, write_list};
@@ -21,8 +21,6 @@ pub(super) struct Sealed {
     pub(super) object: Object,
     pub(super) plain: Plain,
     pub(super) file_type: String,
-    /// The sealed bytes, of a document that was sealed in memory.
-    pub(super) bytes: Option<Vec<u8>>,
 }
 
 /// Why sealing one source failed: the source, which concerns it alone, or the vault.
@@ -43,16 +41,21 @@ impl<E: Into<VaultError>> From<E> for SealFailure {
     }
 }
 
-/// Seals bytes that are in memory.
-pub(super) fn seal_bytes(bytes: &[u8], name: &str, kid: Kid, to: &Recipient) -> Result<Sealed, SealFailure> {
-    let (sealed, measured) = seal_object(bytes, to)?;
-    let file_type = kind_of_bytes(&bytes[..bytes.len().min(START)], name);
-    Ok(Sealed {
+/// Seals bytes that are in memory and were hashed. Returns the sealed bytes too.
+pub(super) fn seal_bytes(
+    bytes: &[u8],
+    hash: &Hash,
+    name: &str,
+    kid: Kid,
+    to: &Recipient,
+) -> Result<(Sealed, Vec<u8>), SealError> {
+    let (bytes_sealed, measured) = seal_hashed(bytes, *hash.as_bytes(), to)?;
+    let sealed = Sealed {
         object: object(&measured, kid, None),
         plain: plain(&measured),
-        file_type,
-        bytes: Some(sealed),
-    })
+        file_type: kind_of_bytes(&bytes[..bytes.len().min(START)], name),
+    };
+    Ok((sealed, bytes_sealed))
 }
 
 /// Seals a large source as a stream, in a few chunks of memory; `planned` is told each name before it is used.
@@ -74,7 +77,7 @@ pub(super) fn seal_large(
     let mut pending = store.begin()?;
     let measured = seal_stream(&mut start.as_slice().chain(open.reader()), &mut pending, to).map_err(
         |error| match error {
-            coffre_crypto::SealError::Read(error) => SealFailure::Source(error.into()),
+            SealError::Read(error) => SealFailure::Source(error.into()),
             other => SealFailure::Vault(other.into()),
         },
     )?;
@@ -88,7 +91,6 @@ pub(super) fn seal_large(
         object,
         plain: plain(&measured),
         file_type,
-        bytes: None,
     })
 }
 
