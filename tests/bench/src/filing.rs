@@ -7,79 +7,126 @@ use coffre_core::document::{NewDocument, Outcome, Silent, Source};
 use coffre_crypto::{Identity, seal_object};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
-use rayon::prelude::*;
 
 use crate::agency::{Agency, cheap, compartment, document, make_folder, median, noise, say, timed};
+use crate::cost::{Cost, cost, middle};
 use crate::peers;
 
 const FILES: usize = 2000;
 const BYTES: usize = 300 * 1024;
+/// Each way of writing has its turn so often: other work on the machine is not the same from one second to the next.
+const ROUNDS: usize = 5;
+/// Files that the raw limit has on their way to the disk at once, as many as the store.
+const SYNCS: usize = 16;
+
+/// One round: what each way of writing the same documents cost.
+struct Round {
+    ours: Cost,
+    age: Cost,
+    disk: Cost,
+    peers: Vec<Result<(String, Cost), String>>,
+}
 
 /// 2,000 scans of 300 KB.
 pub(crate) fn bulk() {
-    let mut agency = Agency::new(cheap());
-    let source = agency.path("source");
-    write_sources(&source);
-    let c = compartment(agency.vault(), "ventes");
-    let new: Vec<NewDocument> = (0..FILES)
-        .map(|i| {
-            document(
-                c,
-                &format!("scan{i:04}.jpg"),
-                Source::Path(source.join(format!("scan{i:04}.jpg"))),
-            )
-        })
-        .collect();
-    let (outcomes, ours) = timed(|| agency.vault().file(&new, &Silent).expect("filing works"));
-    let filed = outcomes.iter().filter(|o| matches!(o, Outcome::Filed(_))).count();
-    let megabytes = (FILES * BYTES) as f64 / (1024.0 * 1024.0);
-    let speed = |seconds: f64| megabytes / seconds;
-    let ours = speed(ours.as_secs_f64());
+    let sources = tempfile::tempdir().expect("a temporary folder");
+    write_sources(sources.path());
+    let rounds: Vec<Round> = (0..ROUNDS).map(|_| round(sources.path())).collect();
     say(&format!(
-        "filed {filed} files of 300 KiB, durable and read back: {ours:.0} MiB/s"
+        "{FILES} files of 300 KiB, each way {ROUNDS} times in turn; medians; before each everything is synced"
     ));
-
+    let ours = |round: &Round| round.ours.seconds;
+    tell("filed, durable and read back", &rounds, |r| r.ours, None);
     let cores = rayon::current_num_threads() as f64;
-    let (sealed, seconds) = seal_alone(&source);
-    let crypto = speed(seconds) * cores;
-    say(&format!(
-        "limit 1, cores x age on one thread: {crypto:.0} MiB/s; ratio {:.2}",
-        ours / crypto
-    ));
-    let seconds = write_alone(&agency.path("raw"), &sealed);
-    let disk = speed(seconds);
-    say(&format!(
-        "limit 2, the same sealed bytes written as durably: {disk:.0} MiB/s; ratio {:.2}",
-        ours / disk
-    ));
+    let limit = move |r: &Round| Cost {
+        seconds: r.age.seconds / cores,
+        processor: r.age.processor,
+    };
+    tell(
+        "limit 1, cores x age alone on one thread",
+        &rounds,
+        limit,
+        Some(&ours),
+    );
+    tell(
+        "limit 2, the sealed bytes written as durably (each file, each folder)",
+        &rounds,
+        |r| r.disk,
+        Some(&ours),
+    );
+    let slower = rounds
+        .iter()
+        .map(|r| limit(r).seconds.max(r.disk.seconds) / r.ours.seconds);
     say(&format!(
         "ratio to the slower limit: {:.2}",
-        ours / crypto.min(disk)
+        middle(slower.collect())
     ));
-    for peer in [
-        peers::restic(&source, &agency.path("restic")),
-        peers::gocryptfs(&source, &agency.path("gocryptfs")),
-    ] {
-        match peer {
-            Ok((name, seconds)) => {
-                say(&format!(
-                    "{name}: {:.0} MiB/s; ours / peer {:.2}",
-                    speed(seconds),
-                    ours / speed(seconds)
-                ));
-            }
+    for peer in 0..rounds[0].peers.len() {
+        let costs: Result<Vec<_>, _> = rounds.iter().map(|r| r.peers[peer].clone()).collect();
+        match costs {
             Err(why) => say(&why),
+            Ok(costs) => tell(
+                &costs[0].0,
+                &rounds,
+                |r| r.peers[peer].as_ref().map_or(r.ours, |(_, cost)| *cost),
+                Some(&ours),
+            ),
         }
     }
 }
 
+/// Prints the median speed of one way, its processor time, and how it compares with ours in the same round.
+fn tell(name: &str, rounds: &[Round], of: impl Fn(&Round) -> Cost, ours: Option<&dyn Fn(&Round) -> f64>) {
+    let megabytes = (FILES * BYTES) as f64 / (1024.0 * 1024.0);
+    let speed = middle(rounds.iter().map(|r| megabytes / of(r).seconds).collect());
+    let processor = middle(rounds.iter().map(|r| of(r).processor).collect());
+    let mut line = format!("{name}: {speed:.0} MiB/s, {processor:.1} s of processor");
+    if let Some(ours) = ours {
+        let mut ratios: Vec<f64> = rounds.iter().map(|r| of(r).seconds / ours(r)).collect();
+        ratios.sort_by(f64::total_cmp);
+        let (least, most) = (ratios[0], ratios[ratios.len() - 1]);
+        line += &format!("; ours / this {:.2} ({least:.2} to {most:.2})", middle(ratios));
+    }
+    say(&line);
+}
+
+fn round(sources: &Path) -> Round {
+    let mut agency = Agency::new(cheap());
+    let c = compartment(agency.vault(), "ventes");
+    let new: Vec<NewDocument> = (0..FILES)
+        .map(|i| document(c, &name(i), Source::Path(sources.join(name(i)))))
+        .collect();
+    peers::settle(sources);
+    let (outcomes, ours) = cost(|| agency.vault().file(&new, &Silent).expect("filing works"));
+    let filed = outcomes.iter().filter(|o| matches!(o, Outcome::Filed(_))).count();
+    assert_eq!(filed, FILES, "every document is filed");
+    let plain: Vec<Vec<u8>> = (0..FILES)
+        .map(|i| std::fs::read(sources.join(name(i))).expect("a source"))
+        .collect();
+    let age = age_alone(&plain);
+    let sealed = seal(plain);
+    peers::settle(sources);
+    let disk = write_alone(&agency.path("raw"), &sealed);
+    drop(sealed);
+    let peers = vec![
+        peers::restic(sources, &agency.path("restic")),
+        peers::gocryptfs(sources, &agency.path("gocryptfs")),
+    ];
+    Round {
+        ours,
+        age,
+        disk,
+        peers,
+    }
+}
+
+fn name(number: usize) -> String {
+    format!("scan{number:04}.jpg")
+}
+
 fn write_sources(folder: &Path) {
     for i in 0..FILES {
-        write(
-            &folder.join(format!("scan{i:04}.jpg")),
-            &noise(i as u64, BYTES),
-            false,
-        );
+        write(&folder.join(name(i)), &noise(i as u64, BYTES), false);
     }
 }
 
@@ -95,37 +142,63 @@ fn write(path: &Path, bytes: &[u8], durable: bool) {
     }
 }
 
-/// Seals everything on one thread; returns the sealed bytes and the seconds.
-fn seal_alone(source: &Path) -> (Vec<Vec<u8>>, f64) {
-    let key = Identity::make(&mut ChaCha20Rng::seed_from_u64(1));
-    let plain: Vec<Vec<u8>> = (0..FILES)
-        .map(|i| std::fs::read(source.join(format!("scan{i:04}.jpg"))).expect("a source"))
-        .collect();
-    let (sealed, time) = timed(|| {
-        plain
-            .iter()
-            .map(|bytes| seal_object(bytes, key.recipient()).expect("sealed").0)
-            .collect::<Vec<_>>()
-    });
-    (sealed, time.as_secs_f64())
+fn sync_folder(folder: &Path) {
+    std::fs::File::open(folder)
+        .and_then(|f| f.sync_all())
+        .expect("a folder");
 }
 
-/// Writes sealed bytes into the shape of a vault: 256 folders, each file synced on all cores, then each folder.
-fn write_alone(folder: &Path, sealed: &[Vec<u8>]) -> f64 {
-    for i in 0..256 {
-        make_folder(&folder.join(format!("{i:02x}")));
-    }
-    let (_, time) = timed(|| {
-        sealed.par_iter().enumerate().for_each(|(i, bytes)| {
-            write(&folder.join(format!("{:02x}/{i}", i % 256)), bytes, true);
+/// Encrypts everything on one thread with the age crate alone: nothing is hashed, nothing is kept.
+fn age_alone(plain: &[Vec<u8>]) -> Cost {
+    let key = age::x25519::Identity::generate().to_public();
+    let mut out = Vec::with_capacity(BYTES + 4096);
+    let encrypt = |bytes: &Vec<u8>| {
+        out.clear();
+        let recipients = std::iter::once(&key as &dyn age::Recipient);
+        let encryptor = age::Encryptor::with_recipients(recipients).expect("one recipient");
+        let mut writer = encryptor.wrap_output(&mut out).expect("memory");
+        writer.write_all(bytes).expect("memory");
+        writer.finish().expect("memory");
+    };
+    cost(|| plain.iter().for_each(encrypt)).1
+}
+
+fn seal(plain: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+    let key = Identity::make(&mut ChaCha20Rng::seed_from_u64(1));
+    let seal = |bytes: Vec<u8>| seal_object(&bytes, key.recipient()).expect("sealed").0;
+    plain.into_iter().map(seal).collect()
+}
+
+/// Writes sealed bytes into the shape of a new vault: each file and each of the 256 folders that hold them is synced,
+/// many at once.
+fn write_alone(folder: &Path, sealed: &[Vec<u8>]) -> Cost {
+    let folders: Vec<_> = (0..256).map(|i| folder.join(format!("{i:02x}"))).collect();
+    let write_all = || {
+        folders.iter().for_each(|folder| make_folder(folder));
+        side_by_side(|thread| {
+            for (i, bytes) in sealed.iter().enumerate().skip(thread).step_by(SYNCS) {
+                write(&folders[i % 256].join(i.to_string()), bytes, true);
+            }
         });
-        for i in 0..256 {
-            std::fs::File::open(folder.join(format!("{i:02x}")))
-                .and_then(|f| f.sync_all())
-                .expect("a folder");
+        side_by_side(|thread| {
+            folders
+                .iter()
+                .skip(thread)
+                .step_by(SYNCS)
+                .for_each(|f| sync_folder(f))
+        });
+        sync_folder(folder);
+    };
+    cost(write_all).1
+}
+
+fn side_by_side(work: impl Fn(usize) + Sync) {
+    std::thread::scope(|scope| {
+        for thread in 0..SYNCS {
+            let work = &work;
+            scope.spawn(move || work(thread));
         }
     });
-    time.as_secs_f64()
 }
 
 /// One file, filed and durable.

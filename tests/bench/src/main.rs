@@ -3,6 +3,7 @@
 //! `cargo xtask bench [NAME …]`, without a name all but the long ones.
 
 mod agency;
+mod cost;
 mod filing;
 mod large;
 mod lists;

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::agency::{make_folder, timed};
+use crate::agency::make_folder;
+use crate::cost::{Cost, cost};
 
-/// What a peer was called and its seconds, or why it did not run.
-pub(crate) type Peer = Result<(String, f64), String>;
+/// What a peer was called and its cost, or why it did not run.
+pub(crate) type Peer = Result<(String, Cost), String>;
 
 fn quiet(program: &str) -> Command {
     let mut command = Command::new(program);
@@ -19,6 +20,11 @@ fn quiet(program: &str) -> Command {
 
 fn done(command: &mut Command) -> bool {
     command.status().is_ok_and(|status| status.success())
+}
+
+/// Syncs the file system of a folder, so that nobody pays for what others left to be written.
+pub(crate) fn settle(folder: &Path) {
+    done(quiet("sync").arg("-f").arg(folder));
 }
 
 /// `restic backup` into a new repository. It syncs its pack files, some twenty of them here, not each document.
@@ -36,9 +42,10 @@ pub(crate) fn restic(source: &Path, folder: &Path) -> Peer {
     if !done(base().arg("init")) {
         return Err("restic: not on this machine".into());
     }
-    let (fine, time) = timed(|| done(base().arg("backup").arg(source)));
+    settle(source);
+    let (fine, cost) = cost(|| done(base().arg("backup").arg(source)));
     if fine {
-        Ok(("restic backup (syncs its packs)".into(), time.as_secs_f64()))
+        Ok(("restic backup (syncs its packs)".into(), cost))
     } else {
         Err("restic: failed".into())
     }
@@ -61,12 +68,16 @@ pub(crate) fn gocryptfs(source: &Path, folder: &Path) -> Peer {
     if !done(quiet("gocryptfs").args(password).arg(&cipher).arg(&plain)) {
         return Err("gocryptfs: cannot be mounted here (no FUSE)".into());
     }
-    let (fine, time) = timed(|| {
+    settle(source);
+    let (fine, cost) = cost(|| {
         done(quiet("cp").arg("-r").arg(source).arg(&plain)) && done(quiet("sync").arg("-f").arg(&cipher))
     });
     done(quiet("fusermount").arg("-u").arg(&plain));
     if fine {
-        Ok(("copy into gocryptfs, then sync once".into(), time.as_secs_f64()))
+        Ok((
+            "copy into gocryptfs, then sync once (its daemon's processor is not counted)".into(),
+            cost,
+        ))
     } else {
         Err("gocryptfs: the copy failed".into())
     }
