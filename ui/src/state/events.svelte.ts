@@ -1,0 +1,62 @@
+import { onEvent, type AppEvent, type Dropped } from "../backend";
+import { changes } from "./changes.svelte";
+import { forget, session } from "./session.svelte";
+import { works } from "./works.svelte";
+
+/** Files of the system over the window, and those that were let go. */
+class Drops {
+  over = $state(false);
+  /** Takes the files that were dropped: the tray, unless the document under the pointer wants them. */
+  take: (files: Dropped, target: Element | null) => void = () => undefined;
+}
+
+export const drops = new Drops();
+
+function hear(event: AppEvent): void {
+  switch (event.event) {
+    case "locked":
+      forget();
+      return;
+    case "locks-soon":
+      session.locksIn = event.seconds;
+      return;
+    case "step-up":
+      session.sealedFor = event.secondsLeft;
+      return;
+    case "step-up-closed":
+      session.sealedFor = undefined;
+      void session.look();
+      changes.vault += 1;
+      return;
+    case "changed":
+      changes.vault += 1;
+      return;
+    case "tray":
+      changes.tray += 1;
+      return;
+    case "hovering":
+      drops.over = event.over;
+      return;
+    case "dropped":
+      drops.take(event.files, document.elementFromPoint(event.x, event.y));
+      return;
+    case "progress":
+      works.hear(event);
+      return;
+    case "filed":
+    case "checked":
+    case "backed-up":
+    case "healed":
+    case "failed":
+    case "demo-ready":
+      works.hear(event);
+      changes.vault += 1;
+      changes.tray += 1;
+      return;
+  }
+}
+
+/** Listens for as long as the page lives. */
+export async function listenToShell(): Promise<void> {
+  await onEvent(hear);
+}

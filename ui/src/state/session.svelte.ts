@@ -1,0 +1,72 @@
+import { commands, type SessionView } from "../backend";
+import { preferences, TEXT_SIZES } from "./preferences.svelte";
+
+export type Unlocked = Extract<SessionView, { state: "unlocked" }>;
+
+/** Who is unlocked, and for how long. Holds nothing once the vault is locked. */
+class Session {
+  view = $state.raw<SessionView>();
+  /** Seconds until the vault locks if nothing is done. */
+  locksIn = $state(300);
+  /** Seconds until the sealed folders close; nothing where they are closed. */
+  sealedFor = $state<number>();
+
+  #idle = 300;
+  #used = Date.now();
+  #told = 0;
+
+  get unlocked(): Unlocked | undefined {
+    return this.view?.state === "unlocked" ? this.view : undefined;
+  }
+
+  async look(): Promise<void> {
+    await this.become(await commands.sessionShow());
+  }
+
+  async become(view: SessionView): Promise<void> {
+    if (view.state === "unlocked") {
+      await this.settle();
+      this.sealedFor = view.stepUp.open ? (view.stepUp.secondsLeft ?? undefined) : undefined;
+      this.use();
+    }
+    this.view = view;
+  }
+
+  /** Takes over what this person has set for this computer. */
+  async settle(): Promise<void> {
+    const settings = await commands.settingsShow();
+    preferences.language = settings.language;
+    preferences.theme = settings.theme;
+    preferences.density = settings.density;
+    preferences.textSize = TEXT_SIZES.find((size) => size >= settings.textPercent) ?? 100;
+    this.#idle = settings.idleMinutes * 60;
+  }
+
+  /** A key or a click: the countdown starts anew, here at once and on the Rust side within ten seconds. */
+  use(): void {
+    this.#used = Date.now();
+    if (this.unlocked !== undefined && this.#used - this.#told > 10_000) {
+      this.#told = this.#used;
+      // A session that is locked by now says so by its event.
+      commands.sessionUsed().catch(() => undefined);
+    }
+  }
+
+  /** Counts down; called every second. */
+  tick(): void {
+    this.locksIn = Math.max(0, this.#idle - Math.floor((Date.now() - this.#used) / 1000));
+  }
+
+  async lock(): Promise<void> {
+    await commands.sessionLock();
+    forget();
+  }
+}
+
+export const session = new Session();
+
+/** Drops everything the page holds, by dropping the page. The address stays; it holds ids alone. */
+export function forget(): void {
+  session.view = undefined;
+  location.reload();
+}
