@@ -1,5 +1,17 @@
 export { common } from "./common";
+export { deadlines } from "./deadlines";
+export { documents } from "./documents";
+export { dossiers } from "./dossiers";
 export { errors } from "./errors";
+export { filing } from "./filing";
 export { first } from "./first";
 export { frame } from "./frame";
+export { help } from "./help";
+export { house } from "./house";
+export { palette } from "./palette";
+export { parties } from "./parties";
+export { sealed } from "./sealed";
+export { settings } from "./settings";
+export { team } from "./team";
+export { today } from "./today";
 export { unlock } from "./unlock";

@@ -1,3 +1,6 @@
+/** Words for the roles of the demonstration. */
+const roles: Record<string, string> = { agent: "agent", office: "office", manager: "responsable office", director: "direction" };
+
 export const unlock = {
   title: "Coffre",
   who: "Qui êtes-vous ?",
@@ -14,5 +17,6 @@ export const unlock = {
   forgotten: "Phrase de passe oubliée ?",
   forgottenSays: "Rien n’est perdu. La direction vous donne sept nouveaux mots et vous choisissez une nouvelle phrase sur ce poste.",
   waiting: "Ce poste attend d’être admis. La personne qui vous a invité compare les deux mots au téléphone, puis les pièces arrivent.",
+  roles,
   language: "Langue",
 };

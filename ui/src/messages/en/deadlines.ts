@@ -1,0 +1,19 @@
+import type { deadlines as fr } from "../fr/deadlines";
+
+export const deadlines: typeof fr = {
+  title: "Deadlines",
+  context: "How long a document is valid and how long it is kept are two things. Nothing is destroyed without a decision.",
+  questions: "Unknown deadlines",
+  settles: (count: number) => (count === 1 ? "settles 1 document" : `settles ${count} documents`),
+  noQuestions: "No questions: every deadline is known.",
+  answer: "Answer",
+  date: "Date of the event",
+  kind: "Of what kind are these documents?",
+  part: "What is the capacity of the person?",
+  rule: "Which rule keeps these documents?",
+  openDocument: "Open the document to answer",
+  due: "Retention ends within 90 days",
+  noDue: "No document reaches the end of its retention within 90 days.",
+  expiring: "Validity ends within 60 days",
+  noExpiring: "No validity ends within 60 days.",
+};

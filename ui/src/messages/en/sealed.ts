@@ -1,0 +1,15 @@
+import type { sealed as fr } from "../fr/sealed";
+
+export const sealed: typeof fr = {
+  title: "Sealed",
+  closedTitle: "Sealed folders",
+  closedSays: "Contracts of staff and contractors, complaints: only directors open them, by typing their passphrase again. Every opening is recorded.",
+  passphrase: "Your passphrase",
+  open: "Open the sealed folders",
+  opening: "Opening…",
+  openFor: (time: string) => `Sealed folders open, ${time}`,
+  extend: "Extend",
+  close: "Close",
+  folder: "Sealed folder",
+  empty: "No document in this sealed folder.",
+};

@@ -1,0 +1,17 @@
+export const deadlines = {
+  title: "Échéances",
+  context: "La validité d’une pièce et sa durée de conservation sont deux choses. Rien n’est détruit sans une décision.",
+  questions: "Échéances inconnues",
+  settles: (count: number) => (count === 1 ? "règle 1 pièce" : `règle ${count} pièces`),
+  noQuestions: "Aucune question : chaque échéance est connue.",
+  answer: "Répondre",
+  date: "Date de l’événement",
+  kind: "De quel type sont ces pièces ?",
+  part: "Quelle est la qualité de la personne ?",
+  rule: "Quelle règle conserve ces pièces ?",
+  openDocument: "Ouvrir la pièce pour répondre",
+  due: "Fin de conservation dans les 90 jours",
+  noDue: "Aucune pièce n’arrive en fin de conservation dans les 90 jours.",
+  expiring: "Validité finie dans les 60 jours",
+  noExpiring: "Aucune validité ne se termine dans les 60 jours.",
+};

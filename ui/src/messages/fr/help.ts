@@ -1,0 +1,22 @@
+export const help = {
+  title: "Aide",
+  search: "Rechercher dans l’aide",
+  none: "Aucun chapitre ne contient ces mots.",
+  print: "Imprimer ce chapitre",
+  chapters: "Chapitres",
+  keys: "Touches utiles",
+  sheet: [
+    ["Ctrl K", "rechercher ou agir"],
+    ["Ctrl I", "choisir des fichiers à classer"],
+    ["Ctrl N", "nouveau dossier"],
+    ["Ctrl ⏎", "classer ce qui est prêt"],
+    ["Ctrl Z", "annuler le dernier classement"],
+    ["Ctrl L", "verrouiller"],
+    ["Ctrl Maj L", "verrouiller et cacher la fenêtre"],
+    ["F1", "aide"],
+    ["Maj F1", "cette liste"],
+    ["Espace", "regarder la ligne choisie"],
+    ["⏎", "ouvrir la ligne, accepter une proposition"],
+    ["Échap", "fermer le volet ou la fenêtre"],
+  ],
+};

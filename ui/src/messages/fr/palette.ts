@@ -1,0 +1,15 @@
+export const palette = {
+  title: "Rechercher ou agir",
+  hint: "Un nom, une rue, un mot, ou type:peb après:2025",
+  none: "Rien ne correspond parmi ce que vos clés ouvrent.",
+  actions: "Actions",
+  dossiers: "Dossiers",
+  people: "Personnes",
+  documents: "Pièces",
+  total: (shown: string) => `${shown} pièces trouvées`,
+  partial: (shown: string) => `Plus de ${shown} pièces : précisez la recherche`,
+  trouble: (key: string) => `Le filtre « ${key} » n’a pas été compris.`,
+  keys: "Touches utiles",
+  newDossier: "Nouveau dossier",
+  pick: "Classer des fichiers",
+};

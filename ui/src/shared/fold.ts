@@ -1,0 +1,7 @@
+/** A text without case and accents, for comparing what was typed with what is shown. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
+}
