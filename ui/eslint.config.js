@@ -51,8 +51,11 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
       "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/no-redundant-type-constituents": "off",
       "@typescript-eslint/restrict-plus-operands": "off",
       "@typescript-eslint/restrict-template-expressions": "off",
+      // `void` reads a state so that an effect follows it.
+      "@typescript-eslint/no-meaningless-void-operator": "off",
       "svelte/no-at-html-tags": "error",
       "svelte/no-navigation-without-resolve": "off",
     },

@@ -27,6 +27,13 @@ export function parseDay(text: string): string | undefined {
   return real ? at.toISOString().slice(0, 10) : undefined;
 }
 
+/** The day so many days later, as `2025-03-14`; empty for what is no day. */
+export function daysAfter(iso: string, days: number): string {
+  const at = new Date(`${iso}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return Number.isNaN(at.getTime()) ? "" : at.toISOString().slice(0, 10);
+}
+
 /** `12.345`, as one writes it in Belgium. */
 export function count(number: number): string {
   return new Intl.NumberFormat("nl-BE").format(number);
