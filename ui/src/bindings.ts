@@ -1735,7 +1735,7 @@ passphraseReminderDays: number | null,
  */
 afterFiling: AfterFiling, 
 /**
- * The scanner's folder, to be shown; it is chosen with `scanner_choose`.
+ * The scanner's folder, to be shown; `settings_change` leaves it as it is.
  */
 scannerFolder: string | null, };
 

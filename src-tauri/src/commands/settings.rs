@@ -9,7 +9,7 @@ pub fn settings_show(shell: &Here) -> Answer<Settings> {
     shell.open(|open| Ok(open.settings.clone()))
 }
 
-/// Changes the settings; returns them as they are kept. The scanner's folder stays: `scanner_choose` names it.
+/// Changes the settings; returns them as they are kept. The scanner's folder stays as it is.
 pub fn settings_change(shell: &Here, settings: Settings) -> Answer<Settings> {
     shell.open(|open| {
         let mut wished = settings;

@@ -71,7 +71,7 @@ pub struct Settings {
     pub passphrase_reminder_days: Option<u16>,
     /// What becomes of sources.
     pub after_filing: AfterFiling,
-    /// The scanner's folder, to be shown; it is chosen with `scanner_choose`.
+    /// The scanner's folder, to be shown; `settings_change` leaves it as it is.
     pub scanner_folder: Option<String>,
 }
 
