@@ -16,6 +16,6 @@ export const unlock: typeof fr = {
   forgotten: "Forgot your passphrase?",
   forgottenSays: "Nothing is lost. A director gives you seven new words and you choose a new passphrase on this computer.",
   waiting: "This computer waits to be admitted. Whoever invited you compares the two words on the phone; then the documents arrive.",
-  roles: { agent: "agent", office: "office", manager: "office manager", director: "director" },
+  roles: { agent: "agent", office: "office", "office-manager": "office manager", direction: "director", director: "director", auditor: "auditor" },
   language: "Language",
 };

@@ -1,5 +1,5 @@
 /** Words for the roles of the demonstration. */
-const roles: Record<string, string> = { agent: "agent", office: "office", manager: "responsable office", director: "direction" };
+const roles: Record<string, string> = { agent: "agent", office: "office", "office-manager": "responsable office", direction: "direction", director: "direction", auditor: "auditeur" };
 
 export const unlock = {
   title: "Coffre",

@@ -16,6 +16,6 @@ export const unlock: typeof fr = {
   forgotten: "Wachtwoordzin vergeten?",
   forgottenSays: "Er is niets verloren. De directie geeft u zeven nieuwe woorden en u kiest op deze computer een nieuwe zin.",
   waiting: "Deze computer wacht op toelating. Wie u uitnodigde, vergelijkt de twee woorden aan de telefoon; daarna komen de stukken.",
-  roles: { agent: "makelaar", office: "office", manager: "office manager", director: "directie" },
+  roles: { agent: "makelaar", office: "office", "office-manager": "office manager", direction: "directie", director: "directie", auditor: "auditor" },
   language: "Taal",
 };
