@@ -13,7 +13,7 @@ use clap_complete::Shell;
 pub(crate) use documents::{
     BinArgs, CatArgs, DueArgs, ExportArgs, FileArgs, LsArgs, MvArgs, SearchArgs, ShowArgs, TagArgs,
 };
-pub(crate) use dossiers::{DossierVerb, FactArgs, NewDossierArgs, PartyAddArgs, PartyVerb, SetArgs};
+pub(crate) use dossiers::{AskArgs, DossierVerb, FactArgs, NewDossierArgs, PartyAddArgs, PartyVerb, SetArgs};
 pub(crate) use house::{
     AdmitArgs, BackupArgs, CheckArgs, DirectorVerb, HealArgs, InviteArgs, LogArgs, MembersArgs, RemoveArgs,
     RightWord, RoleVerb, WhoArgs,
@@ -158,6 +158,16 @@ pub(crate) enum Inside {
     /// Dossiers and their parties
     #[command(subcommand)]
     Dossier(DossierVerb),
+    /// Dossiers by phase, with days to the deed and what blocks
+    Board,
+    /// Who changed what of a document or dossier, and when
+    History {
+        /// The document, or with --dossier a dossier
+        subject: String,
+        /// The subject is a dossier
+        #[arg(long)]
+        dossier: bool,
+    },
     /// The kinds of document
     Kinds {
         /// Only those whose code or label has these letters

@@ -92,6 +92,12 @@ pub(crate) enum CommandError {
     /// The code is no part.
     #[error("no part has the code {0:?}; known are {1}")]
     UnknownPart(String, String),
+    /// The code is no template.
+    #[error("no template has the code {0:?}; known are {1}")]
+    UnknownTemplate(String, String),
+    /// The code is nobody who supplies pieces.
+    #[error("nobody who supplies pieces has the code {0:?}; known are {1}")]
+    UnknownAddressee(String, String),
     /// The date is none.
     #[error("{0:?} is not a date; write it as 2025-03-14 or 14/03/2025")]
     BadDate(String),

@@ -14,4 +14,11 @@ pub use coffre_index::{
     Page, PartyRow, Query, QueryError, SearchOrder, SearchResult, Snippet, VersionRow,
 };
 pub use coffre_store::{Store, StoreError};
-pub use coffre_understand::{Event, Kind, Part};
+pub use coffre_understand::checklist::{
+    AnnexLine, Checklist, Count, Expiry, Flag, Lapse, Moment, Need, Note, Outside, PropertyType, Question,
+    Region, Row, RowState, Status, Supplier, Why, annex_text,
+};
+pub use coffre_understand::letter::{Letter, Tone};
+pub use coffre_understand::template::Template;
+pub use coffre_understand::validity::Validity;
+pub use coffre_understand::{Event, Kind, Label, Part};

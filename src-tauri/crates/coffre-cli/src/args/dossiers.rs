@@ -24,9 +24,48 @@ pub(crate) enum DossierVerb {
     Set(SetArgs),
     /// State a dated fact, or take it back; it starts the clocks of retention
     Fact(FactArgs),
+    /// The checklist: what is there, asked, missing or expired, and what blocks next
+    Check {
+        /// The dossier
+        dossier: String,
+        /// The annex of the mandate instead: the required attestations
+        #[arg(long)]
+        annex: bool,
+    },
+    /// Letters to all who owe a piece; with --done, keep that they were asked
+    Ask(AskArgs),
+    /// State why a piece does not apply, or that it does
+    Settle {
+        /// The dossier
+        dossier: String,
+        /// Code of the row
+        row: String,
+        /// Why it does not apply; without a reason it applies again
+        #[arg(long)]
+        reason: Option<String>,
+    },
     /// Parties
     #[command(subcommand)]
     Party(PartyVerb),
+}
+
+/// Arguments of `dossier ask`.
+#[derive(Args)]
+pub(crate) struct AskArgs {
+    /// The dossier
+    pub(crate) dossier: String,
+    /// Only this addressee: seller, buyer, syndic, municipality, notary, agency
+    #[arg(long)]
+    pub(crate) from: Option<String>,
+    /// Keep that these rows were asked for, by their codes; without codes, all that the addressee owes
+    #[arg(long, value_name = "ROW", num_args = 0..)]
+    pub(crate) done: Option<Vec<String>>,
+    /// The day of asking [default: today]
+    #[arg(long, requires = "done")]
+    pub(crate) on: Option<String>,
+    /// Write the draft of one letter for the mail program instead of its text
+    #[arg(long, requires = "from", conflicts_with = "done")]
+    pub(crate) draft: bool,
 }
 
 /// Arguments of `dossier new`.
@@ -47,6 +86,9 @@ pub(crate) struct NewDossierArgs {
     /// First day
     #[arg(long)]
     pub(crate) opened: Option<String>,
+    /// Begin with what is usual: house, flat, land, succession, company, letting
+    #[arg(long, conflicts_with = "kind")]
+    pub(crate) template: Option<String>,
     /// Compartment of the record; its documents may lie in several
     #[arg(long = "in", value_name = "COMPARTMENT", default_value = "ventes")]
     pub(crate) compartment: String,
@@ -57,7 +99,8 @@ pub(crate) struct NewDossierArgs {
 pub(crate) struct SetArgs {
     /// The dossier, or with --party a party
     pub(crate) subject: String,
-    /// The field: title, reference, kind, property, opened, closed, state; name, address, email, telephone of a party
+    /// The field: title, reference, kind, property, opened, closed, state, region, property-type, flag.FLAG (yes or no),
+    /// planned-compromis, planned-deed, paper, contact.ADDRESSEE; name, address, email, telephone of a party
     pub(crate) field: String,
     /// The value; without one the field is emptied
     pub(crate) value: Option<String>,

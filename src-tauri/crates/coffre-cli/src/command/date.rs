@@ -4,6 +4,11 @@ use crate::error::CommandError;
 
 /// `2025-03-14` or `14/03/2025` as `YYYY-MM-DD`.
 pub(crate) fn parse(typed: &str) -> Result<String, CommandError> {
+    Ok(parse_day(typed)?.to_string())
+}
+
+/// The same as a date.
+pub(crate) fn parse_day(typed: &str) -> Result<jiff::civil::Date, CommandError> {
     let bad = || CommandError::BadDate(typed.to_owned());
     let parts: Vec<&str> = typed.trim().split(['/', '.', '-']).collect();
     let [one, two, three] = parts[..] else {
@@ -22,7 +27,7 @@ pub(crate) fn parse(typed: &str) -> Result<String, CommandError> {
         month.parse().map_err(|_| bad())?,
         day.parse().map_err(|_| bad())?,
     );
-    Ok(date.map_err(|_| bad())?.to_string())
+    date.map_err(|_| bad())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod admit;
 mod backup;
 mod bin;
+mod board;
 mod cat;
 mod changed;
 mod check;
@@ -15,6 +16,7 @@ mod due;
 mod export;
 mod file;
 mod heal;
+mod history;
 mod init;
 mod invite;
 mod join;
@@ -96,6 +98,8 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Tag(args) => tag::run(&args, session),
         Inside::Bin(args) => bin::run(&args, session),
         Inside::Dossier(verb) => dossier::run(&verb, session),
+        Inside::Board => board::run(session),
+        Inside::History { subject, dossier } => history::run(&subject, dossier, session),
         Inside::Kinds { words } => kinds::run(words.as_deref(), session),
         Inside::Due(args) => due::run(&args, session),
         Inside::Log(args) => log::run(&args, session),

@@ -8,6 +8,7 @@
 
 mod bad_input;
 mod documents;
+mod dossiers;
 mod exports;
 mod house;
 mod kill;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use coffre_core::dossier::{EntityChange, NewEntity};
+use coffre_core::dossier::{EntityChange, NO, NewEntity, YES};
 use coffre_core::terms::{CompartmentId, EntityId, Right, What};
 use coffre_core::vault::{Vault, VaultError, field};
 
 use super::HouseError;
 use super::staff::Colleague;
-use crate::{Agency, Dossier, Nature};
+use crate::{Agency, Dossier, Nature, Property, Region};
 
 /// The ids of what was made.
 pub(super) struct Records {
@@ -32,7 +32,12 @@ impl Records {
                 .filter(|place| *place < staff.len())
                 .find(reads)
                 .unwrap_or(0);
-            records.make_one(agency, place, dossier, c, &mut staff[maker].vault)?;
+            let in_charge = staff.get(dossier.in_charge).map(|one| one.person.to_string());
+            let mut fields = fields_of(dossier);
+            if let (Some(person), true) = (in_charge, dossier.property.is_some()) {
+                fields.insert(field::IN_CHARGE.to_owned(), person);
+            }
+            records.make_one(agency, place, (dossier, fields), c, &mut staff[maker].vault)?;
         }
         Ok(records)
     }
@@ -41,7 +46,7 @@ impl Records {
         &mut self,
         agency: &Agency,
         place: usize,
-        dossier: &Dossier,
+        (dossier, fields): (&Dossier, BTreeMap<String, String>),
         c: CompartmentId,
         vault: &mut Vault,
     ) -> Result<(), HouseError> {
@@ -49,7 +54,7 @@ impl Records {
         let new = NewEntity {
             what: What::Dossier,
             c,
-            fields: fields_of(dossier),
+            fields,
             links: Vec::new(),
         };
         let id = vault
@@ -145,8 +150,41 @@ fn fields_of(dossier: &Dossier) -> BTreeMap<String, String> {
         (field::PROPERTY, property),
         (field::OPENED, opened),
     ];
-    fields
+    let mut all: BTreeMap<String, String> = fields
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-        .collect()
+        .collect();
+    if let Some(property) = &dossier.property {
+        all.extend(answers(property));
+    }
+    all
+}
+
+/// What the checklist has to know of a property. Tanks, works and civil status stay questions.
+fn answers(property: &Property) -> Vec<(String, String)> {
+    let region = match property.region {
+        Region::Wallonia => "wallonia",
+        Region::Brussels => "brussels",
+        Region::Flanders => "flanders",
+    };
+    let land = property.nature.contains("terrain");
+    let flat = property.nature.contains("appartement");
+    let what = match (land, flat) {
+        (true, _) => "land",
+        (_, true) => "flat",
+        _ => "house",
+    };
+    let word = |yes: bool| if yes { YES } else { NO };
+    let answers = [
+        (field::REGION.to_owned(), region),
+        (field::PROPERTY_TYPE.to_owned(), what),
+        (format!("{}co-ownership", field::FLAG), word(flat)),
+        (
+            format!("{}built-before-2001", field::FLAG),
+            word(!land && property.built < 2001),
+        ),
+        (format!("{}protected-person", field::FLAG), NO),
+        (format!("{}proxy", field::FLAG), NO),
+    ];
+    answers.map(|(name, value)| (name, value.to_owned())).into()
 }
