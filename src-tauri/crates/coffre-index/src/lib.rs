@@ -38,6 +38,7 @@ pub use index::definition::DefinitionRow;
 pub use index::document::{Deadline, DocumentRow};
 pub use index::dossier::{DossierCount, DossierRow};
 pub use index::fact::{FactRow, FactSubject};
+pub use index::kept::KeptRow;
 pub use index::list::Listing;
 pub use index::name::{NameOf, NameRow};
 pub use index::op::OpRow;

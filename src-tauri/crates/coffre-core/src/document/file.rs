@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use coffre_format::op::{File, NewLink, NewTag, Op, Text};
 use coffre_format::rank::{Level, Right};
 use coffre_format::{CompartmentId, DocId, EntityId, Hash, LinkId, TagId, VersionId};
+use coffre_understand::identifiers::without_national_numbers;
 
 use super::batch::{Batch, Item, Work, split};
 use super::source::{Source, SourceError};
@@ -166,7 +167,8 @@ impl Vault {
             },
         );
         if let Some(text) = new.text.as_deref().filter(|_| reads) {
-            for piece in pieces(doc, ver, text) {
+            let by = new.fields.get(field::READ).map_or("plain", String::as_str);
+            for piece in pieces(doc, ver, text, by) {
                 draft.op(new.c, Op::Text(piece));
             }
         }
@@ -196,8 +198,9 @@ impl Vault {
     }
 }
 
-fn pieces(doc: DocId, ver: VersionId, text: &str) -> Vec<Text> {
-    let chars: Vec<char> = text.chars().collect();
+/// The words of a version as lines of the journal, without national numbers.
+pub(crate) fn pieces(doc: DocId, ver: VersionId, text: &str, by: &str) -> Vec<Text> {
+    let chars: Vec<char> = without_national_numbers(text).chars().collect();
     let parts: Vec<String> = chars
         .chunks(TEXT_PIECE)
         .map(|chunk| chunk.iter().collect())
@@ -211,7 +214,7 @@ fn pieces(doc: DocId, ver: VersionId, text: &str) -> Vec<Text> {
             i,
             of,
             text,
-            by: "plain".to_owned(),
+            by: by.to_owned(),
         })
         .collect()
 }

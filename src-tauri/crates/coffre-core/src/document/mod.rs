@@ -13,7 +13,9 @@ mod seal;
 mod source;
 
 pub use change::Change;
+pub(crate) use file::pieces;
 pub use file::{Filed, NewDocument, Outcome, Progress, Silent};
 pub(crate) use read::verify;
 pub use read::{OpenDocument, Reading};
+pub(crate) use source::read_whole;
 pub use source::{Source, SourceError, kind_of_bytes};

@@ -19,6 +19,8 @@ use crate::vault::{Vault, VaultError, name_of};
 pub enum Reading {
     /// Shown to the person.
     View,
+    /// Read by this computer for its words, shown to nobody.
+    Words,
     /// Written to where the person said, outside the vault.
     Export,
 }
@@ -27,6 +29,7 @@ impl Reading {
     const fn event(self) -> &'static str {
         match self {
             Self::View => "view",
+            Self::Words => "words",
             Self::Export => "export",
         }
     }

@@ -154,6 +154,18 @@ impl OpenSource {
     }
 }
 
+/// Reads a source with its size and hash; of one larger than `most` only these.
+pub(crate) fn read_whole(source: &Source, most: u64) -> Result<(Option<Vec<u8>>, u64, Hash), SourceError> {
+    let open = OpenSource::open(source)?;
+    let size = open.size();
+    if size > most {
+        return Ok((None, size, open.hash()?));
+    }
+    let bytes = open.read_all()?;
+    let hash = Hash::of(&bytes);
+    Ok((Some(bytes), size, hash))
+}
+
 /// The type of a document by its first bytes, as a short lower-case word; the name decides only where the bytes say
 /// nothing.
 pub fn kind_of_bytes(start: &[u8], name: &str) -> String {

@@ -6,6 +6,7 @@ use coffre_index::{
     Deadline, DefinitionRow, DocumentRow, DossierRow, FactRow, FactSubject, IndexWrite, NameOf, NameRow,
     PartyRow, TextRow, VersionRow,
 };
+use coffre_understand::identifiers::without_national_numbers;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
@@ -37,6 +38,14 @@ pub mod field {
     pub const CASE: &str = "case";
     /// The value of [`VALID`] without end.
     pub const UNLIMITED: &str = "unlimited";
+    /// What read the words of a document: its text layer, or an engine; absent = not read yet. Kept, never searched.
+    pub const READ: &str = "read";
+    /// How the pages of a document look, one hash a page. Kept, never searched.
+    pub const LOOKS: &str = "looks";
+    /// What was proposed when a document was filed, as JSON: a value that differs is a correction. Kept, never searched.
+    pub const PROPOSED: &str = "proposed";
+    /// The part that a mail or archive plays in a link of a document that came inside it.
+    pub const ATTACHMENT: &str = "attachment";
     /// Type by content.
     pub const TYPE: &str = "type";
     /// `yes` while a document is in the bin.
@@ -105,6 +114,10 @@ pub(super) fn put_document(
     let row = document_row(context, c, state, current);
     tx.put_document_alone(&row)?;
     tx.put_validity(&id, stated_validity(state).as_deref())?;
+    let values = state.values();
+    for name in [field::READ, field::LOOKS, field::PROPOSED] {
+        tx.put_kept(&id, name, values.get(name).map(String::as_str))?;
+    }
     let kept: Vec<String> = state
         .versions
         .iter()
@@ -162,11 +175,12 @@ fn document_row(
     DocumentRow {
         id: state.doc.to_string(),
         compartment: c.to_string(),
-        title: values
-            .get(field::TITLE)
-            .cloned()
-            .unwrap_or_else(|| stem(&current.name).to_owned()),
-        file_name: current.name.clone(),
+        title: searchable(
+            values
+                .get(field::TITLE)
+                .map_or_else(|| stem(&current.name), String::as_str),
+        ),
+        file_name: searchable(&current.name),
         file_type: values.get(field::TYPE).cloned().unwrap_or_default(),
         category: known.map(|kind| kind.category().code().to_owned()),
         level: known.map(|kind| kind.level().code().to_owned()),
@@ -184,6 +198,11 @@ fn document_row(
         filed_at: filed_at(context, first),
         filed_by: filed_by(context, first),
     }
+}
+
+/// A text for lists and searches: never a national number, whoever wrote it there. The record keeps the true one.
+pub(super) fn searchable(text: &str) -> String {
+    without_national_numbers(text).into_owned()
 }
 
 fn version_row(context: &RowContext<'_>, document: &str, version: &VersionState, head: bool) -> VersionRow {
@@ -246,7 +265,10 @@ fn put_links(tx: &IndexWrite<'_>, doc: &str, state: &DocumentState) -> Result<()
 
 /// The parts that people play in a document: of its links to parties, and the one said alone.
 fn parts(state: &DocumentState) -> Vec<(String, String)> {
-    let links = state.links.values().filter(|link| link.part != field::DOSSIER);
+    let links = state
+        .links
+        .values()
+        .filter(|link| link.part != field::DOSSIER && link.part != field::ATTACHMENT);
     let mut parts: Vec<(String, String)> = links
         .map(|link| (link.to.to_string(), link.part.clone()))
         .collect();

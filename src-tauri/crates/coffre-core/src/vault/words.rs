@@ -11,6 +11,7 @@ use coffre_format::{CompartmentId, DocId, Hash, VersionId};
 use coffre_index::{IndexWrite, TextRow};
 
 use super::error::VaultError;
+use super::rows::searchable;
 use crate::authority::{Authority, Verdict};
 
 /// Words that arrive in the transaction which may also bring the records of their documents.
@@ -50,7 +51,8 @@ impl ArrivingWords {
         self.places.remove(&(doc, ver));
         pieces.sort_by_key(|piece| piece.i);
         tx.drop_text_pieces(&id, &version)?;
-        Ok(Some(pieces.into_iter().map(|piece| piece.text).collect()))
+        let words: String = pieces.into_iter().map(|piece| piece.text).collect();
+        Ok(Some(searchable(&words)))
     }
 
     /// Whether each piece stands here once and all agree about their number.
@@ -91,7 +93,9 @@ fn put_words(tx: &IndexWrite<'_>, op: &Text) -> Result<(), VaultError> {
         tx.put_text_piece(&doc, &ver, op.i, op.of, &op.text)?;
         tx.joined_text(&doc, &ver)?.filter(|_| current)
     };
-    let Some(body) = text else { return Ok(()) };
+    let Some(body) = text.map(|text| searchable(&text)) else {
+        return Ok(());
+    };
     let people = tx.text(&doc)?.map(|known| known.people).unwrap_or_default();
     tx.drop_text_pieces(&doc, &ver)?;
     Ok(tx.put_text(
@@ -112,7 +116,7 @@ pub(super) fn waiting_words(tx: &IndexWrite<'_>, doc: &str, version: &str) -> Re
         return Ok(String::new());
     };
     tx.drop_text_pieces(doc, version)?;
-    Ok(text)
+    Ok(searchable(&text))
 }
 
 /// Takes out the words that a body said: what is said about it changed, and it is read anew.

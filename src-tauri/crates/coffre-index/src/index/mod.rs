@@ -9,6 +9,7 @@ pub(crate) mod definition;
 pub(crate) mod document;
 pub(crate) mod dossier;
 pub(crate) mod fact;
+pub(crate) mod kept;
 pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod name;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 3;
+pub(crate) const VERSION: i64 = 4;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
@@ -153,6 +153,13 @@ const SCHEMA: &str = r#"
         document INTEGER PRIMARY KEY REFERENCES document (number) ON DELETE CASCADE,
         said TEXT NOT NULL
     );
+
+    CREATE TABLE doc_kept (
+        document INTEGER NOT NULL REFERENCES document (number) ON DELETE CASCADE,
+        name TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (document, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX doc_kept_name ON doc_kept (name, document);
 
     CREATE TABLE tag (
         folded TEXT NOT NULL,

@@ -6,11 +6,14 @@
 //! article 8); nothing here stores what it finds.
 
 mod checks;
+mod national;
 mod recognised;
 mod scan;
 mod words;
 
 use std::ops::Range;
+
+pub use national::without_national_numbers;
 
 use crate::coded::coded;
 

@@ -1,0 +1,32 @@
+//! Intake: from files to filed documents, one tray for the window and the command line.
+//!
+//! 1. [`Vault::knowledge`] takes out of the indexes what proposals may be made from: only what this seat's keys open.
+//! 2. [`look_at`] reads one source through a [`Reader`] and makes its [`Card`]; it needs no vault, so a window stays free
+//!    while scans are read, and one bad file is a card with its reason. What comes inside a mail or archive has a card of its
+//!    own.
+//! 3. [`Vault::file_cards`] files cards as a person chose. The words go into the journal as text, how the pages look and
+//!    what was proposed into fields that nobody searches: the next proposals learn from the difference.
+//!
+//! Paths of what lies in the tray and is not filed yet are kept in the encrypted journal of the seat ([`Vault::keep_tray`]),
+//! so that a crash loses nothing and nothing readable lies about.
+
+mod card;
+mod choice;
+mod file;
+mod knowledge;
+mod lesson;
+mod looks;
+mod pending;
+mod reader;
+mod tray;
+
+pub use card::{Card, Duplicate, look_at};
+pub use choice::Choice;
+pub use file::FiledCard;
+pub use knowledge::Knowledge;
+pub use looks::{Looks, look_of};
+pub use pending::{Pending, PendingStep};
+pub use reader::{Inside, ReadFailure, ReadFile, Reader, Thumbnail};
+
+#[cfg(test)]
+mod tests;
