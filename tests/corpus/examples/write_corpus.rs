@@ -1,0 +1,29 @@
+//! Writes the held-out documents into a folder, for a person who wants to look at them.
+#![allow(clippy::print_stderr, reason = "what it prints is what it is for")]
+#![expect(clippy::disallowed_methods, reason = "no vault is written here")]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use coffre_corpus::{Typefaces, held_out};
+
+fn main() -> ExitCode {
+    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("usage: write_corpus FOLDER");
+        return ExitCode::from(2);
+    };
+    let written = Typefaces::load().map_err(|error| error.to_string()).and_then(|typefaces| {
+        for (number, document) in held_out(1, &typefaces).iter().enumerate() {
+            let name = format!("{number:03} {} {}", document.label.kind, document.name);
+            std::fs::write(folder.join(name), &document.bytes).map_err(|error| error.to_string())?;
+        }
+        Ok(())
+    });
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The written papers: `papers/*.txt`.
+//!
+//! `@ kind language look count | file names ; … | options` begins one. Then a line each: `#` title, `:` a field with
+//! its value after `|`, `>` the block of sender and date, `~` small print, anything else a paragraph; words in braces
+//! are filled in by `fill.rs`.
+
+use std::sync::LazyLock;
+
+/// A language of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    /// French.
+    French,
+    /// Dutch.
+    Dutch,
+    /// German.
+    German,
+}
+
+/// One line.
+pub(crate) enum Line {
+    Title(&'static str),
+    Field(&'static str, &'static str),
+    Block(&'static str),
+    Small(&'static str),
+    Para(&'static str),
+}
+
+impl Line {
+    fn read(line: &'static str) -> Self {
+        if let Some(rest) = line.strip_prefix("# ") {
+            Self::Title(rest)
+        } else if let Some(rest) = line.strip_prefix(": ") {
+            let (name, value) = rest.split_once(" | ").unwrap_or((rest, ""));
+            Self::Field(name, value)
+        } else if let Some(rest) = line.strip_prefix("> ") {
+            Self::Block(rest)
+        } else if let Some(rest) = line.strip_prefix("~ ") {
+            Self::Small(rest)
+        } else {
+            Self::Para(line)
+        }
+    }
+}
+
+/// A written paper.
+pub(crate) struct Paper {
+    pub(crate) kind: &'static str,
+    pub(crate) tongue: Tongue,
+    pub(crate) look: &'static str,
+    pub(crate) count: u32,
+    pub(crate) names: Vec<&'static str>,
+    /// Months for which it is valid.
+    pub(crate) valid_months: Option<i32>,
+    /// Valid as long as the card of the person on it.
+    pub(crate) valid_as_card: bool,
+    /// Whether it bears a date of its own.
+    pub(crate) dated: bool,
+    pub(crate) lines: Vec<Line>,
+}
+
+const FILES: [&str; 6] = [
+    include_str!("../papers/identity.txt"),
+    include_str!("../papers/mandate.txt"),
+    include_str!("../papers/sale.txt"),
+    include_str!("../papers/property.txt"),
+    include_str!("../papers/certificates.txt"),
+    include_str!("../papers/house.txt"),
+];
+
+/// Every paper.
+pub(crate) static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| {
+    let mut papers: Vec<Paper> = Vec::new();
+    for line in FILES.iter().flat_map(|file| file.lines()) {
+        if let Some(head) = line.strip_prefix("@ ") {
+            papers.push(begun(head));
+        } else if let Some(paper) = papers.last_mut().filter(|_| !line.trim().is_empty()) {
+            paper.lines.push(Line::read(line));
+        }
+    }
+    papers
+});
+
+fn begun(head: &'static str) -> Paper {
+    let mut parts = head.split('|').map(str::trim);
+    let mut words = parts.next().unwrap_or_default().split(' ');
+    let mut word = || words.next().unwrap_or_default();
+    let (kind, tongue, look, count) = (word(), word(), word(), word());
+    let names = parts.next().unwrap_or_default();
+    let options = parts.next().unwrap_or_default();
+    let option = |name: &str| options.split(' ').find_map(|option| option.strip_prefix(name));
+    Paper {
+        kind,
+        tongue: match tongue {
+            "nl" => Tongue::Dutch,
+            "de" => Tongue::German,
+            _ => Tongue::French,
+        },
+        look,
+        count: count.parse().unwrap_or(1),
+        names: names.split(';').map(str::trim).collect(),
+        valid_months: option("until=+").and_then(|months| months.trim_end_matches('m').parse().ok()),
+        valid_as_card: option("until=card").is_some(),
+        dated: option("nodate").is_none(),
+        lines: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_the_product_but_camera_images_is_there() {
+        for kind in coffre_understand::shipped_kinds() {
+            let there = PAPERS.iter().any(|paper| paper.kind == kind.code());
+            assert!(there || kind.code() == "cctv", "{} has no paper", kind.code());
+        }
+        for paper in PAPERS.iter() {
+            assert!(
+                coffre_understand::kind::kind(paper.kind).is_some(),
+                "{}",
+                paper.kind
+            );
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Dates as they are written in the three languages, in figures, with the month in words, and all in words.
+
+use jiff::civil::Date;
+
+use crate::Tongue;
+
+const MONTHS: [[&str; 12]; 3] = [
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+];
+const FRENCH: [&str; 31] = [
+    "premier",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+    "vingt",
+    "vingt et un",
+    "vingt-deux",
+    "vingt-trois",
+    "vingt-quatre",
+    "vingt-cinq",
+    "vingt-six",
+    "vingt-sept",
+    "vingt-huit",
+    "vingt-neuf",
+    "trente",
+    "trente et un",
+];
+const DUTCH: [&str; 31] = [
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+    "twintig",
+    "eenentwintig",
+    "tweeëntwintig",
+    "drieëntwintig",
+    "vierentwintig",
+    "vijfentwintig",
+    "zesentwintig",
+    "zevenentwintig",
+    "achtentwintig",
+    "negenentwintig",
+    "dertig",
+    "eenendertig",
+];
+
+/// `14/03/2025`
+pub(crate) fn figures(date: Date, sign: char) -> String {
+    format!(
+        "{:02}{sign}{:02}{sign}{:04}",
+        date.day(),
+        date.month(),
+        date.year()
+    )
+}
+
+/// `14 mars 2025`
+pub(crate) fn long(date: Date, tongue: Tongue) -> String {
+    let month = MONTHS[tongue as usize][date.month() as usize - 1];
+    match (tongue, date.day()) {
+        (Tongue::French, 1) => format!("1er {month} {}", date.year()),
+        (Tongue::German, day) => format!("{day}. {month} {}", date.year()),
+        (_, day) => format!("{day} {month} {}", date.year()),
+    }
+}
+
+/// `deux mille vingt-cinq, le quatorze mars`, of a year from 2001 to 2031.
+pub(crate) fn words(date: Date, tongue: Tongue) -> String {
+    let month = MONTHS[tongue as usize][date.month() as usize - 1];
+    let (year, day) = (date.year() as usize - 2001, date.day() as usize - 1);
+    match tongue {
+        Tongue::Dutch => format!("tweeduizend {}, op {} {month}", DUTCH[year], DUTCH[day]),
+        _ => format!("deux mille {}, le {} {month}", FRENCH[year], FRENCH[day]),
+    }
+}

@@ -1,0 +1,112 @@
+//! The typefaces, which are those of the system and not those of the demonstration.
+
+use std::path::Path;
+
+use ab_glyph::{Font, FontVec, ScaleFont};
+
+/// Why the corpus was not drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum CorpusError {
+    /// A typeface is missing.
+    #[error("the typefaces of the corpus are not installed: run `cargo xtask score`, which installs them")]
+    Typeface(#[source] std::io::Error),
+    /// A typeface is damaged.
+    #[error("a typeface of the corpus is damaged: install it again")]
+    Damaged,
+}
+
+/// A typeface of two weights.
+pub(crate) struct Typeface {
+    pub(crate) weights: [FontVec; 2],
+    pub(crate) bytes: [Vec<u8>; 2],
+}
+
+/// All of them.
+pub struct Typefaces(Vec<Typeface>);
+
+const FOLDER: &str = "/usr/share/fonts/truetype";
+const FILES: [[&str; 2]; 6] = [
+    ["crosextra/Carlito-Regular.ttf", "crosextra/Carlito-Bold.ttf"],
+    ["crosextra/Caladea-Regular.ttf", "crosextra/Caladea-Bold.ttf"],
+    [
+        "open-sans/OpenSans-Regular.ttf",
+        "open-sans/OpenSans-Semibold.ttf",
+    ],
+    ["gentium-basic/GenBasR.ttf", "gentium-basic/GenBasB.ttf"],
+    [
+        "ebgaramond/EBGaramond12-Regular.ttf",
+        "ebgaramond/EBGaramond12-Bold.ttf",
+    ],
+    [
+        "liberation2/LiberationMono-Regular.ttf",
+        "liberation2/LiberationMono-Bold.ttf",
+    ],
+];
+
+impl Typefaces {
+    /// Reads them from the system's folder.
+    ///
+    /// # Errors
+    /// Where one is not installed.
+    pub fn load() -> Result<Self, CorpusError> {
+        let mut all = Vec::new();
+        for names in FILES {
+            let mut weights = Vec::new();
+            let mut bytes = Vec::new();
+            for name in names {
+                let file = std::fs::read(Path::new(FOLDER).join(name)).map_err(CorpusError::Typeface)?;
+                weights.push(FontVec::try_from_vec(file.clone()).map_err(|_| CorpusError::Damaged)?);
+                bytes.push(file);
+            }
+            let (Ok(weights), Ok(bytes)) = (weights.try_into(), bytes.try_into()) else {
+                return Err(CorpusError::Damaged);
+            };
+            all.push(Typeface { weights, bytes });
+        }
+        Ok(Self(all))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn get(&self, place: usize) -> &Typeface {
+        &self.0[place % self.0.len()]
+    }
+}
+
+impl Typeface {
+    /// How wide a run is, in points.
+    pub(crate) fn width(&self, text: &str, bold: bool, size: f32) -> f32 {
+        let font = &self.weights[usize::from(bold)];
+        let scaled = font.as_scaled(self.scale(bold, size));
+        text.chars()
+            .map(|sign| scaled.h_advance(scaled.glyph_id(sign)))
+            .sum()
+    }
+
+    /// The library's scale, which is of a line's height, for a size, which is of the em.
+    pub(crate) fn scale(&self, bold: bool, size: f32) -> f32 {
+        let font = &self.weights[usize::from(bold)];
+        let em = font.units_per_em().unwrap_or(1000.0);
+        size * font.height_unscaled() / em
+    }
+
+    /// Cuts a text into lines no wider than `room` points.
+    pub(crate) fn wrap(&self, text: &str, bold: bool, size: f32, room: f32) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            if let Some(line) = lines.last_mut() {
+                let longer = format!("{line} {word}");
+                if self.width(&longer, bold, size) <= room {
+                    *line = longer;
+                    continue;
+                }
+            }
+            lines.push(word.to_owned());
+        }
+        lines
+    }
+}
