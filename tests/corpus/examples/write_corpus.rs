@@ -12,13 +12,16 @@ fn main() -> ExitCode {
         eprintln!("usage: write_corpus FOLDER");
         return ExitCode::from(2);
     };
-    let written = Typefaces::load().map_err(|error| error.to_string()).and_then(|typefaces| {
-        for (number, document) in held_out(1, &typefaces).iter().enumerate() {
-            let name = format!("{number:03} {} {}", document.label.kind, document.name);
-            std::fs::write(folder.join(name), &document.bytes).map_err(|error| error.to_string())?;
-        }
-        Ok(())
-    });
+    let written = Typefaces::load()
+        .map_err(|error| error.to_string())
+        .and_then(|typefaces| {
+            for (number, document) in held_out(1).iter().enumerate() {
+                let name = format!("{number:03} {} {}", document.label.kind, document.name);
+                std::fs::write(folder.join(name), document.bytes(&typefaces))
+                    .map_err(|error| error.to_string())?;
+            }
+            Ok(())
+        });
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -134,6 +134,15 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        name: "coffre-corpus",
+        may_know: &[
+            "coffre-format",
+            "coffre-ocr",
+            "coffre-render",
+            "coffre-understand",
+        ],
+    },
+    Row {
         name: "xtask",
         may_know: &[],
     },

@@ -23,6 +23,8 @@ enum Sign {
     Program(&'static str),
     /// pkg-config knows this library.
     Library(&'static str),
+    /// This typeface is in the system's folder.
+    Typeface(&'static str),
     /// The text recognition lists this language.
     Language(&'static str),
 }
@@ -35,7 +37,7 @@ struct Package {
 }
 
 use Purpose::{Bench, Run, Test};
-use Sign::{Language, Library, Program};
+use Sign::{Language, Library, Program, Typeface};
 
 /// The list. `apt` is the name in Debian 12 and later and Ubuntu 22.04 and later.
 const PACKAGES: &[Package] = &[
@@ -142,6 +144,42 @@ const PACKAGES: &[Package] = &[
         reason: "drives the window in tests",
     },
     Package {
+        apt: "fonts-crosextra-carlito",
+        sign: Typeface("crosextra/Carlito-Regular.ttf"),
+        purpose: Test,
+        reason: "a typeface of the corpus",
+    },
+    Package {
+        apt: "fonts-crosextra-caladea",
+        sign: Typeface("crosextra/Caladea-Regular.ttf"),
+        purpose: Test,
+        reason: "a typeface of the corpus",
+    },
+    Package {
+        apt: "fonts-open-sans",
+        sign: Typeface("open-sans/OpenSans-Regular.ttf"),
+        purpose: Test,
+        reason: "a typeface of the corpus",
+    },
+    Package {
+        apt: "fonts-sil-gentium-basic",
+        sign: Typeface("gentium-basic/GenBasR.ttf"),
+        purpose: Test,
+        reason: "a typeface of the corpus",
+    },
+    Package {
+        apt: "fonts-ebgaramond-extra",
+        sign: Typeface("ebgaramond/EBGaramond12-Bold.ttf"),
+        purpose: Test,
+        reason: "a typeface of the corpus",
+    },
+    Package {
+        apt: "fonts-liberation2",
+        sign: Typeface("liberation2/LiberationMono-Regular.ttf"),
+        purpose: Test,
+        reason: "a typeface of the corpus",
+    },
+    Package {
         apt: "restic",
         sign: Program("restic"),
         purpose: Bench,
@@ -190,6 +228,9 @@ fn is_present(sign: &Sign) -> bool {
     match sign {
         Program(name) => has_program(name),
         Library(name) => succeeds(&["pkg-config", "--exists", name]),
+        Typeface(file) => std::path::Path::new("/usr/share/fonts/truetype")
+            .join(file)
+            .is_file(),
         Language(name) => output(&["tesseract", "--list-langs"])
             .is_ok_and(|list| list.lines().any(|line| line.trim() == *name)),
     }

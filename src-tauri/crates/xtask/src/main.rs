@@ -21,6 +21,7 @@ mod machine;
 mod package;
 mod repository;
 mod run;
+mod score;
 mod steps;
 mod task;
 mod window;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::error::TaskError;
 use crate::lane::{self, Lane};
-use crate::{bench, generate, package, run};
+use crate::{bench, generate, package, run, score};
 
 /// One task: its words on the command line, what it does, and the work.
 struct Task {
@@ -64,6 +64,16 @@ const TASKS: &[Task] = &[
         words: "bench rebuild",
         does: "rebuilds the index of 100,000 documents",
         work: bench::rebuild,
+    },
+    Task {
+        words: "score",
+        does: "scores text recognition and proposals on the held-out corpus",
+        work: score::all,
+    },
+    Task {
+        words: "score ocr",
+        does: "the first half of it: words, speed, beside the engine by hand",
+        work: score::ocr,
     },
     Task {
         words: "generate",

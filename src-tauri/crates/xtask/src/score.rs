@@ -1,0 +1,35 @@
+//! `cargo xtask score`: how well documents are read and understood, on documents that no rule was written for.
+
+use crate::error::TaskError;
+use crate::machine::{self, Purpose};
+use crate::repository::execute;
+
+const SCORE: &[&str] = &[
+    "cargo",
+    "run",
+    "-q",
+    "--release",
+    "-p",
+    "coffre-corpus",
+    "--bin",
+    "score",
+    "--",
+];
+
+/// Text recognition, then proposals.
+///
+/// # Errors
+/// What the installation or the score reports.
+pub(crate) fn all() -> Result<(), TaskError> {
+    machine::install(Purpose::Test)?;
+    execute(SCORE, &[])
+}
+
+/// Text recognition alone.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn ocr() -> Result<(), TaskError> {
+    machine::install(Purpose::Test)?;
+    execute(&[SCORE, &["ocr"]].concat(), &[])
+}

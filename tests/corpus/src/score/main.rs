@@ -1,0 +1,38 @@
+//! The score: text recognition on pages of known words, and proposals on the held-out corpus, by the product's own path.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a report is what it is for"
+)]
+
+mod ocr;
+mod understanding;
+mod words;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if let Some(code) = coffre_ocr::cage::run_if_asked(std::env::args_os()) {
+        return code;
+    }
+    let asked = std::env::args().nth(1);
+    if asked.as_deref() == Some(coffre_render::worker::ARGUMENT) {
+        return coffre_render::worker::run();
+    }
+    let all = asked.is_none();
+    let wanted = |name: &str| all || asked.as_deref() == Some(name);
+    let mut done = Ok(());
+    if wanted("ocr") {
+        done = ocr::report();
+    }
+    if done.is_ok() && wanted("understanding") {
+        done = understanding::report();
+    }
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
