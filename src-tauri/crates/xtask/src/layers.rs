@@ -336,7 +336,7 @@ mod tests {
         let packages = [package("coffre-core", &["age"])];
         assert_eq!(
             findings(&packages),
-            ["coffre-core must not name age: only coffre-crypto, coffre-tests may."]
+            ["coffre-core must not name age: only coffre-crypto, coffre-bench, coffre-tests may."]
         );
     }
 
