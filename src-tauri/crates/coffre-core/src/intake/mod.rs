@@ -9,6 +9,10 @@
 //!
 //! Paths of what lies in the tray and is not filed yet are kept in the encrypted journal of the seat ([`Vault::keep_tray`]),
 //! so that a crash loses nothing and nothing readable lies about.
+//!
+//! [`Vault::knowledge`]: crate::vault::Vault::knowledge
+//! [`Vault::file_cards`]: crate::vault::Vault::file_cards
+//! [`Vault::keep_tray`]: crate::vault::Vault::keep_tray
 
 mod card;
 mod choice;

@@ -139,11 +139,12 @@ fn a_document_beyond_the_limit_is_not_sent() {
 
 #[test]
 fn a_late_answer_ends_the_worker_and_not_the_queue() {
+    // A page that is painted over thousands of times takes far longer, and memory must not end it before that.
     let limits = Limits {
-        answer: Duration::from_secs(2),
+        answer: Duration::from_secs(1),
+        memory: 8 << 30,
         ..Limits::default()
     };
-    // A page that is painted over thousands of times takes far longer than that.
     let content = "0 0 595 842 re f ".repeat(100_000);
     let renderer = renderer_within(limits);
     let mut opened = renderer.open(&page_with(content.as_bytes())).expect("it opens");
