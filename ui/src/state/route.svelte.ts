@@ -31,6 +31,12 @@ class Route {
     location.hash = address(...parts);
   }
 
+  /** Opens another row of the list that is on screen. Where one is open already it takes its place: no step of its own. */
+  turn(...parts: string[]): void {
+    if (this.parts.length === parts.length && this.parts.slice(0, -1).every((part, at) => part === parts[at])) this.replace(...parts);
+    else this.go(...parts);
+  }
+
   /** Goes there without a step to come back to. */
   replace(...parts: string[]): void {
     history.replaceState(null, "", address(...parts));

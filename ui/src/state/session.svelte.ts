@@ -1,4 +1,4 @@
-import { commands, type SessionView } from "../backend";
+import { commands, type Place, type RightWord, type SessionView } from "../backend";
 import { preferences, TEXT_SIZES } from "./preferences.svelte";
 
 export type Unlocked = Extract<SessionView, { state: "unlocked" }>;
@@ -14,6 +14,12 @@ class Session {
   #idle = 300;
   #used = Date.now();
   #told = 0;
+
+  /** The sealed folders that this person can open. */
+  get sealed(): Place[] {
+    const reads = (right: RightWord): boolean => right === "read" || right === "manage";
+    return (this.unlocked?.places ?? []).filter((one) => one.place.stepUp && reads(one.right)).map((one) => one.place);
+  }
 
   get unlocked(): Unlocked | undefined {
     return this.view?.state === "unlocked" ? this.view : undefined;

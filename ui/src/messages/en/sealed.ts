@@ -5,6 +5,8 @@ export const sealed: typeof fr = {
   closedTitle: "Sealed folders",
   closedSays: "Contracts of staff and contractors, complaints: only directors open them, by typing their passphrase again. Every opening is recorded.",
   passphrase: "Your passphrase",
+  demo: (phrase: string) => `In the demonstration everybody has the same one: “${phrase}”.`,
+  fill: "Type it for me",
   open: "Open the sealed folders",
   opening: "Opening…",
   openFor: (time: string) => `Sealed folders open, ${time}`,

@@ -3,6 +3,8 @@ export const sealed = {
   closedTitle: "Dossiers scellés",
   closedSays: "Contrats du personnel, prestataires, plaintes : seules les personnes de la direction les ouvrent, en retapant leur phrase de passe. Chaque ouverture est notée.",
   passphrase: "Votre phrase de passe",
+  demo: (phrase: string) => `Dans la démonstration, tout le monde a la même : « ${phrase} ».`,
+  fill: "La taper pour moi",
   open: "Ouvrir les scellés",
   opening: "Ouverture…",
   openFor: (time: string) => `Scellés ouverts, ${time}`,
