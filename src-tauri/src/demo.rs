@@ -130,3 +130,17 @@ fn tell(folder: &Path) -> Result<(), CommandError> {
     let text = format!("A fictional agency. Nobody in it exists.\n\nEverybody's passphrase: {PASSPHRASE}\n");
     Ok(std::fs::write(folder.join(TOLD), text)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PASSPHRASE;
+
+    #[test]
+    fn the_page_tells_the_passphrase_of_the_demonstration() {
+        let told = include_str!("../../ui/src/views/sealed/demo.ts");
+        assert!(
+            told.contains(&format!("\"{PASSPHRASE}\"")),
+            "the page tells another one"
+        );
+    }
+}
