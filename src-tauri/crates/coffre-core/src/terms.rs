@@ -19,6 +19,10 @@ pub use coffre_understand::checklist::{
     Region, Row, RowState, Status, Supplier, Why, annex_text,
 };
 pub use coffre_understand::letter::{Letter, Tone};
+pub use coffre_understand::propose::{
+    Because, Field as ProposedField, Guess, Media, Person as ProposedPerson, Place as ProposedPlace,
+    Proposals, ReadBy, Warning, Whom,
+};
 pub use coffre_understand::template::Template;
 pub use coffre_understand::validity::Validity;
 pub use coffre_understand::{Event, Kind, Label, Part};

@@ -61,6 +61,11 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        // An adapter: the core's trait over the two cages.
+        name: "coffre-reading",
+        may_know: &["coffre-core", "coffre-ocr", "coffre-render"],
+    },
+    Row {
         // An export is checked without the vault: its verifier reads signed notes itself.
         name: "coffre-export",
         may_know: &[
@@ -89,6 +94,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-render",
             "coffre-demo",
             "coffre-ocr",
+            "coffre-reading",
         ],
     },
     Row {
@@ -101,6 +107,7 @@ pub(crate) const ROWS: &[Row] = &[
             "coffre-render",
             "coffre-demo",
             "coffre-ocr",
+            "coffre-reading",
         ],
     },
     Row {

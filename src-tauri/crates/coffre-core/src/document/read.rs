@@ -123,6 +123,17 @@ impl Vault {
         })
     }
 
+    /// The words of a document, without national numbers; none where nobody has read it yet. The log says so first: words
+    /// are what the document says.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`] for what cannot be seen, and failures of the log: without it nothing is shown.
+    pub fn show_words(&mut self, doc: DocId) -> Result<Option<String>, VaultError> {
+        self.version_row(doc, None)?;
+        self.write_audit(Reading::View.event(), vec![doc.into()], &[("part", "words")])?;
+        self.text_of(doc)
+    }
+
     pub(crate) fn version_row(
         &self,
         doc: DocId,

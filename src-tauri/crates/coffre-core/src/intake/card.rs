@@ -1,7 +1,7 @@
 //! A card: what is known of one source before it is filed.
 
 use coffre_format::{DocId, Hash};
-use coffre_understand::propose::{Evidence, Media, Proposals, ReadBy, Whom, marks, propose};
+use coffre_understand::propose::{Evidence, Media, Proposals, Whom, marks, propose};
 use jiff::civil::Date;
 
 use super::knowledge::Knowledge;
@@ -26,6 +26,7 @@ pub enum Duplicate {
 }
 
 /// One source in the tray.
+#[derive(Clone)]
 pub struct Card {
     /// Where it comes from.
     pub source: Source,
@@ -43,9 +44,9 @@ pub struct Card {
     pub pages: u32,
     /// The first page, small.
     pub thumbnail: Option<Thumbnail>,
-    /// Its words.
+    /// Its words; of a scan that is not read whole yet only some, for the proposals.
     pub text: String,
-    /// What read them; none = not read yet.
+    /// What read them, or why nothing can; none = not read whole yet.
     pub by: Option<String>,
     /// How its pages look.
     pub looks: Looks,
@@ -125,7 +126,17 @@ impl Found {
         let file_type = kind_of_bytes(&start[..start.len().min(8 * 1024)], &self.name);
         let (mut read, failure) = match read {
             Ok(read) => (read, None),
-            Err(failure) => (unread(), Some(failure)),
+            // What cannot be read says so, and is not tried again.
+            Err(failure) => {
+                let by = Some(failure.read_field());
+                (
+                    ReadFile {
+                        by,
+                        ..ReadFile::not_yet()
+                    },
+                    Some(failure),
+                )
+            }
         };
         let inside = std::mem::take(&mut read.inside);
         let evidence = Evidence {
@@ -158,20 +169,6 @@ impl Found {
             inside: self.inside,
         };
         (card, inside)
-    }
-}
-
-fn unread() -> ReadFile {
-    ReadFile {
-        media: Media::Other,
-        pages: 0,
-        text: String::new(),
-        read_by: ReadBy::Nothing,
-        by: None,
-        taken: None,
-        thumbnail: None,
-        looks: Looks::default(),
-        inside: Vec::new(),
     }
 }
 

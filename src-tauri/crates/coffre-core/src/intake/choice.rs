@@ -1,12 +1,13 @@
 //! What a person chose for a card, or what "accept all" takes of it.
 
-use coffre_format::{CompartmentId, EntityId};
+use coffre_format::{CompartmentId, DocId, EntityId};
+use coffre_index::Deadline;
 use coffre_understand::propose::Whom;
 use coffre_understand::validity::Validity;
 use jiff::civil::Date;
 
 use super::card::Card;
-use crate::vault::{Vault, VaultError};
+use crate::vault::{Foreseen, Vault, VaultError, foresee};
 
 /// The values under which a card is filed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,59 @@ pub struct Choice {
     pub valid: Option<Validity>,
     /// Its title.
     pub title: Option<String>,
+    /// The part that its person plays, where it is said apart from the persons.
+    pub part: Option<String>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// The document of which it is a new version.
+    pub version_of: Option<DocId>,
     /// Whether bytes that are held already are filed once more.
     pub again: bool,
+}
+
+impl Choice {
+    /// A choice of nothing but the compartment.
+    pub fn of(c: CompartmentId) -> Self {
+        Self {
+            c,
+            kind: None,
+            dossier: None,
+            people: Vec::new(),
+            date: None,
+            valid: None,
+            title: None,
+            part: None,
+            tags: Vec::new(),
+            version_of: None,
+            again: false,
+        }
+    }
+}
+
+impl Card {
+    /// Every proposal above its line, in a compartment.
+    pub fn taken(&self, c: CompartmentId) -> Choice {
+        let proposals = &self.proposals;
+        let people = proposals
+            .people
+            .all_taken()
+            .filter_map(|guess| match &guess.value.whom {
+                Whom::Party(id) => {
+                    let part = guess.value.part.map_or("other", |part| part.code());
+                    Some((*id, part.to_owned()))
+                }
+                Whom::New(_) => None,
+            });
+        Choice {
+            kind: proposals.kind.taken().map(|guess| guess.value.clone()),
+            dossier: proposals.dossier.taken().map(|guess| guess.value),
+            people: people.collect(),
+            date: proposals.date.taken().map(|guess| guess.value),
+            valid: proposals.valid.taken().map(|guess| guess.value),
+            title: proposals.title.taken().map(|guess| guess.value.clone()),
+            ..Choice::of(c)
+        }
+    }
 }
 
 impl Vault {
@@ -46,26 +98,38 @@ impl Vault {
         if !card.duplicates.is_empty() || !proposals.warnings.is_empty() {
             return Ok(None);
         }
-        let people = proposals
+        Ok(Some(card.taken(c)))
+    }
+
+    /// The deadline that a document would have, were it filed today under a choice; none without a kind.
+    ///
+    /// # Errors
+    /// Failures of the local databases.
+    pub fn foreseen_deadline(&self, choice: &Choice) -> Result<Option<Deadline>, VaultError> {
+        let Some(kind) = &choice.kind else { return Ok(None) };
+        let dossier = choice.dossier.map(|id| id.to_string());
+        let people = choice
             .people
-            .all_taken()
-            .filter_map(|guess| match &guess.value.whom {
-                Whom::Party(id) => {
-                    let part = guess.value.part.map_or("other", |part| part.code());
-                    Some((*id, part.to_owned()))
-                }
-                Whom::New(_) => None,
-            });
-        Ok(Some(Choice {
-            c,
-            kind: Some(kind.value.clone()),
-            dossier: proposals.dossier.taken().map(|guess| guess.value),
-            people: people.collect(),
-            date: proposals.date.taken().map(|guess| guess.value),
-            valid: proposals.valid.taken().map(|guess| guess.value),
-            title: proposals.title.taken().map(|guess| guess.value.clone()),
-            again: false,
-        }))
+            .iter()
+            .map(|(id, part)| (id.to_string(), part.clone()));
+        let alone = choice.part.iter().map(|part| (String::new(), part.clone()));
+        let foreseen = Foreseen {
+            kind,
+            date: choice.date,
+            said: people.chain(alone).collect(),
+            dossiers: dossier.clone().into_iter().collect(),
+        };
+        let rules = self.house().rules();
+        let mut found = None;
+        for index in self.indexes() {
+            let read = index.read();
+            let has = dossier.as_ref().map(|id| read.dossier(id)).transpose()?.flatten();
+            // The dossier's facts stand where the dossier stands.
+            if found.is_none() || has.is_some() {
+                found = Some(foresee(&read, rules, &foreseen, self.today())?);
+            }
+        }
+        Ok(found)
     }
 
     /// The compartment that a kind proposes, where it exists and this person may file there.

@@ -96,6 +96,7 @@ fn new_document(card: &Card, choice: &Choice, outer: Option<DocId>) -> NewDocume
             Validity::Unknown => None,
         }),
     );
+    set(field::PART, choice.part.clone());
     set(field::READ, card.by.clone());
     set(field::LOOKS, card.looks.text());
     set(field::PROPOSED, Some(proposed_text(&card.proposals, &card.marks)));
@@ -108,9 +109,9 @@ fn new_document(card: &Card, choice: &Choice, outer: Option<DocId>) -> NewDocume
         c: choice.c,
         fields,
         links,
-        tags: Vec::new(),
-        text: (!card.text.trim().is_empty()).then(|| card.text.clone()),
-        version_of: None,
+        tags: choice.tags.clone(),
+        text: (card.by.is_some() && !card.text.trim().is_empty()).then(|| card.text.clone()),
+        version_of: choice.version_of,
         again: choice.again,
     }
 }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use coffre_format::{DocId, EntityId, Hash};
 use coffre_index::{DossierRow, IndexDb, Listing};
-use coffre_understand::propose::{Dossier, Known, Lessons, Party};
+use coffre_understand::propose::{
+    Dossier, Evidence, Known, Lessons, Media, Party, Proposals, ReadBy, propose,
+};
 use coffre_understand::{Event, Part};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -31,6 +33,21 @@ pub struct Knowledge {
     /// Identity cards by their holder, with their last day.
     pub(super) cards: HashMap<EntityId, (DocId, Date)>,
     pub(super) today: Date,
+}
+
+impl Knowledge {
+    /// What a name alone proposes, of a file or a folder.
+    pub(crate) fn of_name(&self, name: &str) -> Proposals {
+        let evidence = Evidence {
+            name,
+            media: Media::Other,
+            pages: 0,
+            text: "",
+            read_by: ReadBy::Nothing,
+            taken: None,
+        };
+        propose(&evidence, &self.known, &self.lessons, self.today)
+    }
 }
 
 impl Vault {

@@ -20,17 +20,23 @@ mod file;
 mod knowledge;
 mod lesson;
 mod looks;
+mod many;
 mod pending;
 mod reader;
+mod said;
 mod tray;
+mod unless_held;
 
 pub use card::{Card, Duplicate, look_at};
 pub use choice::Choice;
 pub use file::FiledCard;
 pub use knowledge::Knowledge;
 pub use looks::{Looks, look_of};
-pub use pending::{Pending, PendingStep};
+pub use many::{lay_out, look_at_all};
+pub use pending::{Fetched, Pending, PendingStep, ReadingPace, Waiting};
 pub use reader::{Inside, ReadFailure, ReadFile, Reader, Thumbnail};
+pub use said::{Left, Said};
+pub use unless_held::UnlessHeld;
 
 #[cfg(test)]
 mod tests;

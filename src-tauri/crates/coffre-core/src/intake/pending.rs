@@ -5,15 +5,17 @@ use std::io::Read as _;
 
 use coffre_format::op::{Op, Set, Text};
 use coffre_format::{DocId, VersionId};
+use serde::{Deserialize, Serialize};
 
-use super::reader::{ReadFailure, Reader};
+use super::reader::{ReadFailure, ReadFile, Reader};
 use crate::document::{Reading, pieces};
 use crate::vault::{Draft, Vault, VaultError, field};
 
 /// The largest document that is read into memory for its words.
 const LARGEST: u64 = 256 * 1024 * 1024;
-/// What stands in [`field::READ`] for a document that cannot be read, before the reason.
-const NOT: &str = "not ";
+
+/// Where [`ReadingPace`] is kept.
+const PACE: &str = "reading pace";
 
 /// How much waits to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +27,9 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// How long reading all of it takes at the pace of what was read: `bytes` in `seconds`. None before anything was.
-    pub fn estimate(&self, bytes: u64, seconds: u64) -> Option<u64> {
-        (bytes > 0).then(|| self.bytes.saturating_mul(seconds) / bytes)
+    /// Seconds that reading all of it takes at a pace. None before anything was read.
+    pub fn estimate(&self, pace: ReadingPace) -> Option<u64> {
+        (pace.bytes > 0).then(|| self.bytes.saturating_mul(pace.seconds) / pace.bytes)
     }
 }
 
@@ -40,6 +42,34 @@ pub enum PendingStep {
     Unreadable(DocId, ReadFailure),
     /// It cannot be read here now: no engine, no key, or its file is not here yet.
     Later(DocId),
+}
+
+/// How fast this computer has read what waited, over all sessions of the seat.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingPace {
+    /// Bytes that were read.
+    pub bytes: u64,
+    /// In so many seconds.
+    pub seconds: u64,
+}
+
+/// A document that waits, opened to be read.
+pub struct Waiting {
+    /// The document.
+    pub doc: DocId,
+    ver: VersionId,
+    /// The name of its file.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What came of opening a document that waits.
+pub enum Fetched {
+    /// Its bytes.
+    Here(Waiting),
+    /// It is not read here now, or never.
+    Not(PendingStep),
 }
 
 impl Vault {
@@ -76,54 +106,92 @@ impl Vault {
         Err(VaultError::NotFound)
     }
 
-    /// Reads what waits, at most `budget` documents, and hears of each; `hear` stops the work by answering false.
+    /// How fast this computer reads, from what it has read; zeroes before it read anything.
     ///
     /// # Errors
-    /// Failures of the folder, the log or the local databases; what was read before is in the journal.
-    pub fn read_pending(
-        &mut self,
-        reader: &mut dyn Reader,
-        budget: u32,
-        hear: &mut dyn FnMut(PendingStep) -> bool,
-    ) -> Result<(), VaultError> {
-        let mut waiting = Vec::new();
-        for index in self.indexes() {
-            waiting.extend(index.read().unread(field::READ, budget)?);
-        }
-        for id in waiting.into_iter().take(budget as usize) {
-            let doc = DocId::parse(&id)?;
-            let step = self.read_one(doc, reader)?;
-            if !hear(step) {
-                break;
-            }
-        }
-        Ok(())
+    /// Failures of the local database.
+    pub fn reading_pace(&self) -> Result<ReadingPace, VaultError> {
+        let kept = self.local_value(PACE)?.unwrap_or_default();
+        Ok(serde_json::from_slice(&kept).unwrap_or_default())
     }
 
-    fn read_one(&mut self, doc: DocId, reader: &mut dyn Reader) -> Result<PendingStep, VaultError> {
-        let (row, version) = self.version_row(doc, None)?;
-        let mut bytes = Vec::new();
-        let opened = self.open_document(doc, None, Reading::Words, &[]);
-        match opened {
-            Ok(open) if open.size() <= LARGEST => {
-                open.take(LARGEST).read_to_end(&mut bytes)?;
-            }
-            Ok(_) => return self.cannot_read(doc, ReadFailure::TooLarge),
-            // What is not here or has no key here may be read elsewhere or later.
-            Err(VaultError::NoKey | VaultError::Store(_)) => return Ok(PendingStep::Later(doc)),
-            Err(error) => return Err(error),
+    /// Adds to it what was read now. The past counts half, so that a computer that got slower is believed.
+    ///
+    /// # Errors
+    /// Failures of the local database.
+    pub fn note_reading_pace(&mut self, now: ReadingPace) -> Result<(), VaultError> {
+        let past = self.reading_pace()?;
+        let sum = ReadingPace {
+            bytes: past.bytes / 2 + now.bytes,
+            seconds: past.seconds / 2 + now.seconds,
+        };
+        let text = serde_json::to_vec(&sum).expect("numbers are JSON");
+        self.keep_local_value(PACE, &text)
+    }
+
+    /// The documents that wait to be read, at most so many, those of the dossiers in which something was filed last first.
+    ///
+    /// # Errors
+    /// Failures of the local databases.
+    pub fn waiting(&self, most: u32) -> Result<Vec<DocId>, VaultError> {
+        let mut waiting = Vec::new();
+        for index in self.indexes() {
+            waiting.extend(index.read().unread(field::READ, most)?);
         }
-        let read = match reader.read(&bytes, &row.file_name) {
+        waiting.truncate(most as usize);
+        waiting.iter().map(|id| Ok(DocId::parse(id)?)).collect()
+    }
+
+    /// Opens a document that waits, for a reader that needs no vault; the log says so first.
+    ///
+    /// # Errors
+    /// Failures of the folder, the log or the local databases.
+    pub fn fetch_waiting(&mut self, doc: DocId) -> Result<Fetched, VaultError> {
+        let (row, version) = self.version_row(doc, None)?;
+        match self.open_document(doc, None, Reading::Words, &[]) {
+            Ok(open) if open.size() <= LARGEST => {
+                let mut bytes = Vec::new();
+                open.take(LARGEST).read_to_end(&mut bytes)?;
+                Ok(Fetched::Here(Waiting {
+                    doc,
+                    ver: VersionId::parse(&version.id)?,
+                    name: row.file_name,
+                    bytes,
+                }))
+            }
+            Ok(_) => Ok(Fetched::Not(self.cannot_read(doc, ReadFailure::TooLarge)?)),
+            // What is not here or has no key here may be read elsewhere or later.
+            Err(VaultError::NoKey | VaultError::Store(_) | VaultError::Open(_)) => {
+                Ok(Fetched::Not(PendingStep::Later(doc)))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Keeps what was read of a document that waited.
+    ///
+    /// # Errors
+    /// Failures of the log or the local databases.
+    pub fn keep_reading(
+        &mut self,
+        waiting: &Waiting,
+        read: Result<ReadFile, ReadFailure>,
+    ) -> Result<PendingStep, VaultError> {
+        let doc = waiting.doc;
+        if !self.is_unread(doc)? {
+            // Another computer was quicker, and its words are here already.
+            return Ok(PendingStep::Read(doc, waiting.bytes.len() as u64));
+        }
+        let read = match read {
             Ok(read) => read,
             Err(failure) => return self.cannot_read(doc, failure),
         };
         let Some(by) = read.by else {
             return Ok(PendingStep::Later(doc));
         };
-        let ver = VersionId::parse(&version.id)?;
         let (c, _) = self.document_state(doc)?;
         let mut draft = Draft::new();
-        let texts: Vec<Text> = pieces(doc, ver, &read.text, &by);
+        let texts: Vec<Text> = pieces(doc, waiting.ver, &read.text, &by);
         for piece in texts {
             draft.op(c, Op::Text(piece));
         }
@@ -136,23 +204,40 @@ impl Vault {
         }
         let level = self.level_for(c);
         self.commit(level, draft)?;
-        Ok(PendingStep::Read(doc, row.size))
+        Ok(PendingStep::Read(doc, waiting.bytes.len() as u64))
+    }
+
+    /// Reads what waits, at most `budget` documents, and hears of each; `hear` stops the work by answering false.
+    ///
+    /// # Errors
+    /// Failures of the folder, the log or the local databases; what was read before is in the journal.
+    pub fn read_pending(
+        &mut self,
+        reader: &mut dyn Reader,
+        budget: u32,
+        hear: &mut dyn FnMut(PendingStep) -> bool,
+    ) -> Result<(), VaultError> {
+        for doc in self.waiting(budget)? {
+            let step = match self.fetch_waiting(doc)? {
+                Fetched::Here(waiting) => {
+                    let read = reader.read(&waiting.bytes, &waiting.name);
+                    self.keep_reading(&waiting, read)?
+                }
+                Fetched::Not(step) => step,
+            };
+            if !hear(step) {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn cannot_read(&mut self, doc: DocId, failure: ReadFailure) -> Result<PendingStep, VaultError> {
-        let word = match failure {
-            ReadFailure::Unsupported => "unsupported",
-            ReadFailure::Encrypted => "encrypted",
-            ReadFailure::Damaged => "damaged",
-            ReadFailure::TooLarge => "too-large",
-            ReadFailure::TimedOut => "timed-out",
-            ReadFailure::Crashed => "crashed",
-        };
         self.change(
             &[doc],
             &[crate::document::Change::Field {
                 name: field::READ.to_owned(),
-                value: Some(format!("{NOT}{word}")),
+                value: Some(failure.read_field()),
             }],
         )?;
         Ok(PendingStep::Unreadable(doc, failure))

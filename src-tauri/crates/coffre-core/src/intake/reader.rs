@@ -47,6 +47,23 @@ pub struct ReadFile {
     pub inside: Vec<Inside>,
 }
 
+impl ReadFile {
+    /// A file that nothing could read yet: it is filed as it is and read later.
+    pub fn not_yet() -> Self {
+        Self {
+            media: Media::Other,
+            pages: 0,
+            text: String::new(),
+            read_by: ReadBy::Nothing,
+            by: None,
+            taken: None,
+            thumbnail: None,
+            looks: Looks::default(),
+            inside: Vec::new(),
+        }
+    }
+}
+
 /// Why a file was not read. It can be filed all the same, unread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -69,6 +86,25 @@ pub enum ReadFailure {
     /// The reader ended.
     #[error("what reads files ended on this one; file it as it is")]
     Crashed,
+}
+
+impl ReadFailure {
+    /// Its word, in the journal and on the screen.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unsupported => "unsupported",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
+            Self::TooLarge => "too-large",
+            Self::TimedOut => "timed-out",
+            Self::Crashed => "crashed",
+        }
+    }
+
+    /// The value of [`crate::vault::field::READ`] for a document that cannot be read, so that it is not tried again.
+    pub(super) fn read_field(self) -> String {
+        format!("not {}", self.code())
+    }
 }
 
 /// Reads files, one at a time. A failure concerns that file alone.

@@ -199,14 +199,10 @@ fn a_card_of_the_same_person_that_is_valid_is_noticed_and_one_of_a_visitor_warne
     };
     let card = cards(&vault, &mut reader, "ci.jpg", &text("DUPONT\nÉloïse", "")).remove(0);
     let choice = Choice {
-        c: compartment(&vault, "identites"),
         kind: Some("identity-card".to_owned()),
-        dossier: None,
         people: vec![(seller, "seller".to_owned())],
-        date: None,
         valid: Some(coffre_understand::validity::Validity::Until(date(2040, 2, 1))),
-        title: None,
-        again: false,
+        ..Choice::of(compartment(&vault, "identites"))
     };
     let filed = vault
         .file_cards(&[(&card, Some(choice))], &Silent)
@@ -249,12 +245,7 @@ fn what_came_inside_a_mail_is_a_document_of_its_own_linked_to_it() {
     let choice = |kind: &str| Choice {
         c,
         kind: Some(kind.to_owned()),
-        dossier: None,
-        people: Vec::new(),
-        date: None,
-        valid: None,
-        title: None,
-        again: false,
+        ..Choice::of(c)
     };
     let chosen = [
         (&cards[0], Some(choice("mail"))),
@@ -287,12 +278,7 @@ fn past_corrections_lead_the_next_proposal() {
     let choice = Choice {
         c,
         kind: Some("plans".to_owned()),
-        dossier: None,
-        people: Vec::new(),
-        date: None,
-        valid: None,
-        title: None,
-        again: false,
+        ..Choice::of(c)
     };
     vault
         .file_cards(&[(&card, Some(choice))], &Silent)
@@ -318,14 +304,9 @@ fn a_national_number_is_neither_in_the_words_nor_in_a_title_nor_found() {
     let text = format!("Procuration\nnuméro national {number}\nBEL85073003328<8");
     let card = cards(&vault, &mut Double::default(), &format!("CI {number}.pdf"), &text).remove(0);
     let choice = Choice {
-        c: compartment(&vault, "ventes"),
         kind: Some("proxy".to_owned()),
-        dossier: None,
-        people: Vec::new(),
-        date: None,
-        valid: None,
         title: Some(format!("Procuration {number}")),
-        again: false,
+        ..Choice::of(compartment(&vault, "ventes"))
     };
     let filed = vault
         .file_cards(&[(&card, Some(choice))], &Silent)
@@ -374,6 +355,75 @@ fn what_no_engine_read_is_listed_and_read_later_once() {
 }
 
 #[test]
+fn many_files_are_looked_at_together_in_their_order() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    sale(&mut vault);
+    let knowledge = vault.knowledge(Language::Fr).expect("known");
+    let mail = format!("Objet : PEB\nINSIDE peb.pdf={}", PEB.replace('\n', "|"));
+    let texts = [PEB, "BOMB", &mail, "lettre"];
+    let sources: Vec<(Source, String)> = (0..40)
+        .map(|at| {
+            let text = texts[at % 4].as_bytes().to_vec();
+            (Source::Bytes(text), format!("{at}.pdf"))
+        })
+        .collect();
+    let mut readers = [Double::default(), Double::default(), Double::default()];
+    let looked = look_at_all(&sources, &knowledge, &mut readers, &|_| true);
+    let groups: Vec<Vec<Card>> = looked
+        .into_iter()
+        .map(|one| one.expect("reached").expect("looked at"))
+        .collect();
+    let names: Vec<&str> = groups.iter().map(|cards| cards[0].name.as_str()).collect();
+    assert_eq!(names[..3], ["0.pdf", "1.pdf", "2.pdf"]);
+    assert_eq!(groups[1][0].failure, Some(ReadFailure::Crashed));
+    let cards = lay_out(groups);
+    assert_eq!(cards.len(), 50, "the piece of each mail has a card");
+    let inside: Vec<usize> = cards.iter().filter_map(|card| card.inside).collect();
+    assert!(inside.iter().all(|outer| cards[*outer].name.ends_with(".pdf")));
+    assert_eq!(inside[..2], [2, 7]);
+}
+
+#[test]
+fn looking_at_many_files_can_be_stopped() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let knowledge = vault.knowledge(Language::Fr).expect("known");
+    let sources: Vec<(Source, String)> = (0..40)
+        .map(|at| (Source::Bytes(b"x".to_vec()), format!("{at}.pdf")))
+        .collect();
+    let looked = look_at_all(&sources, &knowledge, &mut [Double::default()], &|done| done < 3);
+    assert_eq!(looked.iter().flatten().count(), 3);
+}
+
+#[test]
+fn of_a_scan_that_is_not_read_whole_no_words_are_kept_and_it_waits() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let mut card = cards(&vault, &mut Double::default(), "peb.pdf", PEB).remove(0);
+    card.by = None;
+    let choice = Choice::of(compartment(&vault, "ventes"));
+    let filed = vault
+        .file_cards(&[(&card, Some(choice))], &Silent)
+        .expect("filed");
+    let doc = filed[0].as_ref().and_then(|filed| filed.doc).expect("filed");
+    assert_eq!(vault.text_of(doc).expect("asked"), None);
+    assert!(vault.is_unread(doc).expect("asked"));
+}
+
+#[test]
+fn what_cannot_be_read_when_it_is_filed_is_not_tried_again() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let card = cards(&vault, &mut Double::default(), "x.pdf", "BOMB").remove(0);
+    let choice = Choice::of(compartment(&vault, "ventes"));
+    vault
+        .file_cards(&[(&card, Some(choice))], &Silent)
+        .expect("filed");
+    assert_eq!(vault.pending().expect("asked").documents, 0);
+}
+
+#[test]
 fn the_tray_comes_back_after_a_crash() {
     let mut world = World::new();
     let (mut vault, _, computer) = world.create();
@@ -415,4 +465,34 @@ fn filing_tells_what_was_refused() {
         Some(Outcome::Twice)
     ));
     assert!(filed[2].is_none(), "what nobody chose stays in the tray");
+}
+
+#[test]
+fn the_deadline_is_foreseen_as_it_will_be_once_filed() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (dossier, ..) = sale(&mut vault);
+    let deed = crate::dossier::EntityChange::Fact {
+        event: "deed".to_owned(),
+        date: "2025-03-14".to_owned(),
+        note: String::new(),
+    };
+    vault.change_entity(dossier, &[deed]).expect("stated");
+    let card = cards(&vault, &mut Double::default(), "acte.pdf", "Acte authentique").remove(0);
+    let choice = Choice {
+        kind: Some("deed-copy".to_owned()),
+        dossier: Some(dossier),
+        ..Choice::of(compartment(&vault, "ventes"))
+    };
+    let foreseen = vault
+        .foreseen_deadline(&choice)
+        .expect("asked")
+        .expect("it has a kind");
+    let filed = vault
+        .file_cards(&[(&card, Some(choice))], &Silent)
+        .expect("filed");
+    let doc = filed[0].as_ref().and_then(|filed| filed.doc).expect("filed");
+    let row = vault.document_view(doc).expect("there").row;
+    assert!(matches!(foreseen, coffre_index::Deadline::On(_)), "{foreseen:?}");
+    assert_eq!(foreseen, row.deadline);
 }

@@ -74,7 +74,8 @@ pub(crate) fn gather(
         let Some(row) = read.document(&id)? else { continue };
         let own = gathered.facts_of(read, &id)?;
         let dossiers = read.dossiers_of_document(&id)?;
-        let contexts = gathered.contexts(read, &id, &dossiers)?;
+        let said = read.parts_of_document(&id)?;
+        let contexts = gathered.contexts(read, &said, &dossiers)?;
         let document = Document {
             kind: row.kind.as_deref().and_then(|code| rules.kind(code)),
             taken: row.filed_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
@@ -88,6 +89,37 @@ pub(crate) fn gather(
         gathered.dossiers.push(dossiers);
     }
     Ok(gathered)
+}
+
+/// A document that is not filed yet, as the deadline would see it.
+pub(crate) struct Foreseen<'a> {
+    pub(crate) kind: &'a str,
+    pub(crate) date: Option<Date>,
+    pub(crate) dossiers: Vec<String>,
+    /// Persons with their parts; no person for a part that is said alone.
+    pub(crate) said: Vec<(String, String)>,
+}
+
+/// The deadline that a document would have, were it filed today.
+pub(crate) fn foresee(
+    read: &IndexRead<'_>,
+    rules: &Rules,
+    foreseen: &Foreseen<'_>,
+    today: Date,
+) -> Result<Row, VaultError> {
+    let mut gathered = Gathered::default();
+    let contexts = gathered.contexts(read, &foreseen.said, &foreseen.dossiers)?;
+    let document = Document {
+        kind: rules.kind(foreseen.kind),
+        taken: today,
+        date: foreseen.date,
+        own: None,
+        held: false,
+        reference: false,
+    };
+    gathered.holdings.add_document(document, &contexts);
+    let outcome = rules.outcome(&gathered.holdings, 0, today);
+    Ok(outcome.map_or(Row::Unknown, |outcome| row(outcome.deadline)))
 }
 
 impl Gathered {
@@ -110,15 +142,14 @@ impl Gathered {
     fn contexts(
         &mut self,
         read: &IndexRead<'_>,
-        doc: &str,
+        said: &[(String, String)],
         dossiers: &[String],
     ) -> Result<Vec<Context>, VaultError> {
-        let said = read.parts_of_document(doc)?;
         let mut contexts = Vec::new();
         for dossier in dossiers {
             let facts = self.facts_of(read, dossier)?;
             let playing = read.parties_of_dossier(dossier)?;
-            for (party, part) in &said {
+            for (party, part) in said {
                 let part = match Part::from_code(part) {
                     Some(part) => Some(part),
                     None => playing
@@ -146,7 +177,7 @@ impl Gathered {
             }
         }
         if dossiers.is_empty() {
-            for (party, part) in &said {
+            for (party, part) in said {
                 let person = if party.is_empty() {
                     None
                 } else {

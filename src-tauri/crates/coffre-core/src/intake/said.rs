@@ -1,0 +1,148 @@
+//! What was said of files before anybody looked at them, and what that makes of a card.
+
+use coffre_format::{CompartmentId, DocId, EntityId};
+use coffre_understand::propose::Warning;
+use coffre_understand::validity::Validity;
+use jiff::civil::Date;
+
+use super::card::Card;
+use super::choice::Choice;
+use crate::vault::Vault;
+
+/// What was said of one or many files: on a command line, or of a folder that is taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Where goes what has no other place.
+    pub unsorted: CompartmentId,
+    /// The compartment that was named.
+    pub named: Option<CompartmentId>,
+    /// Code of the kind.
+    pub kind: Option<String>,
+    /// The dossier.
+    pub dossier: Option<EntityId>,
+    /// The persons, each with the code of his part.
+    pub people: Vec<(EntityId, String)>,
+    /// The part of the person, where it is said apart from the persons.
+    pub part: Option<String>,
+    /// The date that the document bears.
+    pub date: Option<Date>,
+    /// The last day on which it speaks.
+    pub valid: Option<Date>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// The document of which it is a new version.
+    pub version_of: Option<DocId>,
+    /// Whether bytes that are held already are filed once more.
+    pub again: bool,
+}
+
+/// Why a file is left for a person to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Left {
+    /// The identity card of somebody who has only asked or visited (rule R09).
+    #[error(
+        "this looks like the identity card of somebody who has only asked or visited: look at it, do not keep it \
+         (rule R09); say that it is an identity card, and it is filed all the same"
+    )]
+    Prospect,
+    /// Its kind belongs where this person may not file.
+    #[error("what it looks like belongs where you may not file; give it to who may, or say what it is")]
+    Place,
+    /// It came inside a file that is left.
+    #[error("it came inside a file that was left")]
+    Inside,
+}
+
+impl Said {
+    /// Nothing but where goes what has no other place.
+    pub fn nothing(unsorted: CompartmentId) -> Self {
+        Self {
+            unsorted,
+            named: None,
+            kind: None,
+            dossier: None,
+            people: Vec::new(),
+            part: None,
+            date: None,
+            valid: None,
+            title: None,
+            tags: Vec::new(),
+            version_of: None,
+            again: false,
+        }
+    }
+}
+
+impl Vault {
+    /// Under what a card is filed: what was said; where nothing was said of its kind, what its content proposes above the
+    /// line. What came inside a file has a kind, date and title of its own.
+    ///
+    /// # Errors
+    /// [`Left`] where a person has to look first.
+    pub fn choice_of(&self, card: &Card, said: &Said) -> Result<Choice, Left> {
+        let outer = card.inside.is_none();
+        let spoken = outer && (said.kind.is_some() || said.version_of.is_some());
+        let mut choice = if spoken {
+            Choice {
+                kind: said.kind.clone(),
+                ..Choice::of(self.spoken_place(said))
+            }
+        } else {
+            self.sure(card, said)?
+        };
+        choice.dossier = said.dossier.or(choice.dossier);
+        if !said.people.is_empty() {
+            choice.people.clone_from(&said.people);
+        }
+        choice.part.clone_from(&said.part);
+        choice.tags.clone_from(&said.tags);
+        choice.again = said.again;
+        if outer {
+            choice.date = said.date.or(choice.date);
+            choice.valid = said.valid.map(Validity::Until).or(choice.valid);
+            choice.title = said.title.clone().or(choice.title);
+            choice.version_of = said.version_of;
+        }
+        Ok(choice)
+    }
+
+    /// The choices for cards that were laid out together: what came inside a file that is left stays inside it.
+    pub fn choose_all(&self, cards: &[Card], said: &dyn Fn(usize) -> Said) -> Vec<Result<Choice, Left>> {
+        let mut choices: Vec<Result<Choice, Left>> = Vec::new();
+        for (place, card) in cards.iter().enumerate() {
+            let choice = match card.inside {
+                Some(outer) if choices.get(outer).is_some_and(Result::is_err) => Err(Left::Inside),
+                _ => self.choice_of(card, &said(place)),
+            };
+            choices.push(choice);
+        }
+        choices
+    }
+
+    fn spoken_place(&self, said: &Said) -> CompartmentId {
+        let proposed = said
+            .kind
+            .as_deref()
+            .and_then(|code| self.compartment_of_kind(code));
+        said.named.or(proposed).unwrap_or(said.unsorted)
+    }
+
+    /// What the content proposes above the line; a kind that this person may not put there is asked, not guessed.
+    fn sure(&self, card: &Card, said: &Said) -> Result<Choice, Left> {
+        if card.proposals.warnings.contains(&Warning::ProspectIdentity) {
+            return Err(Left::Prospect);
+        }
+        let taken = card.taken(said.named.unwrap_or(said.unsorted));
+        let Some(kind) = &taken.kind else { return Ok(taken) };
+        let c = match (self.compartment_of_kind(kind), said.named) {
+            (Some(proposed), None) => proposed,
+            (Some(proposed), Some(named)) if self.may_choose(proposed, named) => named,
+            // Somebody named a laxer place than the proposal: he knows what it is.
+            (_, Some(_)) => return Ok(Choice { kind: None, ..taken }),
+            (None, None) => return Err(Left::Place),
+        };
+        Ok(Choice { c, ..taken })
+    }
+}
