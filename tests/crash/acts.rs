@@ -32,6 +32,8 @@ pub(crate) enum Act {
     Tidy,
     /// The log of what was read is said at the end of the day.
     Lock,
+    /// A tree of folders is taken over.
+    Import,
 }
 
 /// Documents of [`Act::File`].
@@ -64,7 +66,7 @@ fn nth(number: usize) -> Vec<u8> {
 }
 
 impl Act {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::File,
         Self::Deposit,
         Self::Answer,
@@ -74,6 +76,7 @@ impl Act {
         Self::Setup,
         Self::Tidy,
         Self::Lock,
+        Self::Import,
     ];
 
     /// Makes what is there before the act.
@@ -101,6 +104,7 @@ impl Act {
                     file(&mut director, "ventes", &format!("{number}.txt"), &nth(number));
                 }
             }
+            Self::Import => super::tree::lay_tree(folder),
             Self::File | Self::Passphrase | Self::Setup => {}
         }
     }
@@ -134,13 +138,13 @@ impl Act {
                 seat.change_passphrase(&phrase(), &new_phrase(), &world.devices, work(), now)
                     .expect("the passphrase changes");
             }
-            (_, Some(vault)) => self.run_open(vault),
+            (_, Some(vault)) => self.run_open(vault, folder),
             (_, None) => unreachable!("the others have an open seat"),
         }
         lay(&folder.join("done"), b"");
     }
 
-    fn run_open(self, mut vault: Vault) {
+    fn run_open(self, mut vault: Vault, folder: &Path) {
         match self {
             Self::File => {
                 let new =
@@ -164,6 +168,7 @@ impl Act {
                 );
             }
             Self::Lock => vault.lock().expect("locking works"),
+            Self::Import => drop(super::tree::take_over(&mut vault, folder)),
             Self::Answer | Self::Passphrase | Self::Setup => unreachable!("done without an open seat"),
         }
     }

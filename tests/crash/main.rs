@@ -7,6 +7,7 @@
 mod acts;
 mod child;
 mod restart;
+mod tree;
 
 use std::collections::BTreeSet;
 
@@ -86,9 +87,21 @@ fn the_log_says_each_reading_once() {
 }
 
 #[test]
+fn a_tree_that_was_taken_over_in_part_is_taken_over_once() {
+    killed_everywhere(Act::Import);
+}
+
+#[test]
 fn the_acts_pass_every_fail_point() {
     let mut passed = BTreeSet::new();
-    for act in [Act::File, Act::Answer, Act::Admit, Act::Passphrase, Act::Setup] {
+    for act in [
+        Act::File,
+        Act::Answer,
+        Act::Admit,
+        Act::Passphrase,
+        Act::Setup,
+        Act::Import,
+    ] {
         let base = tempfile::TempDir::new().expect("a temporary folder");
         act.prepare(base.path());
         passed.extend(child::count(act, base.path()).into_keys());

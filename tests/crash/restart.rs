@@ -12,6 +12,7 @@ use coffre_tests::world::{
 };
 
 use super::acts::{Act, BEFORE, DEPOSIT, FILED, new_phrase, world};
+use super::tree::{FILES, INSIDE, take_over};
 use coffre_format::act::Act as Stated;
 use coffre_format::entry::Entry;
 use coffre_format::note::Note;
@@ -32,6 +33,7 @@ pub(crate) fn check(act: Act, folder: &Path) {
         Act::Setup => set_up(&mut world, done),
         Act::Tidy => tidied(&mut world),
         Act::Lock => logged(&mut world, done),
+        Act::Import => imported(&mut world, folder, done),
     }
     settled(&mut world, folder);
 }
@@ -83,6 +85,31 @@ fn filed(world: &mut World, done: bool) {
     for (c, name, bytes) in FILED.iter().filter(|_| there == 0) {
         file(&mut director, c, name, bytes);
     }
+}
+
+/// The next run takes what is missing and nothing twice; the one after has nothing to do.
+fn imported(world: &mut World, folder: &Path, done: bool) {
+    let mut director = world.unlock_high("aline").expect("the seat opens");
+    let first = take_over(&mut director, folder);
+    let all = FILES.len() as u64;
+    assert!(
+        !done || first.before == all,
+        "what was acknowledged is noted: {first:?}"
+    );
+    let found: Vec<_> = bytes_of(&mut director).into_values().flatten().collect();
+    for (name, text) in FILES {
+        let times = found.iter().filter(|bytes| **bytes == text.as_bytes()).count();
+        assert_eq!(times, 1, "{name} is there once");
+    }
+    let inner = found.iter().filter(|bytes| **bytes == INSIDE.as_bytes()).count();
+    assert_eq!(inner, 1, "what came inside the mail is there once");
+    assert_eq!(found.len(), FILES.len() + 2, "and nothing else");
+    assert_eq!(
+        director.dossiers(None, 9).expect("dossiers").len(),
+        1,
+        "one dossier"
+    );
+    assert_eq!(take_over(&mut director, folder).before, all, "each file is noted");
 }
 
 fn deposited(world: &mut World, done: bool) {

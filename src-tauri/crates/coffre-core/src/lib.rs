@@ -9,6 +9,7 @@ pub mod export;
 mod fail_points;
 pub mod folder;
 mod heard;
+pub mod import;
 pub mod intake;
 pub mod look;
 pub mod members;

@@ -1,0 +1,261 @@
+//! The table of folders, checked against the house: what is said of the files of each folder.
+
+use std::collections::BTreeMap;
+
+use coffre_format::op::What;
+use coffre_format::{CompartmentId, EntityId};
+use coffre_understand::Part;
+
+use super::error::ImportError;
+use super::map::{Map, MapRow, NEW, NONE};
+use super::tree::above;
+use crate::dossier::NewEntity;
+use crate::intake::Said;
+use crate::vault::{Vault, VaultError, field};
+
+/// The part of a person of whom none is said.
+const OTHER: &str = "other";
+
+/// What is said of the files of each folder.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    folders: BTreeMap<String, Rule>,
+    rest: Rule,
+}
+
+/// What is said of the files of one folder.
+#[derive(Clone, Debug)]
+struct Rule {
+    take: bool,
+    said: Said,
+    person: Option<EntityId>,
+    part: Option<String>,
+}
+
+impl Plan {
+    /// What is said of the files of a folder; none where they are left. A folder that has no row is as the one above.
+    pub fn said(&self, folder: &str) -> Option<Said> {
+        let rule = self.rule(folder);
+        rule.take.then(|| rule.said.clone())
+    }
+
+    fn rule(&self, folder: &str) -> &Rule {
+        let mut at = Some(folder);
+        while let Some(path) = at {
+            if let Some(rule) = self.folders.get(path) {
+                return rule;
+            }
+            at = above(path);
+        }
+        &self.rest
+    }
+}
+
+impl Vault {
+    /// Checks a table and makes the dossiers and persons that are new. One that was made by an earlier run has the same title
+    /// or name and is not made again.
+    ///
+    /// # Errors
+    /// [`ImportError::Unknown`] for a value that the house does not know, before anything is made; failures of making.
+    pub fn prepare_import(&mut self, map: &Map, unsorted: CompartmentId) -> Result<Plan, ImportError> {
+        self.resolve(map, unsorted, &mut Looking)?;
+        self.resolve(map, unsorted, &mut Making { unsorted })
+    }
+
+    /// Checks a table without making anything; what would be new is missing from the plan.
+    ///
+    /// # Errors
+    /// [`ImportError::Unknown`] for a value that the house does not know.
+    pub fn check_import(&mut self, map: &Map, unsorted: CompartmentId) -> Result<Plan, ImportError> {
+        self.resolve(map, unsorted, &mut Looking)
+    }
+
+    fn resolve(
+        &mut self,
+        map: &Map,
+        unsorted: CompartmentId,
+        new: &mut dyn NewOnes,
+    ) -> Result<Plan, ImportError> {
+        let mut plan = Plan {
+            folders: BTreeMap::new(),
+            rest: Rule {
+                take: true,
+                said: Said::nothing(unsorted),
+                person: None,
+                part: None,
+            },
+        };
+        let mut rows: Vec<&MapRow> = map.rows.iter().collect();
+        // Each folder after the one above it; the tree itself first.
+        rows.sort_by_key(|row| (!row.folder.is_empty(), row.folder.matches('/').count()));
+        for row in rows {
+            let mut rule = match above(&row.folder) {
+                Some(path) => plan.rule(path).clone(),
+                None => plan.rest.clone(),
+            };
+            self.put(row, &mut rule, new)?;
+            plan.folders.insert(row.folder.clone(), rule);
+        }
+        Ok(plan)
+    }
+
+    fn put(&mut self, row: &MapRow, rule: &mut Rule, new: &mut dyn NewOnes) -> Result<(), ImportError> {
+        let unknown = |column, value: &str| ImportError::Unknown {
+            line: row.line,
+            column,
+            value: value.to_owned(),
+        };
+        rule.take = row.take.unwrap_or(rule.take);
+        if !row.kind.is_empty() {
+            let kinds = self.house().kinds();
+            let known = kinds.contains_key(&row.kind);
+            rule.said.kind = known.then(|| row.kind.clone());
+            if !known && row.kind != NONE {
+                return Err(unknown("kind", &row.kind));
+            }
+        }
+        if !row.place.is_empty() {
+            let c = self.find_compartment(&row.place);
+            rule.said.named = Some(c.map_err(|_| unknown("place", &row.place))?);
+        }
+        if let (Some(kind), Some(named)) = (&rule.said.kind, rule.said.named) {
+            let proposed = self.compartment_of_kind(kind);
+            if proposed.is_none_or(|proposed| !self.may_choose(proposed, named)) {
+                return Err(unknown("place", &row.place));
+            }
+        }
+        if !row.dossier.is_empty() {
+            rule.said.dossier = match (row.dossier.strip_prefix(NEW), row.dossier.as_str()) {
+                (Some(title), _) => self.dossier_titled(title.trim(), new)?,
+                (None, NONE) => None,
+                (None, typed) => Some(self.known_dossier(typed).map_err(|_| unknown("dossier", typed))?),
+            };
+        }
+        if !row.part.is_empty() {
+            let part = Part::from_code(&row.part).ok_or_else(|| unknown("part", &row.part))?;
+            rule.part = Some(part.code().to_owned());
+        }
+        if !row.person.is_empty() {
+            let part = rule.part.clone().unwrap_or_else(|| OTHER.to_owned());
+            rule.person = match (row.person.strip_prefix(NEW), row.person.as_str()) {
+                (Some(name), _) => self.party_named(name.trim(), rule.said.dossier, &part, new)?,
+                (None, NONE) => None,
+                (None, typed) => Some(self.find_party(typed).map_err(|_| unknown("person", typed))?),
+            };
+        }
+        let part = rule.part.clone().unwrap_or_else(|| OTHER.to_owned());
+        rule.said.people = rule.person.into_iter().map(|id| (id, part.clone())).collect();
+        rule.said.part = rule.part.clone().filter(|_| rule.person.is_none());
+        Ok(())
+    }
+
+    /// A dossier by what stands in the table: as it was typed, or by the id that a proposal begins with.
+    fn known_dossier(&self, typed: &str) -> Result<EntityId, VaultError> {
+        self.find_dossier(typed)
+            .or_else(|error| match typed.split_whitespace().next() {
+                Some(first) if first != typed => self.find_dossier(first),
+                _ => Err(error),
+            })
+    }
+
+    fn dossier_titled(
+        &mut self,
+        title: &str,
+        new: &mut dyn NewOnes,
+    ) -> Result<Option<EntityId>, ImportError> {
+        let rows = self.dossiers(Some(title), u32::MAX)?;
+        let same = rows.into_iter().find(|one| one.dossier.title == title);
+        match same {
+            Some(one) => Ok(Some(EntityId::parse(&one.dossier.id).map_err(VaultError::from)?)),
+            None => new.dossier(self, title),
+        }
+    }
+
+    fn party_named(
+        &mut self,
+        name: &str,
+        dossier: Option<EntityId>,
+        part: &str,
+        new: &mut dyn NewOnes,
+    ) -> Result<Option<EntityId>, ImportError> {
+        let same = self
+            .parties(name, u32::MAX)?
+            .into_iter()
+            .find(|party| party.name == name);
+        match same {
+            Some(party) => Ok(Some(EntityId::parse(&party.id).map_err(VaultError::from)?)),
+            None => new.party(self, name, dossier, part),
+        }
+    }
+}
+
+/// What is done with a dossier or person that is new.
+trait NewOnes {
+    fn dossier(&mut self, vault: &mut Vault, title: &str) -> Result<Option<EntityId>, ImportError>;
+    fn party(
+        &mut self,
+        vault: &mut Vault,
+        name: &str,
+        dossier: Option<EntityId>,
+        part: &str,
+    ) -> Result<Option<EntityId>, ImportError>;
+}
+
+/// Nothing is made.
+struct Looking;
+
+impl NewOnes for Looking {
+    fn dossier(&mut self, _: &mut Vault, _: &str) -> Result<Option<EntityId>, ImportError> {
+        Ok(None)
+    }
+
+    fn party(
+        &mut self,
+        _: &mut Vault,
+        _: &str,
+        _: Option<EntityId>,
+        _: &str,
+    ) -> Result<Option<EntityId>, ImportError> {
+        Ok(None)
+    }
+}
+
+/// They are made.
+struct Making {
+    unsorted: CompartmentId,
+}
+
+impl Making {
+    fn make(
+        &self,
+        vault: &mut Vault,
+        what: What,
+        (name, value): (&str, &str),
+        links: Vec<(EntityId, String)>,
+    ) -> Result<Option<EntityId>, ImportError> {
+        let new = NewEntity {
+            what,
+            c: self.unsorted,
+            fields: BTreeMap::from([(name.to_owned(), value.to_owned())]),
+            links,
+        };
+        Ok(vault.make_entities(&[new])?.pop())
+    }
+}
+
+impl NewOnes for Making {
+    fn dossier(&mut self, vault: &mut Vault, title: &str) -> Result<Option<EntityId>, ImportError> {
+        self.make(vault, What::Dossier, (field::TITLE, title), Vec::new())
+    }
+
+    fn party(
+        &mut self,
+        vault: &mut Vault,
+        name: &str,
+        dossier: Option<EntityId>,
+        part: &str,
+    ) -> Result<Option<EntityId>, ImportError> {
+        let links = dossier.into_iter().map(|id| (id, part.to_owned())).collect();
+        self.make(vault, What::Party, (field::NAME, name), links)
+    }
+}
