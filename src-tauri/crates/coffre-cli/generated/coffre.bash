@@ -25,6 +25,9 @@ _coffre() {
             coffre,bin)
                 cmd="coffre__subcmd__bin"
                 ;;
+            coffre,board)
+                cmd="coffre__subcmd__board"
+                ;;
             coffre,cat)
                 cmd="coffre__subcmd__cat"
                 ;;
@@ -58,6 +61,12 @@ _coffre() {
             coffre,help)
                 cmd="coffre__subcmd__help"
                 ;;
+            coffre,history)
+                cmd="coffre__subcmd__history"
+                ;;
+            coffre,import)
+                cmd="coffre__subcmd__import"
+                ;;
             coffre,init)
                 cmd="coffre__subcmd__init"
                 ;;
@@ -85,8 +94,14 @@ _coffre() {
             coffre,mv)
                 cmd="coffre__subcmd__mv"
                 ;;
+            coffre,page)
+                cmd="coffre__subcmd__page"
+                ;;
             coffre,passphrase)
                 cmd="coffre__subcmd__passphrase"
+                ;;
+            coffre,read)
+                cmd="coffre__subcmd__read"
                 ;;
             coffre,rebuild)
                 cmd="coffre__subcmd__rebuild"
@@ -114,6 +129,9 @@ _coffre() {
                 ;;
             coffre,tag)
                 cmd="coffre__subcmd__tag"
+                ;;
+            coffre,text)
+                cmd="coffre__subcmd__text"
                 ;;
             coffre,tidy)
                 cmd="coffre__subcmd__tidy"
@@ -163,6 +181,12 @@ _coffre() {
             coffre__subcmd__director__subcmd__help,withdraw)
                 cmd="coffre__subcmd__director__subcmd__help__subcmd__withdraw"
                 ;;
+            coffre__subcmd__dossier,ask)
+                cmd="coffre__subcmd__dossier__subcmd__ask"
+                ;;
+            coffre__subcmd__dossier,check)
+                cmd="coffre__subcmd__dossier__subcmd__check"
+                ;;
             coffre__subcmd__dossier,fact)
                 cmd="coffre__subcmd__dossier__subcmd__fact"
                 ;;
@@ -181,8 +205,17 @@ _coffre() {
             coffre__subcmd__dossier,set)
                 cmd="coffre__subcmd__dossier__subcmd__set"
                 ;;
+            coffre__subcmd__dossier,settle)
+                cmd="coffre__subcmd__dossier__subcmd__settle"
+                ;;
             coffre__subcmd__dossier,show)
                 cmd="coffre__subcmd__dossier__subcmd__show"
+                ;;
+            coffre__subcmd__dossier__subcmd__help,ask)
+                cmd="coffre__subcmd__dossier__subcmd__help__subcmd__ask"
+                ;;
+            coffre__subcmd__dossier__subcmd__help,check)
+                cmd="coffre__subcmd__dossier__subcmd__help__subcmd__check"
                 ;;
             coffre__subcmd__dossier__subcmd__help,fact)
                 cmd="coffre__subcmd__dossier__subcmd__help__subcmd__fact"
@@ -201,6 +234,9 @@ _coffre() {
                 ;;
             coffre__subcmd__dossier__subcmd__help,set)
                 cmd="coffre__subcmd__dossier__subcmd__help__subcmd__set"
+                ;;
+            coffre__subcmd__dossier__subcmd__help,settle)
+                cmd="coffre__subcmd__dossier__subcmd__help__subcmd__settle"
                 ;;
             coffre__subcmd__dossier__subcmd__help,show)
                 cmd="coffre__subcmd__dossier__subcmd__help__subcmd__show"
@@ -256,6 +292,9 @@ _coffre() {
             coffre__subcmd__help,bin)
                 cmd="coffre__subcmd__help__subcmd__bin"
                 ;;
+            coffre__subcmd__help,board)
+                cmd="coffre__subcmd__help__subcmd__board"
+                ;;
             coffre__subcmd__help,cat)
                 cmd="coffre__subcmd__help__subcmd__cat"
                 ;;
@@ -289,6 +328,12 @@ _coffre() {
             coffre__subcmd__help,help)
                 cmd="coffre__subcmd__help__subcmd__help"
                 ;;
+            coffre__subcmd__help,history)
+                cmd="coffre__subcmd__help__subcmd__history"
+                ;;
+            coffre__subcmd__help,import)
+                cmd="coffre__subcmd__help__subcmd__import"
+                ;;
             coffre__subcmd__help,init)
                 cmd="coffre__subcmd__help__subcmd__init"
                 ;;
@@ -316,8 +361,14 @@ _coffre() {
             coffre__subcmd__help,mv)
                 cmd="coffre__subcmd__help__subcmd__mv"
                 ;;
+            coffre__subcmd__help,page)
+                cmd="coffre__subcmd__help__subcmd__page"
+                ;;
             coffre__subcmd__help,passphrase)
                 cmd="coffre__subcmd__help__subcmd__passphrase"
+                ;;
+            coffre__subcmd__help,read)
+                cmd="coffre__subcmd__help__subcmd__read"
                 ;;
             coffre__subcmd__help,rebuild)
                 cmd="coffre__subcmd__help__subcmd__rebuild"
@@ -346,6 +397,9 @@ _coffre() {
             coffre__subcmd__help,tag)
                 cmd="coffre__subcmd__help__subcmd__tag"
                 ;;
+            coffre__subcmd__help,text)
+                cmd="coffre__subcmd__help__subcmd__text"
+                ;;
             coffre__subcmd__help,tidy)
                 cmd="coffre__subcmd__help__subcmd__tidy"
                 ;;
@@ -373,6 +427,12 @@ _coffre() {
             coffre__subcmd__help__subcmd__director,withdraw)
                 cmd="coffre__subcmd__help__subcmd__director__subcmd__withdraw"
                 ;;
+            coffre__subcmd__help__subcmd__dossier,ask)
+                cmd="coffre__subcmd__help__subcmd__dossier__subcmd__ask"
+                ;;
+            coffre__subcmd__help__subcmd__dossier,check)
+                cmd="coffre__subcmd__help__subcmd__dossier__subcmd__check"
+                ;;
             coffre__subcmd__help__subcmd__dossier,fact)
                 cmd="coffre__subcmd__help__subcmd__dossier__subcmd__fact"
                 ;;
@@ -388,6 +448,9 @@ _coffre() {
             coffre__subcmd__help__subcmd__dossier,set)
                 cmd="coffre__subcmd__help__subcmd__dossier__subcmd__set"
                 ;;
+            coffre__subcmd__help__subcmd__dossier,settle)
+                cmd="coffre__subcmd__help__subcmd__dossier__subcmd__settle"
+                ;;
             coffre__subcmd__help__subcmd__dossier,show)
                 cmd="coffre__subcmd__help__subcmd__dossier__subcmd__show"
                 ;;
@@ -402,6 +465,15 @@ _coffre() {
                 ;;
             coffre__subcmd__help__subcmd__dossier__subcmd__party,split)
                 cmd="coffre__subcmd__help__subcmd__dossier__subcmd__party__subcmd__split"
+                ;;
+            coffre__subcmd__help__subcmd__import,plan)
+                cmd="coffre__subcmd__help__subcmd__import__subcmd__plan"
+                ;;
+            coffre__subcmd__help__subcmd__import,release)
+                cmd="coffre__subcmd__help__subcmd__import__subcmd__release"
+                ;;
+            coffre__subcmd__help__subcmd__import,run)
+                cmd="coffre__subcmd__help__subcmd__import__subcmd__run"
                 ;;
             coffre__subcmd__help__subcmd__role,give)
                 cmd="coffre__subcmd__help__subcmd__role__subcmd__give"
@@ -420,6 +492,30 @@ _coffre() {
                 ;;
             coffre__subcmd__help__subcmd__sheet,try)
                 cmd="coffre__subcmd__help__subcmd__sheet__subcmd__try"
+                ;;
+            coffre__subcmd__import,help)
+                cmd="coffre__subcmd__import__subcmd__help"
+                ;;
+            coffre__subcmd__import,plan)
+                cmd="coffre__subcmd__import__subcmd__plan"
+                ;;
+            coffre__subcmd__import,release)
+                cmd="coffre__subcmd__import__subcmd__release"
+                ;;
+            coffre__subcmd__import,run)
+                cmd="coffre__subcmd__import__subcmd__run"
+                ;;
+            coffre__subcmd__import__subcmd__help,help)
+                cmd="coffre__subcmd__import__subcmd__help__subcmd__help"
+                ;;
+            coffre__subcmd__import__subcmd__help,plan)
+                cmd="coffre__subcmd__import__subcmd__help__subcmd__plan"
+                ;;
+            coffre__subcmd__import__subcmd__help,release)
+                cmd="coffre__subcmd__import__subcmd__help__subcmd__release"
+                ;;
+            coffre__subcmd__import__subcmd__help,run)
+                cmd="coffre__subcmd__import__subcmd__help__subcmd__run"
                 ;;
             coffre__subcmd__role,give)
                 cmd="coffre__subcmd__role__subcmd__give"
@@ -476,7 +572,7 @@ _coffre() {
 
     case "${cmd}" in
         coffre)
-            opts="-h -V --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove director sheet file ls show cat export search mv tag bin dossier kinds due log who check heal backup tidy sync help"
+            opts="-h -V --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -595,6 +691,44 @@ _coffre() {
             ;;
         coffre__subcmd__bin)
             opts="-h --restore --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__board)
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1122,8 +1256,96 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help new ls show set fact party help"
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help new ls show set fact check ask settle party help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__dossier__subcmd__ask)
+            opts="-h --from --done --on --draft --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --done)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__dossier__subcmd__check)
+            opts="-h --annex --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1202,8 +1424,36 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__help)
-            opts="new ls show set fact party help"
+            opts="new ls show set fact check ask settle party help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__dossier__subcmd__help__subcmd__ask)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__dossier__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1355,6 +1605,20 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__dossier__subcmd__help__subcmd__settle)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__dossier__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1412,7 +1676,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__new)
-            opts="-h --title --reference --kind --property --opened --in --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --title --reference --kind --property --opened --template --in --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1435,6 +1699,10 @@ _coffre() {
                     return 0
                     ;;
                 --opened)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --template)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1809,6 +2077,48 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__dossier__subcmd__settle)
+            opts="-h --reason --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__dossier__subcmd__show)
             opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1960,7 +2270,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__file)
-            opts="-h --kind --in --dossier --party --part --title --date --valid-until --tag --version-of --again --confirm-events --delete-source --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --kind --in --dossier --party --part --title --date --valid-until --tag --version-of --again --confirm-events --delete-source --read-later --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2080,7 +2390,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help)
-            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove director sheet file ls show cat export search mv tag bin dossier kinds due log who check heal backup tidy sync help"
+            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2122,6 +2432,20 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__bin)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__board)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2276,8 +2600,36 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__dossier)
-            opts="new ls show set fact party"
+            opts="new ls show set fact check ask settle party"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__dossier__subcmd__ask)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__dossier__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2415,6 +2767,20 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__help__subcmd__dossier__subcmd__settle)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__help__subcmd__dossier__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2488,6 +2854,76 @@ _coffre() {
         coffre__subcmd__help__subcmd__help)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__history)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__import)
+            opts="plan run release"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__import__subcmd__plan)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__import__subcmd__release)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__import__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2625,7 +3061,35 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__help__subcmd__page)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__help__subcmd__passphrase)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__read)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2849,6 +3313,20 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__help__subcmd__text)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__help__subcmd__tidy)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2898,6 +3376,286 @@ _coffre() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__history)
+            opts="-h --dossier --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import)
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help plan run release help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__help)
+            opts="plan run release help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__help__subcmd__plan)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__help__subcmd__release)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__help__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__plan)
+            opts="-h --map --report --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__release)
+            opts="-h --delete --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__import__subcmd__run)
+            opts="-h --map --report --pause-after --read-later --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pause-after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3339,6 +4097,52 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__page)
+            opts="-h --out --width --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__passphrase)
             opts="-h --new-passphrase-file --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -3347,6 +4151,48 @@ _coffre() {
             fi
             case "${prev}" in
                 --new-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__read)
+            opts="-h --most --estimate --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --most)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4160,6 +5006,44 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__text)
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -51,15 +51,21 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('director', 'director', [CompletionResultType]::ParameterValue, 'Directors: who they are, what waits for their signatures')
             [CompletionResult]::new('sheet', 'sheet', [CompletionResultType]::ParameterValue, 'Recovery sheets: the yearly drill, new ones, two of three')
             [CompletionResult]::new('file', 'file', [CompletionResultType]::ParameterValue, 'File documents: one, several, or whole folders')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over a tree of folders: plan it, run it, let the originals go')
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List documents')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what is known of a document, without opening it')
             [CompletionResult]::new('cat', 'cat', [CompletionResultType]::ParameterValue, 'Write a document to standard output; the log says so')
+            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'Write the words of a document to standard output; the log says so')
+            [CompletionResult]::new('page', 'page', [CompletionResultType]::ParameterValue, 'Write the picture of a page to a file; the log says so')
+            [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read what waits to be read: words of scans, recent dossiers first')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Hand documents to somebody outside; the register of disclosures says so first')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search: words, "words in order", kind: person: dossier: before: after: is: …')
             [CompletionResult]::new('mv', 'mv', [CompletionResultType]::ParameterValue, 'Move a document to another compartment')
             [CompletionResult]::new('tag', 'tag', [CompletionResultType]::ParameterValue, 'Change tags, title, kind, dates, dossiers and parties of documents')
             [CompletionResult]::new('bin', 'bin', [CompletionResultType]::ParameterValue, 'Put documents into the bin, or take them out')
             [CompletionResult]::new('dossier', 'dossier', [CompletionResultType]::ParameterValue, 'Dossiers and their parties')
+            [CompletionResult]::new('board', 'board', [CompletionResultType]::ParameterValue, 'Dossiers by phase, with days to the deed and what blocks')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Who changed what of a document or dossier, and when')
             [CompletionResult]::new('kinds', 'kinds', [CompletionResultType]::ParameterValue, 'The kinds of document')
             [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'What is to be disposed of, and when')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'The log of reads and acts')
@@ -577,10 +583,93 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'File bytes that the vault holds already once more')
             [CompletionResult]::new('--confirm-events', '--confirm-events', [CompletionResultType]::ParameterName, 'State the dated events that the documents make likely: a signed deed, the start of a mandate')
             [CompletionResult]::new('--delete-source', '--delete-source', [CompletionResultType]::ParameterName, 'Delete each original once its sealed copy was read back')
+            [CompletionResult]::new('--read-later', '--read-later', [CompletionResultType]::ParameterName, 'Leave the words of scans for `coffre read`, so that filing is quick')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;import' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what would become of a tree, and write the table of its folders to edit; nothing is filed')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'File what is new in a tree; stop it whenever you like, the next run goes on')
+            [CompletionResult]::new('release', 'release', [CompletionResultType]::ParameterValue, 'Compare originals with what is in the vault and let them go; for directors')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;import;plan' {
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'The table of folders: written where there is none yet, else read')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write what would become of each file, as a table')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;import;run' {
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'The table of folders that `import plan` wrote and you looked at')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write what became of each file, as a table')
+            [CompletionResult]::new('--pause-after', '--pause-after', [CompletionResultType]::ParameterName, 'Pause after about so many files')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--read-later', '--read-later', [CompletionResultType]::ParameterName, 'Leave the words of scans for `coffre read`, so that filing is quick')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;import;release' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--delete', '--delete', [CompletionResultType]::ParameterName, 'Delete the originals that may go; without it they are only counted')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;import;help' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what would become of a tree, and write the table of its folders to edit; nothing is filed')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'File what is new in a tree; stop it whenever you like, the next run goes on')
+            [CompletionResult]::new('release', 'release', [CompletionResultType]::ParameterValue, 'Compare originals with what is in the vault and let them go; for directors')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;import;help;plan' {
+            break
+        }
+        'coffre;import;help;run' {
+            break
+        }
+        'coffre;import;help;release' {
+            break
+        }
+        'coffre;import;help;help' {
             break
         }
         'coffre;ls' {
@@ -628,6 +717,49 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
             [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;text' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;page' {
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file for the picture, in PNG')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Pixels across')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;read' {
+            [CompletionResult]::new('--most', '--most', [CompletionResultType]::ParameterName, 'At most so many documents')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--estimate', '--estimate', [CompletionResultType]::ParameterName, 'Only say how much waits, and how long it will take')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -734,6 +866,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a dossier with its parties, facts and documents')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set a field')
             [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; it starts the clocks of retention')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'The checklist: what is there, asked, missing or expired, and what blocks next')
+            [CompletionResult]::new('ask', 'ask', [CompletionResultType]::ParameterValue, 'Letters to all who owe a piece; with --done, keep that they were asked')
+            [CompletionResult]::new('settle', 'settle', [CompletionResultType]::ParameterValue, 'State why a piece does not apply, or that it does')
             [CompletionResult]::new('party', 'party', [CompletionResultType]::ParameterValue, 'Parties')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -744,6 +879,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Sort of dossier: sale, letting, employee, complaint …')
             [CompletionResult]::new('--property', '--property', [CompletionResultType]::ParameterName, 'Address of the property')
             [CompletionResult]::new('--opened', '--opened', [CompletionResultType]::ParameterName, 'First day')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Begin with what is usual: house, flat, land, succession, company, letting')
             [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'Compartment of the record; its documents may lie in several')
             [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
@@ -807,6 +943,51 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
             [CompletionResult]::new('--take-back', '--take-back', [CompletionResultType]::ParameterName, 'Take the facts of this event back')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;dossier;check' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--annex', '--annex', [CompletionResultType]::ParameterName, 'The annex of the mandate instead: the required attestations')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;dossier;ask' {
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only this addressee: seller, buyer, syndic, municipality, notary, agency')
+            [CompletionResult]::new('--done', '--done', [CompletionResultType]::ParameterName, 'Keep that these rows were asked for, by their codes; without codes, all that the addressee owes')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'The day of asking [default: today]')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--draft', '--draft', [CompletionResultType]::ParameterName, 'Write the draft of one letter for the mail program instead of its text')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;dossier;settle' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why it does not apply; without a reason it applies again')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -918,6 +1099,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a dossier with its parties, facts and documents')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set a field')
             [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; it starts the clocks of retention')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'The checklist: what is there, asked, missing or expired, and what blocks next')
+            [CompletionResult]::new('ask', 'ask', [CompletionResultType]::ParameterValue, 'Letters to all who owe a piece; with --done, keep that they were asked')
+            [CompletionResult]::new('settle', 'settle', [CompletionResultType]::ParameterValue, 'State why a piece does not apply, or that it does')
             [CompletionResult]::new('party', 'party', [CompletionResultType]::ParameterValue, 'Parties')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -935,6 +1119,15 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;dossier;help;fact' {
+            break
+        }
+        'coffre;dossier;help;check' {
+            break
+        }
+        'coffre;dossier;help;ask' {
+            break
+        }
+        'coffre;dossier;help;settle' {
             break
         }
         'coffre;dossier;help;party' {
@@ -957,6 +1150,33 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;dossier;help;help' {
+            break
+        }
+        'coffre;board' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;history' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--dossier', '--dossier', [CompletionResultType]::ParameterName, 'The subject is a dossier')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'coffre;kinds' {
@@ -1110,15 +1330,21 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('director', 'director', [CompletionResultType]::ParameterValue, 'Directors: who they are, what waits for their signatures')
             [CompletionResult]::new('sheet', 'sheet', [CompletionResultType]::ParameterValue, 'Recovery sheets: the yearly drill, new ones, two of three')
             [CompletionResult]::new('file', 'file', [CompletionResultType]::ParameterValue, 'File documents: one, several, or whole folders')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take over a tree of folders: plan it, run it, let the originals go')
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List documents')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what is known of a document, without opening it')
             [CompletionResult]::new('cat', 'cat', [CompletionResultType]::ParameterValue, 'Write a document to standard output; the log says so')
+            [CompletionResult]::new('text', 'text', [CompletionResultType]::ParameterValue, 'Write the words of a document to standard output; the log says so')
+            [CompletionResult]::new('page', 'page', [CompletionResultType]::ParameterValue, 'Write the picture of a page to a file; the log says so')
+            [CompletionResult]::new('read', 'read', [CompletionResultType]::ParameterValue, 'Read what waits to be read: words of scans, recent dossiers first')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Hand documents to somebody outside; the register of disclosures says so first')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search: words, "words in order", kind: person: dossier: before: after: is: …')
             [CompletionResult]::new('mv', 'mv', [CompletionResultType]::ParameterValue, 'Move a document to another compartment')
             [CompletionResult]::new('tag', 'tag', [CompletionResultType]::ParameterValue, 'Change tags, title, kind, dates, dossiers and parties of documents')
             [CompletionResult]::new('bin', 'bin', [CompletionResultType]::ParameterValue, 'Put documents into the bin, or take them out')
             [CompletionResult]::new('dossier', 'dossier', [CompletionResultType]::ParameterValue, 'Dossiers and their parties')
+            [CompletionResult]::new('board', 'board', [CompletionResultType]::ParameterValue, 'Dossiers by phase, with days to the deed and what blocks')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Who changed what of a document or dossier, and when')
             [CompletionResult]::new('kinds', 'kinds', [CompletionResultType]::ParameterValue, 'The kinds of document')
             [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'What is to be disposed of, and when')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'The log of reads and acts')
@@ -1229,6 +1455,21 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
         'coffre;help;file' {
             break
         }
+        'coffre;help;import' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what would become of a tree, and write the table of its folders to edit; nothing is filed')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'File what is new in a tree; stop it whenever you like, the next run goes on')
+            [CompletionResult]::new('release', 'release', [CompletionResultType]::ParameterValue, 'Compare originals with what is in the vault and let them go; for directors')
+            break
+        }
+        'coffre;help;import;plan' {
+            break
+        }
+        'coffre;help;import;run' {
+            break
+        }
+        'coffre;help;import;release' {
+            break
+        }
         'coffre;help;ls' {
             break
         }
@@ -1236,6 +1477,15 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;cat' {
+            break
+        }
+        'coffre;help;text' {
+            break
+        }
+        'coffre;help;page' {
+            break
+        }
+        'coffre;help;read' {
             break
         }
         'coffre;help;export' {
@@ -1259,6 +1509,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a dossier with its parties, facts and documents')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set a field')
             [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; it starts the clocks of retention')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'The checklist: what is there, asked, missing or expired, and what blocks next')
+            [CompletionResult]::new('ask', 'ask', [CompletionResultType]::ParameterValue, 'Letters to all who owe a piece; with --done, keep that they were asked')
+            [CompletionResult]::new('settle', 'settle', [CompletionResultType]::ParameterValue, 'State why a piece does not apply, or that it does')
             [CompletionResult]::new('party', 'party', [CompletionResultType]::ParameterValue, 'Parties')
             break
         }
@@ -1275,6 +1528,15 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;dossier;fact' {
+            break
+        }
+        'coffre;help;dossier;check' {
+            break
+        }
+        'coffre;help;dossier;ask' {
+            break
+        }
+        'coffre;help;dossier;settle' {
             break
         }
         'coffre;help;dossier;party' {
@@ -1294,6 +1556,12 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;dossier;party;split' {
+            break
+        }
+        'coffre;help;board' {
+            break
+        }
+        'coffre;help;history' {
             break
         }
         'coffre;help;kinds' {

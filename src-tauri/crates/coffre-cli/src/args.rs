@@ -3,6 +3,7 @@
 mod documents;
 mod dossiers;
 mod house;
+mod import;
 mod setup;
 
 use std::path::PathBuf;
@@ -11,13 +12,15 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub(crate) use documents::{
-    BinArgs, CatArgs, DueArgs, ExportArgs, FileArgs, LsArgs, MvArgs, SearchArgs, ShowArgs, TagArgs,
+    BinArgs, CatArgs, DueArgs, ExportArgs, FileArgs, LsArgs, MvArgs, PageArgs, ReadArgs, SearchArgs,
+    ShowArgs, TagArgs, TextArgs,
 };
 pub(crate) use dossiers::{AskArgs, DossierVerb, FactArgs, NewDossierArgs, PartyAddArgs, PartyVerb, SetArgs};
 pub(crate) use house::{
     AdmitArgs, BackupArgs, CheckArgs, DirectorVerb, HealArgs, InviteArgs, LogArgs, MembersArgs, RemoveArgs,
     RightWord, RoleVerb, WhoArgs,
 };
+pub(crate) use import::{ImportVerb, PlanArgs, ReleaseArgs, RunArgs};
 pub(crate) use setup::{
     DemoArgs, InitArgs, JoinArgs, PassphraseArgs, RecoverArgs, SheetLanguage, SheetVerb, UnlockArgs,
     VerifyArgs,
@@ -139,12 +142,21 @@ pub(crate) enum Inside {
     Sheet(SheetVerb),
     /// File documents: one, several, or whole folders
     File(FileArgs),
+    /// Take over a tree of folders: plan it, run it, let the originals go
+    #[command(subcommand)]
+    Import(ImportVerb),
     /// List documents
     Ls(LsArgs),
     /// Show what is known of a document, without opening it
     Show(ShowArgs),
     /// Write a document to standard output; the log says so
     Cat(CatArgs),
+    /// Write the words of a document to standard output; the log says so
+    Text(TextArgs),
+    /// Write the picture of a page to a file; the log says so
+    Page(PageArgs),
+    /// Read what waits to be read: words of scans, recent dossiers first
+    Read(ReadArgs),
     /// Hand documents to somebody outside; the register of disclosures says so first
     Export(ExportArgs),
     /// Search: words, "words in order", kind: person: dossier: before: after: is: …

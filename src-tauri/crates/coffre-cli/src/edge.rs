@@ -48,3 +48,11 @@ pub(crate) fn system() -> Edge {
         work: work_factor(),
     }
 }
+
+/// Runs something and tells how long it took.
+#[expect(clippy::disallowed_methods, reason = "the edge, where time comes from")]
+pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, std::time::Duration) {
+    let start = std::time::Instant::now();
+    let done = work();
+    (done, start.elapsed())
+}

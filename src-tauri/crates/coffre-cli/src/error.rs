@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use coffre_core::import::ImportError;
 use coffre_core::terms::{
     DatabaseError, OpenError, QueryError, RecoveryError, SealError, StoreError, WordsError,
 };
@@ -119,6 +120,18 @@ pub(crate) enum CommandError {
     /// A document that is no text on a terminal.
     #[error("this document is no text; send it to a file with `>`, or use `coffre export`")]
     BinaryOnTerminal,
+    /// This computer reads no documents, or not this one.
+    #[error(transparent)]
+    Reading(#[from] coffre_render::ReadFailure),
+    /// There is no such page.
+    #[error("the document has {0} pages; name one from 1 on")]
+    NoSuchPage(u32),
+    /// A document without words.
+    #[error("nobody has read this document yet; `coffre read` reads what waits")]
+    NotReadYet,
+    /// The table of folders cannot be used, or originals are not let go.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// The two words are not those of the request.
     #[error(
         "these are not the two words of this request; compare them again by voice, and admit nobody in doubt"
@@ -158,7 +171,10 @@ impl CommandError {
     /// The exit code.
     pub(crate) fn exit(&self) -> Exit {
         match self {
-            Self::Vault(error) | Self::Export(ExportError::Vault(error)) => vault_exit(error),
+            Self::Vault(error)
+            | Self::Export(ExportError::Vault(error))
+            | Self::Import(ImportError::Vault(error)) => vault_exit(error),
+            Self::Import(ImportError::NotDirector) => Exit::NotAllowed,
             Self::Export(ExportError::Changed) => Exit::Damaged,
             Self::Export(ExportError::Target(_) | ExportError::Sign(_)) => Exit::Failed,
             Self::LaxerPlace => Exit::NotAllowed,
@@ -172,7 +188,9 @@ impl CommandError {
             | Self::Sheet(_)
             | Self::DemoFolder
             | Self::House(_)
+            | Self::Reading(_)
             | Self::Demo(_) => Exit::Failed,
+            Self::NotReadYet | Self::NoSuchPage(_) => Exit::NotFound,
             _ => Exit::Usage,
         }
     }

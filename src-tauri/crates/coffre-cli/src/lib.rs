@@ -15,6 +15,7 @@ mod output;
 mod place;
 mod progress;
 mod prompt;
+mod reading;
 mod session;
 mod strength;
 mod view;

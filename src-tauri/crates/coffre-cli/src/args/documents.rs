@@ -49,6 +49,9 @@ pub(crate) struct FileArgs {
     /// Delete each original once its sealed copy was read back
     #[arg(long)]
     pub(crate) delete_source: bool,
+    /// Leave the words of scans for `coffre read`, so that filing is quick
+    #[arg(long)]
+    pub(crate) read_later: bool,
 }
 
 /// Which part of a list.
@@ -126,6 +129,39 @@ pub(crate) struct CatArgs {
     /// An earlier version, by its id
     #[arg(long)]
     pub(crate) version: Option<String>,
+}
+
+/// Arguments of `text`.
+#[derive(Args)]
+pub(crate) struct TextArgs {
+    /// The beginning of the document's id
+    pub(crate) document: String,
+}
+
+/// Arguments of `page`.
+#[derive(Args)]
+pub(crate) struct PageArgs {
+    /// The beginning of the document's id
+    pub(crate) document: String,
+    /// Which page, from 1
+    pub(crate) page: u32,
+    /// New file for the picture, in PNG
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Pixels across
+    #[arg(long, default_value_t = 1240, value_parser = clap::value_parser!(u32).range(16..=10_000))]
+    pub(crate) width: u32,
+}
+
+/// Arguments of `read`.
+#[derive(Args)]
+pub(crate) struct ReadArgs {
+    /// At most so many documents
+    #[arg(long)]
+    pub(crate) most: Option<u32>,
+    /// Only say how much waits, and how long it will take
+    #[arg(long)]
+    pub(crate) estimate: bool,
 }
 
 /// Arguments of `export`.

@@ -1,37 +1,27 @@
-//! `file`: one document, several, or whole folders.
+//! `file`: one document, several, or whole folders, read for their words on the way.
 
+mod choosing;
 mod events;
+mod line;
 mod report;
 mod tree;
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use coffre_core::document::{Outcome, Progress as _, Silent, Source, SourceError};
+use coffre_core::intake::{Card, Choice, Knowledge, Said, UnlessHeld, lay_out, look_at_all};
+use coffre_reading::Depth;
 
-use coffre_core::document::{NewDocument, Source};
-use coffre_core::terms::{CompartmentId, DocId, EntityId};
-use coffre_core::vault::{Vault, field};
-
+use self::line::Line;
 use self::report::Report;
 use self::tree::Found;
-use super::{date, values};
 use crate::args::FileArgs;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::progress::Bar;
+use crate::reading::Reading;
 use crate::session::Session;
 
-/// Plain text up to this size, in bytes, is handed to the index.
-const MOST_TEXT: u64 = 1024 * 1024;
-/// Where documents go that nobody has said anything about: what a manager or director sorts, and an agent reads.
-const UNSORTED: &str = "ventes";
-
-/// What all files of one command share.
-struct Common {
-    c: CompartmentId,
-    fields: BTreeMap<String, String>,
-    links: Vec<(EntityId, String)>,
-    version_of: Option<DocId>,
-}
+/// Files that are read and then filed together; what was filed before a crash stays filed.
+const TOGETHER: usize = 64;
 
 /// Files.
 pub(crate) fn run(args: &FileArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
@@ -42,119 +32,123 @@ pub(crate) fn run(args: &FileArgs, session: &mut Session<'_>) -> Result<Exit, Co
     if found.files.len() > 1 && (args.title.is_some() || args.version_of.is_some()) {
         return Err(CommandError::OneOnly);
     }
-    let common = common(args, &session.vault)?;
-    let info = session.vault.authority().compartment(common.c);
+    let said = choosing::said(args, &session.vault)?;
+    let info = session.vault.authority().compartment(said.unsorted);
     if info.is_some_and(|info| info.stepup) && session.context.step_up {
         session.step_up()?;
     }
-    let new: Vec<NewDocument> = found
-        .files
-        .iter()
-        .map(|file| document(file, args, &common))
-        .collect();
-    let bar = Bar::new(session.context.output, "filing", new.len());
-    let filed = session.vault.file(&new, &bar);
+    let depth = if args.read_later {
+        Depth::FilesOnly
+    } else {
+        Depth::Whole
+    };
+    let output = session.context.output;
+    let reading = Reading::start(depth, output);
+    let bar = Bar::new(output, "filing", found.files.len());
+    let mut filing = Filing {
+        args,
+        said,
+        reading,
+        lines: Vec::new(),
+        outcomes: Vec::new(),
+        scans_wait: false,
+    };
+    let mut done = 0;
+    for files in found.files.chunks(TOGETHER) {
+        let filed = filing.file(files, session, &|read| bar.at(done + read, found.files.len()));
+        done += files.len();
+        if filed.is_err() {
+            bar.done();
+        }
+        filed?;
+    }
     bar.done();
-    let filed = filed?;
-    let events = events::of(&filed, args.confirm_events, session)?;
-    let report = Report::of(&found, &filed, args.delete_source, events);
+    let events = events::of(&filing.outcomes, args.confirm_events, session)?;
+    let waits = filing.scans_wait.then(|| filing.reading.absent()).flatten();
+    let report = Report::of(filing.lines, found.left_out, events, waits);
     session.context.output.answer(&report)?;
     Ok(report.exit())
 }
 
-fn common(args: &FileArgs, vault: &Vault) -> Result<Common, CommandError> {
-    let kind = args
-        .kind
-        .as_deref()
-        .map(|typed| values::kind(vault, typed))
-        .transpose()?;
-    let mut fields = BTreeMap::new();
-    let mut set =
-        |name: &str, value: Option<String>| value.map(|value| fields.insert(name.to_owned(), value));
-    set(field::TITLE, args.title.clone());
-    set(field::DATE, args.date.as_deref().map(date::parse).transpose()?);
-    set(
-        field::VALID,
-        args.valid_until.as_deref().map(date::parse).transpose()?,
-    );
-    set(field::PART, args.part.as_deref().map(values::part).transpose()?);
-    let mut links = Vec::new();
-    if let Some(typed) = &args.dossier {
-        links.push((vault.find_dossier(typed)?, "dossier".to_owned()));
-    }
-    let part = args
-        .part
-        .as_deref()
-        .map(values::part)
-        .transpose()?
-        .unwrap_or_else(|| "other".to_owned());
-    for typed in &args.party {
-        links.push((vault.find_party(typed)?, part.clone()));
-    }
-    let version_of = args
-        .version_of
-        .as_deref()
-        .map(|typed| vault.find_document(typed))
-        .transpose()?;
-    let c = match version_of {
-        Some(doc) => vault.document_state(doc)?.0,
-        None => place(args, kind.as_deref(), vault)?,
-    };
-    set(field::KIND, kind);
-    Ok(Common {
-        c,
-        fields,
-        links,
-        version_of,
-    })
+/// The work of one command.
+struct Filing<'a> {
+    args: &'a FileArgs,
+    said: Said,
+    reading: Reading,
+    lines: Vec<Line>,
+    outcomes: Vec<Outcome>,
+    scans_wait: bool,
 }
 
-/// The compartment: what was said, as far as the kind allows it, else what the kind proposes.
-pub(crate) fn place(
-    args: &FileArgs,
-    kind: Option<&str>,
-    vault: &Vault,
-) -> Result<CompartmentId, CommandError> {
-    let kind = kind.and_then(|code| vault.house().kinds().get(code));
-    let proposed = kind
-        .map(|kind| vault.find_compartment(kind.compartment()))
-        .transpose()?;
-    let chosen = args
-        .compartment
-        .as_deref()
-        .map(|typed| vault.find_compartment(typed))
-        .transpose()?;
-    match (proposed, chosen) {
-        (Some(proposed), Some(chosen)) if !vault.may_choose(proposed, chosen) => {
-            Err(CommandError::LaxerPlace)
+impl Filing<'_> {
+    /// Reads files, chooses under what they are filed, files them.
+    fn file(
+        &mut self,
+        files: &[Found],
+        session: &mut Session<'_>,
+        at: &(dyn Fn(usize) + Sync),
+    ) -> Result<(), CommandError> {
+        let knowledge = session.vault.knowledge(session.context.language)?;
+        let (mut groups, mut places) = (Vec::new(), Vec::new());
+        for (file, looked) in files.iter().zip(self.look(files, &knowledge, at)) {
+            match looked {
+                Ok(cards) => {
+                    places.extend(cards.iter().map(|_| file));
+                    groups.push(cards);
+                }
+                Err(error) => self.lines.push(Line::refused(file, &error)),
+            }
         }
-        (_, Some(chosen)) => Ok(chosen),
-        (Some(proposed), None) => Ok(proposed),
-        (None, None) => vault
-            .find_compartment(UNSORTED)
-            .map_err(|_| CommandError::NoPlace),
+        let cards = lay_out(groups);
+        let choices = session.vault.choose_all(&cards, &|_| self.said.clone());
+        let chosen: Vec<(&Card, Option<Choice>)> = cards
+            .iter()
+            .zip(&choices)
+            .map(|(card, choice)| (card, choice.as_ref().ok().cloned()))
+            .collect();
+        let filed = session.vault.file_cards(&chosen, &Silent)?;
+        for (((card, choice), file), filed) in cards.iter().zip(choices).zip(places).zip(filed) {
+            let outer = card.inside.map(|_| card.name.as_str());
+            let mut line = Line::of(file, outer, card, &choice, session);
+            match (choice, filed) {
+                (Ok(_), Some(filed)) => {
+                    line.ended(&filed.outcome, file, self.args.delete_source && outer.is_none());
+                    self.outcomes.push(filed.outcome);
+                }
+                (Ok(_), None) => {}
+                (Err(left), _) => line.left(left),
+            }
+            self.scans_wait |= line.waits && line.outcome == "filed";
+            self.lines.push(line);
+        }
+        Ok(())
     }
-}
 
-fn document(file: &Found, args: &FileArgs, common: &Common) -> NewDocument {
-    NewDocument {
-        source: Source::Path(file.path.clone()),
-        name: file.name.clone(),
-        c: common.c,
-        fields: common.fields.clone(),
-        links: common.links.clone(),
-        tags: args.tag.clone(),
-        text: text_of(&file.path, file.size),
-        version_of: common.version_of,
-        again: args.again,
+    fn look(
+        &self,
+        files: &[Found],
+        knowledge: &Knowledge,
+        at: &(dyn Fn(usize) + Sync),
+    ) -> Vec<Result<Vec<Card>, SourceError>> {
+        let sources: Vec<(Source, String)> = files
+            .iter()
+            .map(|file| (Source::Path(file.path.clone()), file.name.clone()))
+            .collect();
+        let go_on = |done| {
+            at(done);
+            true
+        };
+        let mut readers = self.reading.crew(sources.len());
+        let looked = if self.args.again {
+            look_at_all(&sources, knowledge, &mut readers, &go_on)
+        } else {
+            // What is held already is not filed again, so nobody waits for its words.
+            let mut readers: Vec<_> = readers
+                .iter_mut()
+                .map(|reader| UnlessHeld::new(reader, knowledge))
+                .collect();
+            look_at_all(&sources, knowledge, &mut readers, &go_on)
+        };
+        looked.into_iter().flatten().collect()
     }
-}
-
-/// The words of a plain text file; nothing for any other. A file that cannot be read is refused when it is filed.
-fn text_of(path: &Path, size: u64) -> Option<String> {
-    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-    if size > MOST_TEXT || !["txt", "md", "csv", "eml"].contains(&ending.as_str()) {
-        return None;
-    }
-    String::from_utf8(std::fs::read(path).ok()?).ok()
 }

@@ -17,6 +17,7 @@ mod export;
 mod file;
 mod heal;
 mod history;
+mod import;
 mod init;
 mod invite;
 mod join;
@@ -26,7 +27,9 @@ mod ls;
 mod manual;
 mod members;
 mod mv;
+mod page;
 mod passphrase;
+mod read;
 mod rebuild;
 mod recover;
 mod remove;
@@ -37,6 +40,7 @@ mod sheet;
 mod show;
 mod sync;
 mod tag;
+mod text;
 mod tidy;
 mod unlock;
 mod values;
@@ -89,9 +93,13 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Director(verb) => director::run(&verb, session),
         Inside::Sheet(verb) => safe::run(&verb, session),
         Inside::File(args) => file::run(&args, session),
+        Inside::Import(verb) => import::run(&verb, session),
         Inside::Ls(args) => ls::run(&args, session),
         Inside::Show(args) => show::run(&args, session),
         Inside::Cat(args) => cat::run(&args, session),
+        Inside::Text(args) => text::run(&args, session),
+        Inside::Page(args) => page::run(&args, session),
+        Inside::Read(args) => read::run(&args, session),
         Inside::Export(args) => export::run(&args, session),
         Inside::Search(args) => search::run(&args, session),
         Inside::Mv(args) => mv::run(&args, session),
@@ -123,6 +131,8 @@ fn says(inside: &Inside) -> bool {
             | Inside::Director(_)
             | Inside::Sheet(_)
             | Inside::File(_)
+            | Inside::Import(_)
+            | Inside::Read(_)
             | Inside::Mv(_)
             | Inside::Tag(_)
             | Inside::Bin(_)

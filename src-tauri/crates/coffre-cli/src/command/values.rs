@@ -1,6 +1,6 @@
 //! What people typed about documents, checked against what the house knows.
 
-use coffre_core::terms::{DocId, Event, Part};
+use coffre_core::terms::{CompartmentId, DocId, Event, Part};
 use coffre_core::vault::Vault;
 
 use crate::error::CommandError;
@@ -45,6 +45,13 @@ pub(crate) fn part(typed: &str) -> Result<String, CommandError> {
     };
     let known = Part::from_code(typed).map(|part| part.code().to_owned());
     known.ok_or_else(|| CommandError::UnknownPart(typed.to_owned(), codes()))
+}
+
+/// Where documents go that nobody has said anything about: what a manager or director sorts, and an agent reads.
+pub(crate) fn unsorted(vault: &Vault) -> Result<CompartmentId, CommandError> {
+    vault
+        .find_compartment("ventes")
+        .map_err(|_| CommandError::NoPlace)
 }
 
 /// The documents that were named.

@@ -1,0 +1,163 @@
+//! A run: what is new in the tree is filed.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use coffre_core::document::Progress as _;
+use coffre_core::import::{Line, TakenAs};
+use coffre_core::intake::ReadingPace;
+use coffre_reading::Depth;
+use serde::Serialize;
+
+use super::super::values;
+use super::table::{self, Report};
+use crate::args::RunArgs;
+use crate::edge::timed;
+use crate::error::CommandError;
+use crate::exit::Exit;
+use crate::output::{Answer, TextPage};
+use crate::progress::Bar;
+use crate::reading::Reading;
+use crate::session::Session;
+use crate::view;
+
+/// Files that are read at the same time, at most: as many as there are cores.
+const MANY: usize = 64;
+
+/// What a run came to.
+#[derive(Serialize)]
+struct Taken {
+    /// Files by what became of them in this run.
+    now: BTreeMap<&'static str, u64>,
+    /// Files that earlier runs were through with.
+    before: u64,
+    /// Files in folders that are left.
+    skipped: u64,
+    /// Whether it was paused before the end.
+    paused: bool,
+    /// Files to look at, with the reason.
+    to_look_at: Vec<ToLookAt>,
+    /// Why scans were not recognised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    engine: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ToLookAt {
+    folder: String,
+    file: String,
+    outcome: &'static str,
+    reason: String,
+}
+
+impl Answer for Taken {
+    fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
+        for one in &self.to_look_at {
+            page.line(&format!(
+                "{:<8} {}/{}: {}",
+                one.outcome, one.folder, one.file, one.reason
+            ))?;
+        }
+        for (outcome, files) in &self.now {
+            page.line(&format!("{files:>8}  {outcome}"))?;
+        }
+        for (count, what) in [
+            (self.before, "done by earlier runs"),
+            (self.skipped, "in folders that are left"),
+        ] {
+            if count > 0 {
+                page.line(&format!("{count:>8}  {what}"))?;
+            }
+        }
+        if let Some(why) = &self.engine {
+            page.line(&format!("Scans wait to be read: {why}."))?;
+        }
+        page.line(if self.paused {
+            "Paused; the same command goes on."
+        } else {
+            "The originals are where they were; a director lets them go with `coffre import release`."
+        })
+    }
+}
+
+/// Runs.
+pub(super) fn run(args: &RunArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+    let (context, vault) = (session.context, &mut session.vault);
+    let tree = table::tree(&args.tree)?;
+    let map = table::map(&args.map)?.ok_or_else(|| CommandError::Place {
+        path: args.map.clone(),
+        source: io::ErrorKind::NotFound.into(),
+    })?;
+    let plan = vault.prepare_import(&map, values::unsorted(vault)?)?;
+    let depth = if args.read_later {
+        Depth::FilesOnly
+    } else {
+        Depth::Whole
+    };
+    let reading = Reading::start(depth, context.output);
+    let mut readers = reading.crew(MANY);
+    let bar = Bar::new(context.output, "taking over", 0);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut bytes = 0;
+    let most = args.pause_after.unwrap_or(u64::MAX);
+    let (sum, time) = timed(|| {
+        vault.run_import(&tree, &plan, context.language, &mut readers, &mut |at, new| {
+            bar.at(
+                usize::try_from(at.done).unwrap_or(usize::MAX),
+                usize::try_from(at.all).unwrap_or(usize::MAX),
+            );
+            bytes = at.bytes;
+            lines.extend(new);
+            at.done < most
+        })
+    });
+    bar.done();
+    let sum = sum?;
+    if bytes > 0 && !args.read_later {
+        let seconds = time.as_secs().max(1);
+        vault.note_reading_pace(ReadingPace { bytes, seconds })?;
+    }
+    let mut report = Report::new();
+    for line in &lines {
+        let dossier = line.dossier.map(|id| view::entity(vault, id)).unwrap_or_default();
+        report.line([
+            &line.folder,
+            &line.name,
+            line.inside.as_deref().unwrap_or_default(),
+            line.taken.code(),
+            &line.doc.map(|doc| doc.to_string()).unwrap_or_default(),
+            line.kind.as_deref().unwrap_or_default(),
+            &dossier,
+            line.reason.as_deref().unwrap_or_default(),
+        ]);
+    }
+    report.write(args.report.as_deref())?;
+    let waits = lines.iter().any(|line| line.waits);
+    let open = |line: &&Line| matches!(line.taken, TakenAs::Left | TakenAs::Refused);
+    let to_look_at: Vec<ToLookAt> = lines.iter().filter(open).map(ToLookAt::of).collect();
+    let partly = !to_look_at.is_empty();
+    context.output.answer(&Taken {
+        now: sum
+            .now
+            .iter()
+            .map(|(taken, files)| (taken.code(), *files))
+            .collect(),
+        before: sum.before,
+        skipped: sum.skipped,
+        paused: sum.paused,
+        to_look_at,
+        engine: waits.then(|| reading.absent()).flatten(),
+    })?;
+    Ok(if partly { Exit::Partly } else { Exit::Done })
+}
+
+impl ToLookAt {
+    fn of(line: &Line) -> Self {
+        Self {
+            folder: line.folder.clone(),
+            file: line.inside.clone().unwrap_or_else(|| line.name.clone()),
+            outcome: line.taken.code(),
+            reason: line.reason.clone().unwrap_or_default(),
+        }
+    }
+}
