@@ -5,6 +5,7 @@ use std::str::FromStr as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use coffre_core::authority::{NoteSet, RootChain, RootVersion, evaluate};
 use coffre_crypto::{
     AcceptedWork, Identity, IdentityFile, NoteSigner, PublicKey, RecoveryKey, SegmentedReader,
     SignedSegments, WorkFactor, open_phrase, open_verified, verify_note,
@@ -13,7 +14,7 @@ use coffre_format::act::Act;
 use coffre_format::body::Body;
 use coffre_format::entry::{Entry, unjoin};
 use coffre_format::join::{Invite, Request};
-use coffre_format::note::Note;
+use coffre_format::note::{Note, Signer};
 use coffre_format::op::{Line, Op};
 use coffre_format::path::FileName;
 use coffre_format::rank::Class;
@@ -51,6 +52,7 @@ pub(crate) fn judge(scenario: &Scenario) -> Result<(), Refusal> {
         "object" => object(scenario),
         "segment" => segment(scenario),
         "phrase" => phrase(scenario),
+        "authority" => authority(scenario),
         other => panic!("no reader for layer {other}"),
     }
 }
@@ -216,6 +218,23 @@ fn recovery(scenario: &Scenario) -> Result<(), Refusal> {
         key.public().to_base64() == input(scenario, "public-key"),
         "another key",
     )
+}
+
+/// The root and the entries stand for notes whose signatures hold; the first root is signed by all that it lists.
+fn authority(scenario: &Scenario) -> Result<(), Refusal> {
+    let mut texts = raw_text(scenario)?.split('\u{1e}');
+    let first = texts.next().unwrap_or_default();
+    let root = Root::parse(first).map_err(told)?;
+    let signers = root.directors.iter().map(|d| Signer::Seat(d.seat)).collect();
+    let hash = Hash::of(first.as_bytes());
+    let chain = RootChain::start(RootVersion { hash, root, signers }).map_err(told)?;
+    let mut notes = NoteSet::new();
+    for text in texts {
+        notes.insert(Hash::of(text.as_bytes()), Entry::parse(text).map_err(told)?);
+    }
+    let note = Hash::parse(input(scenario, "note")).map_err(told)?;
+    let found = evaluate(&chain, &notes).verdict(&note).word();
+    must(found == Some(input(scenario, "verdict")), "another verdict")
 }
 
 fn identity(scenario: &Scenario) -> Identity {

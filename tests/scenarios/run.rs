@@ -14,9 +14,25 @@ use std::path::{Path, PathBuf};
 use file::Scenario;
 
 /// Every layer, with the fewest files that it can have: one that is accepted and some that are refused.
-const LAYERS: [&str; 17] = [
-    "act", "body", "entry", "join", "joined", "json", "keyring", "kid", "note", "object", "op", "path",
-    "phrase", "recovery", "root", "seat", "segment",
+const LAYERS: [&str; 18] = [
+    "act",
+    "authority",
+    "body",
+    "entry",
+    "join",
+    "joined",
+    "json",
+    "keyring",
+    "kid",
+    "note",
+    "object",
+    "op",
+    "path",
+    "phrase",
+    "recovery",
+    "root",
+    "seat",
+    "segment",
 ];
 
 fn folder() -> PathBuf {
@@ -73,7 +89,7 @@ fn every_layer_has_scenarios_of_both_verdicts() {
             .map(|(layer, _)| layer)
             .collect::<std::collections::BTreeSet<_>>()
             .len(),
-        18
+        19
     );
 }
 

@@ -8,6 +8,8 @@
 mod act;
 #[path = "write/age_file.rs"]
 mod age_file;
+#[path = "write/authority.rs"]
+mod authority;
 #[path = "write/body.rs"]
 mod body;
 #[path = "write/cast.rs"]
@@ -72,6 +74,7 @@ fn main() {
         join::write,
         joined::write,
         derived::write,
+        authority::write,
     ] {
         write(&mut set);
     }

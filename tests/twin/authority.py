@@ -20,9 +20,12 @@ class Authority(Causal):
         return [act for act in self.named(op, place, **members) if self.act_counts(act)]
 
     def winner(self, op, place=None, **members):
-        """Of counting acts that make one id, the one that stands in a context: a director's first (12.3, 12.14 b)."""
+        """Of counting acts that make one id, the one that stands in a context (12.3, 12.14 b and k).
+
+        A director's certificate for himself comes first, then any director's."""
         made = self.counting(op, place, **members)
-        return min(made, key=lambda act: (self.signer(act.at) != "D", self.order_key(act)), default=None)
+        own = [act for act in made if op == "seat" and self.certifies_self(act, ALL)]
+        return min(own or made, key=lambda act: (self.signer(act.at) != "D", self.order_key(act)), default=None)
 
     # --- notes ----------------------------------------------------------------------------------------------------
 
@@ -51,7 +54,7 @@ class Authority(Causal):
             listed = self.chain.listing(entry.seat, entry.root[1])
             if listed:
                 return listed[0], "high"
-            for act in self.named("seat", Place(at), seat=entry.seat):
+            for act in self.named("seat", Place(at, 0), seat=entry.seat):
                 if self.certifies_self(act, view):
                     return act.members["person"], act.members["level"]
             return None
@@ -63,7 +66,7 @@ class Authority(Causal):
             return (owner is not None and owner[0] == act.members["person"] and self.director_counts(act.at, view)
                     and self.is_director(act.at, view)
                     and not self.chain.listing(act.members["seat"], self.order[act.at].root[1])
-                    and not any(self.certifies_self(other, view)
+                    and not any(self.director_counts(other.at, view) and self.is_director(other.at, view)
                                 for other in self.named("seat", Place(act.at, act.nr), seat=act.members["seat"])))
         return self._once(("self", act, view), compute)
 
@@ -102,22 +105,23 @@ class Authority(Causal):
             listed = self.chain.listing(target, self.order[act.at].root[1])
             if listed:
                 return listed[0] == owner[0]
-            return any(cert.members["person"] == owner[0] and self.certifies_self(cert, view)
-                       for cert in self.named("seat", Place(act.at, act.nr), seat=target))
+            certs = [cert for cert in self.named("seat", Place(act.at, act.nr), seat=target)
+                     if self.certifies_self(cert, view)]
+            return bool(certs) and certs[0].members["person"] == owner[0]
         return self._once(("own-drop", act), compute)
 
     # --- strata b and c -------------------------------------------------------------------------------------------
 
     def certificate(self, at):
-        """(person, level, act or None for a director's own seat) of the certificate in the past of an entry, or None."""
+        """(person, level, act or None for a director's own seat) of the certificate in the past of an entry, or None.
+
+        The past is without the entry itself (5.3): no entry certifies its own seat."""
         def compute():
-            own, act = self.own_certificate(at), self.winner("seat", Place(at), seat=self.order[at].seat)
-            if self.chain.listing(self.order[at].seat, self.order[at].root[1]) or (own and act is None):
+            own = self.own_certificate(at)
+            if own:
                 return own + (None,)
-            if act is None:
-                return None
-            # What exists is not made again (5.5), not for oneself either: the first certificate stands.
-            return act.members["person"], act.members["level"], None if self.certifies_self(act, ALL) else act
+            act = self.winner("seat", Place(at, 0), seat=self.order[at].seat)
+            return act and (act.members["person"], act.members["level"], act)
         return self._once(("certificate", at), compute) or None
 
     def manager_grants(self, person, place):
@@ -131,7 +135,7 @@ class Authority(Causal):
 
     def in_managers(self, at):
         """7.3b, by the past of the entry."""
-        return self.by_director(at) and bool(self.manager_grants(self.certificate(at)[0], Place(at)))
+        return self.by_director(at) and bool(self.manager_grants(self.certificate(at)[0], Place(at, 0)))
 
     def in_directors(self, at):
         """12.14 f: an own seat of a person whom the root of the entry lists."""
@@ -178,7 +182,7 @@ class Authority(Causal):
                 return "D"
             if cert[1] != "high" or not self.in_managers(at):
                 return ""
-            dropped = [self._dropped_beyond(grant, at) for grant in self.manager_grants(cert[0], Place(at))]
+            dropped = [self._dropped_beyond(grant, at) for grant in self.manager_grants(cert[0], Place(at, 0))]
             return "" if all(dropped) else "M"
         return self._once(("signer", at), compute) or ""
 

@@ -38,7 +38,7 @@ def recipient_of(secret):
 
 
 def parse_keyring(plain):
-    """[(comment, secret)] of a keyring's plaintext: one comment before each identity, a kid or not (12.14)."""
+    """[(comment, secret)] of a keyring's plaintext: one comment before each identity, a kid or not (12.15)."""
     found, kid = [], None
     try:
         lines = plain.decode("ascii").split("\n")

@@ -142,12 +142,40 @@ def day_seat_signs(self, at):
         return "D"
     if not self.in_managers(at):
         return ""
-    return "" if all(self._dropped_beyond(grant, at) for grant in self.manager_grants(cert[0], Place(at))) else "M"
+    return "" if all(self._dropped_beyond(grant, at) for grant in self.manager_grants(cert[0], Place(at, 0))) else "M"
 
 
 def first_maker_wins(self, op, place=None, **members):
     """Not a director's before a manager's."""
     return min(self.counting(op, place, **members), key=self.order_key, default=None)
+
+
+def own_seat_waits_its_turn(self, op, place=None, **members):
+    """A director's certificate for himself does not come before another director's."""
+    made = self.counting(op, place, **members)
+    return min(made, key=lambda act: (self.signer(act.at) != "D", self.order_key(act)), default=None)
+
+
+def certificate_by_turn(self, at):
+    """Whose a seat is by the certificate that came first, a director's own or not."""
+    if self.chain.listing(self.order[at].seat, self.order[at].root[1]):
+        return WHOLE_CERTIFICATE(self, at)
+    act = own_seat_waits_its_turn(self, "seat", Place(at, 0), seat=self.order[at].seat)
+    own = act and self.certifies_self(act, causal.ALL)
+    return act and (act.members["person"], act.members["level"], None if own else act)
+
+
+WHOLE_CERTIFICATE = World.certificate
+
+
+def takes_what_another_gave(self, act, view):
+    """A director certifies for himself what he saw another give away."""
+    with mock.patch.object(self, "director_counts", lambda at, of=causal.ALL:
+                           at == act.at and World.director_counts(self, at, of)):
+        return WHOLE_CERTIFIES_SELF(self, act, view)
+
+
+WHOLE_CERTIFIES_SELF = World.certifies_self
 
 
 def drops_what_counts(world, act, place):
@@ -269,6 +297,8 @@ VARIANTS = {
     "a removal reaches what a root gives": (rules, "held", removal_reaches_directors),
     "a director drops only what counts": (rules, "director_drops", drops_what_counts),
     "an id belongs to who came first": (World, "winner", first_maker_wins),
+    "a director's own seat waits its turn": (World, "certificate", certificate_by_turn),
+    "a director takes a seat that another gave": (World, "certifies_self", takes_what_another_gave),
     "removals do not cut": (World, "removals", nothing),
     "a removal voids the past": (causal.Causal, "inside", lambda self, at, act: at == act.at),
     "root cuts ignored": (World, "_root_cut", no),

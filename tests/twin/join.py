@@ -36,7 +36,7 @@ def read_invite(plain):
 def read_request(plain):
     """The members of a request whose seats all signed it, and the indices of its two check words."""
     request = _members(plain, REQUEST)
-    demand([seat["level"] for seat in request["seats"]] in LEVELS, "12.14", "other seats")
+    demand([seat["level"] for seat in request["seats"]] in LEVELS, "12.15", "other seats")
     bare = {**request, "seats": [{**seat, "sig": ""} for seat in request["seats"]]}
     text = b"coffre-request/v1\n" + canonical(bare).encode()
     for seat in request["seats"]:

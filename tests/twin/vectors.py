@@ -8,9 +8,10 @@ import bodies
 import join
 import ops
 from derive import recovery_key
+from disputes import evaluate
 from entry import Entry, is_recipient, well_formed
 from notes import Note, seat_id, verdict
-from root import Root
+from root import Chain, Root
 from vault import is_name, joined_notes
 from words import HEX64, KIB, MIB, Refused, b64, compartment_of, demand, is_kid, read_json, sha
 
@@ -96,6 +97,16 @@ def _recovery(headers, _):
     demand(recovery_key(headers["identity"]) == headers["public-key"], "9.3", "other key")
 
 
+def _authority(headers, raw):
+    """Root 1 and entries, joined by 0x1e, with signatures taken as verified; `verdict` is that of `note`."""
+    first, *texts = raw.split(b"\x1e")
+    root = Root(first)
+    entries = [Entry(text) for text in texts]
+    world = evaluate({entry.hash: entry for entry in entries}, Chain([root], root.hash))[0]
+    found = world.verdict(world.number[headers["note"]])[0]
+    demand(found == headers["verdict"], headers["rule"], f"{found} instead")
+
+
 def _open(headers, raw):
     """The plaintext by the stock program, None where it does not open."""
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
@@ -119,7 +130,7 @@ def _segment(headers, raw):
     if "segments" not in headers:
         lines = bodies.body_lines(raw, False, "8.7")
         demand(all(HEX64.match(line.decode("ascii", "replace")) for line in lines), "8.7", "not a hash")
-        demand(len(lines) == -(-size // step), "12.14", "other number of segments")
+        demand(len(lines) == -(-size // step), "12.15", "other number of segments")
         return
     found = [sha(raw[at:at + step]) for at in range(0, len(raw), step)]
     if "stock" in headers and _open(headers, raw) is None:
@@ -135,7 +146,7 @@ LAYERS = {
     "snapshot": _snapshot, "keyring": lambda _, raw: bodies.parse_keyring(raw), "object": _object, "segment": _segment,
     "phrase": lambda headers, raw: join.check_phrase_header(raw, headers["accept"] == "seat"),
     "path": lambda _, raw: demand(is_name(_text(raw)), "2.1", "stray"),
-    "join": _join, "seat": _seat, "kid": _kid, "recovery": _recovery,
+    "join": _join, "seat": _seat, "kid": _kid, "recovery": _recovery, "authority": _authority,
 }
 
 

@@ -229,7 +229,7 @@ pub(crate) fn write(set: &mut Set) {
         ),
         (
             "role",
-            "12.14",
+            "12.15",
             "A role with a right none",
             "\"read\"",
             "\"none\"".into(),

@@ -205,7 +205,7 @@ fn contradictions(set: &mut Set) {
         },
     );
     no(
-        "12.14",
+        "12.15",
         "Three heads of one seat",
         Entry {
             saw: fork(),

@@ -98,7 +98,7 @@ fn invites(set: &mut Set) {
     ] {
         set.add(bad("join", rule, comment, changed(&line, from, &to)).with("kind", "invite"));
     }
-    set.add(bad("join", "12.14", "An invite with a line feed", format!("{line}\n")).with("kind", "invite"));
+    set.add(bad("join", "12.15", "An invite with a line feed", format!("{line}\n")).with("kind", "invite"));
     let long = Invite {
         name: "x".repeat(65_536),
         ..invite()
@@ -134,19 +134,19 @@ fn requests(set: &mut Set) {
     )));
     let (sig, other) = (both.seats[0].sig.clone(), both.seats[1].sig.clone());
     for (rule, comment, line) in [
-        ("12.14", "A request of no seat", request(&[]).line()),
+        ("12.15", "A request of no seat", request(&[]).line()),
         (
-            "12.14",
+            "12.15",
             "Two seats of one level",
             request(&[(Level::Day, &day), (Level::Day, &high)]).line(),
         ),
         (
-            "12.14",
+            "12.15",
             "The high seat first",
             request(&[(Level::High, &high), (Level::Day, &day)]).line(),
         ),
         (
-            "12.14",
+            "12.15",
             "Three seats",
             request(&[(Level::Day, &day), (Level::High, &high), (Level::High, &seat(8))]).line(),
         ),
@@ -186,7 +186,7 @@ fn requests(set: &mut Set) {
             "A request that is not canonical",
             changed(&line, ":", ": "),
         ),
-        ("12.14", "A request with a line feed", format!("{line}\n")),
+        ("12.15", "A request with a line feed", format!("{line}\n")),
         ("9.2", "An invite for a request", invite().line()),
     ] {
         set.add(ask(bad("join", rule, comment, line)));

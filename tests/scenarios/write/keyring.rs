@@ -1,4 +1,4 @@
-//! Plaintexts of keyrings (FORMAT.md 6.3, 12.14).
+//! Plaintexts of keyrings (FORMAT.md 6.3, 12.15).
 
 use coffre_format::Kid;
 
@@ -25,12 +25,12 @@ pub(crate) fn write(set: &mut Set) {
     let odd = changed(&one, one.lines().next().unwrap(), "# not-a-kid");
     set.add(good(
         "keyring",
-        "12.14",
+        "12.15",
         "A comment that is no kid names no epoch",
         odd,
     ));
     for (rule, comment, text) in [
-        ("12.14", "No identity", String::new()),
+        ("12.15", "No identity", String::new()),
         ("6.3", "An identity without its comment", format!("{secret}\n")),
         (
             "6.3",
@@ -50,10 +50,10 @@ pub(crate) fn write(set: &mut Set) {
         ),
         ("6.3", "Carriage returns in a keyring", both.replace('\n', "\r\n")),
         ("6.3", "A comment without a space", changed(&one, "# ", "#")),
-        ("12.14", "A comment in upper case", changed(&one, "# c1", "# C1")),
-        ("12.14", "A comment with a space", changed(&one, "# c1", "# c1 ")),
+        ("12.15", "A comment in upper case", changed(&one, "# c1", "# C1")),
+        ("12.15", "A comment with a space", changed(&one, "# c1", "# c1 ")),
         (
-            "12.14",
+            "12.15",
             "A comment of 81 characters",
             changed(
                 &one,

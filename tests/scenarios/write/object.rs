@@ -204,8 +204,8 @@ fn lists(set: &mut Set) {
         .with("size", size - 5),
     );
     for (rule, comment, text, size) in [
-        ("12.14", "A list with a hash too many", text.clone(), SEGMENT),
-        ("12.14", "A list with a hash too few", text.clone(), size + 1),
+        ("12.15", "A list with a hash too many", text.clone(), SEGMENT),
+        ("12.15", "A list with a hash too few", text.clone(), size + 1),
         ("1.2", "A list in upper case", text.to_uppercase(), size),
         (
             "1.1",

@@ -241,14 +241,14 @@ fn values(set: &mut Set) {
         ),
         (
             "text",
-            "12.14",
+            "12.15",
             "A piece beyond the last",
             "\"i\":1",
             "\"i\":2".into(),
         ),
         (
             "text",
-            "12.14",
+            "12.15",
             "No piece at all",
             "\"i\":1,\"n\"",
             "\"i\":0,\"n\"".into(),

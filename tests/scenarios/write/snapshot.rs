@@ -203,7 +203,7 @@ fn shapes(set: &mut Set) {
             "More lines than anything has",
             with(4, "\"lines\":1", "\"lines\":9007199254740992"),
         ),
-        ("12.14", "A covered body without lines", none),
+        ("12.15", "A covered body without lines", none),
         ("9.1", "A line without its sign", with(2, "={", "{")),
         ("1.5", "A covered body that is not canonical", with(1, ":", ": ")),
         ("9.1", "A row before the bodies", rows_first),

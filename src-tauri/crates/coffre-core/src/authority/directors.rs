@@ -52,6 +52,8 @@ pub(super) fn root_cuts(graph: &Graph, roster: &Roster) -> Vec<bool> {
 struct Search<'a> {
     world: &'a World,
     certificates: Vec<ActId>,
+    /// Every certificate by a seat that may be a director's, for whomever.
+    claims: Vec<ActId>,
     drops: Vec<ActId>,
 }
 
@@ -98,14 +100,17 @@ impl World {
 impl<'a> Search<'a> {
     fn of(world: &'a World) -> Self {
         let mut seats: BTreeSet<SeatId> = world.roster.all_seats().collect();
-        let (mut certificates, mut drops) = (Vec::new(), Vec::new());
+        let (mut certificates, mut claims, mut drops) = (Vec::new(), Vec::new(), Vec::new());
         for id in world.all_acts() {
             let placed = world.placed(id);
             let by = world.graph.node(placed.at).seat;
             match &placed.act {
-                Act::Seat(act) if seats.contains(&by) && world.roster.ever_lists(act.person) => {
-                    seats.insert(act.seat);
-                    certificates.push(id);
+                Act::Seat(act) if seats.contains(&by) => {
+                    claims.push(id);
+                    if world.roster.ever_lists(act.person) {
+                        seats.insert(act.seat);
+                        certificates.push(id);
+                    }
                 }
                 Act::DropSeat(act) if seats.contains(&by) && seats.contains(&act.seat) => drops.push(id),
                 _ => {}
@@ -114,6 +119,7 @@ impl<'a> Search<'a> {
         Self {
             world,
             certificates,
+            claims,
             drops,
         }
     }
@@ -143,14 +149,30 @@ impl<'a> Search<'a> {
             let author = self.director(at, view, &found, held);
             let root = self.world.graph.node(at).root;
             let exists = self.world.roster.listing(act.seat, root).is_some()
-                || self
-                    .certified(self.world.view_of(*id), act.seat, &found)
-                    .is_some();
+                || self.is_claimed(*id, act.seat, view, &found, held);
             if author == Some((act.person, Level::High)) && !exists {
                 found.entry(act.seat).or_default().push(*id);
             }
         }
         found
+    }
+
+    /// Whether a director certified the seat before this act, for whomever: what exists is not made again (5.5, 12.14 k).
+    fn is_claimed(
+        &self,
+        id: ActId,
+        seat: SeatId,
+        view: View<'_>,
+        found: &Certificates,
+        held: &[OwnDrop],
+    ) -> bool {
+        let before = self.world.view_of(id);
+        self.claims.iter().any(|claim| {
+            let placed = self.world.placed(*claim);
+            let of_seat = matches!(&placed.act, Act::Seat(act) if act.seat == seat);
+            let director = || self.director(placed.at, view, found, held);
+            of_seat && self.world.sees(before, *claim) && matches!(director(), Some((_, Level::High)))
+        })
     }
 
     /// The director who drops a seat of his own by this act; `None` where it is no such act.

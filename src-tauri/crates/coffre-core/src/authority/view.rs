@@ -84,7 +84,13 @@ impl World {
 
     /// The certificate of a seat that no root lists.
     pub(super) fn certificate(&self, view: View<'_>, seat: SeatId) -> Option<(ActId, &Seat)> {
-        let id = self.winner(view, about(&self.index.seats, &seat))?;
+        let ids = about(&self.index.seats, &seat).iter().copied();
+        // A director's certificate for himself comes before all others (12.14 k).
+        let own = |id: &ActId| self.directors.own_certificates.contains(id) && self.sees(view, *id);
+        let id = match ids.filter(own).min() {
+            Some(id) => id,
+            None => self.winner(view, about(&self.index.seats, &seat))?,
+        };
         match &self.placed(id).act {
             Act::Seat(act) => Some((id, act)),
             _ => None,

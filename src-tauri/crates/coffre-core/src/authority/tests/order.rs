@@ -6,6 +6,7 @@ use proptest::test_runner::TestRng;
 
 use super::super::{NoteSet, Verdict, evaluate};
 use super::history::*;
+use super::model::Case;
 
 /// A step of a random history: who writes, what he has seen, what he says.
 #[derive(Clone, Debug)]
@@ -88,6 +89,14 @@ fn shuffled(h: &History, all: &[Hash], mut rng: TestRng) -> NoteSet {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_model_judges_the_same_histories_alike(steps in steps()) {
+        let (h, _) = history(&steps);
+        let case = Case::of(&h.chain, &[], &h.notes);
+        let found = case.differences(&case.model(&[])["whole"]);
+        prop_assert!(found.is_empty(), "the model judges otherwise:\n{}", found.join("\n"));
+    }
 
     #[test]
     fn shuffled_arrival_gives_the_same_authority(steps in steps(), rng in any::<u64>().prop_perturb(|_, rng| rng)) {

@@ -22,6 +22,8 @@ pub(super) const PIECES: &[Piece] = &[
     two_makers_of_one_seat,
     a_seat_that_is_certified_again,
     a_rival_claim_to_a_directors_seat,
+    a_seat_for_a_director_and_for_an_agent,
+    a_seat_that_a_director_takes_from_an_agent,
     an_omitted_directors_other_seat,
     a_crown_for_a_puppet,
     a_demoted_manager_goes_on,
@@ -31,6 +33,7 @@ pub(super) const PIECES: &[Piece] = &[
     two_grants_ended_by_two,
     quarantined_work_is_adopted,
     an_invented_head,
+    an_entry_about_its_own_author,
 ];
 
 const EVERYBODY: [u8; 4] = [1, 2, 7, SHEET];
@@ -135,6 +138,29 @@ fn a_rival_claim_to_a_directors_seat(d: &mut Drama) {
     d.write(35, &[own], vec![make_person(63)]);
 }
 
+/// A director certifies a seat for an agent and another one for himself, neither knowing it; the seat removes somebody.
+fn a_seat_for_a_director_and_for_an_agent(d: &mut Drama) {
+    let base = d.h.others(0);
+    let theirs = d.write(2, &base, vec![certify(36, 5, Level::High)]);
+    d.write(1, &base, Vec::new());
+    d.write(1, &[], Vec::new());
+    let mine = d.write(1, &[], vec![certify(36, 1, Level::High)]);
+    d.write(36, &[mine, theirs], vec![drop_person(4)]);
+    d.file(4, FILES);
+    d.write(2, &[], vec![drop_person(5)]);
+    d.file(36, DESK);
+}
+
+/// A director certifies a seat for himself that he saw another give to an agent.
+fn a_seat_that_a_director_takes_from_an_agent(d: &mut Drama) {
+    let theirs = d.act(2, vec![certify(39, 5, Level::High)]);
+    let mine = d.act(1, vec![certify(39, 1, Level::High)]);
+    d.write(39, &[theirs, mine], vec![drop_person(4)]);
+    d.write(2, &[], vec![drop_person(5)]);
+    d.file(39, FILES);
+    d.file(4, FILES);
+}
+
 fn an_omitted_directors_other_seat(d: &mut Drama) {
     let own = d.act(2, vec![certify(32, 2, Level::High)]);
     d.write(32, &[own], vec![make_person(62)]);
@@ -211,6 +237,8 @@ fn two_grants_ended_by_two(d: &mut Drama) {
 
 /// Work beyond a cut: what the author might do is adopted, what he might not is void for good.
 fn quarantined_work_is_adopted(d: &mut Drama) {
+    // Before that his certificate is not in the past of what he writes.
+    d.file(4, FILES);
     let base = d.h.others(0);
     d.write(3, &base, vec![drop_seat(4)]);
     let late: Vec<Hash> = [FILES, DESK].map(|of| d.h.file_after(4, &[], of)).to_vec();
@@ -228,4 +256,12 @@ fn an_invented_head(d: &mut Drama) {
     entry.saw.push(coffre_format::entry::Head { seat, seq: 7, note });
     let hash = d.h.put(entry);
     d.all.push(hash);
+}
+
+/// An agent makes himself and certifies his own seat; a director who saw that removes him.
+fn an_entry_about_its_own_author(d: &mut Drama) {
+    let own = d.act(4, vec![make_person(4), certify(4, 4, Level::Day)]);
+    d.write(40, &[own], vec![make_person(40), certify(40, 40, Level::Day)]);
+    d.write(1, &[own], vec![drop_person(4)]);
+    d.file(4, FILES);
 }
