@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use coffre_secret::{DatabaseKey, SecretText};
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
 use crate::DatabaseError;
 
@@ -61,6 +62,8 @@ pub(crate) fn configure(
     cache_kib: u32,
 ) -> Result<(), DatabaseError> {
     connection.busy_timeout(BUSY_WAIT)?;
+    // Without it SQLite prepares most statements anew at each execution, to look at the bound values.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch(
         "PRAGMA temp_store = MEMORY;
          PRAGMA secure_delete = ON;

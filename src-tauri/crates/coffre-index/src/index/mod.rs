@@ -16,6 +16,7 @@ pub(crate) mod name;
 pub(crate) mod op;
 pub(crate) mod part;
 pub(crate) mod party;
+mod pending;
 pub(crate) mod piece;
 pub(crate) mod purge;
 mod schema;
@@ -24,12 +25,14 @@ pub(crate) mod text;
 pub(crate) mod text_at;
 pub(crate) mod version;
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::path::Path;
 
 use coffre_secret::DatabaseKey;
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
+use self::pending::{Packer, Pending};
 use crate::DatabaseError;
 use crate::open::{Durability, open_encrypted};
 
@@ -39,6 +42,7 @@ const CACHE_KIB: u32 = 48 * 1024;
 /// An open index database.
 pub struct IndexDb {
     connection: Connection,
+    packer: Packer,
 }
 
 /// Reads of an index database.
@@ -49,6 +53,8 @@ pub struct IndexRead<'c> {
 /// Reads and writes inside one transaction.
 pub struct IndexWrite<'c> {
     read: IndexRead<'c>,
+    packer: &'c Packer,
+    pending: RefCell<Pending>,
 }
 
 impl IndexDb {
@@ -64,7 +70,8 @@ impl IndexDb {
 
     fn with_schema(mut connection: Connection) -> Result<Self, DatabaseError> {
         schema::create_or_check(&mut connection)?;
-        Ok(Self { connection })
+        let packer = Packer::new();
+        Ok(Self { connection, packer })
     }
 
     /// The same schema without encryption, so that the erasure tests can look at the pages.
@@ -83,7 +90,7 @@ impl IndexDb {
     }
 
     /// Runs `work` in one transaction: all of it or, after an error, none of it. Many documents belong into
-    /// one transaction; a few thousand at a time is a good size.
+    /// one transaction; a few thousand at a time is a good size. Searches inside it do not see its words yet.
     ///
     /// # Errors
     /// What `work` returns, or the failure to begin or commit.
@@ -95,11 +102,15 @@ impl IndexDb {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(DatabaseError::from)?;
-        let answer = work(&IndexWrite {
+        let write = IndexWrite {
             read: IndexRead {
                 connection: &transaction,
             },
-        })?;
+            packer: &self.packer,
+            pending: RefCell::default(),
+        };
+        let answer = work(&write)?;
+        write.write_words()?;
         transaction.commit().map_err(DatabaseError::from)?;
         Ok(answer)
     }

@@ -27,6 +27,7 @@ impl IndexDb {
             for document in documents {
                 tx.purge_one(document, &mut report)?;
             }
+            tx.write_words()?;
             tx.connection
                 .execute("INSERT INTO word (word) VALUES ('optimize')", [])?;
             Ok::<_, DatabaseError>(report)

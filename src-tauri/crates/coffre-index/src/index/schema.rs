@@ -5,13 +5,13 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 4;
+pub(crate) const VERSION: i64 = 5;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
 /// document stays in the index, which `contentless_delete` does not achieve.
 ///
-/// The prefix index serves `abc*`; `hashsize` gathers 16 MiB of words before a segment is written.
+/// The prefix index serves `abc*`; `hashsize` gathers 32 MiB of words before a segment is written.
 const SCHEMA: &str = r#"
     CREATE TABLE applied (
         note TEXT NOT NULL, part INTEGER NOT NULL, compartment TEXT NOT NULL, verdict TEXT NOT NULL,
@@ -187,7 +187,7 @@ const SCHEMA: &str = r#"
         content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
     );
     INSERT INTO word (word, rank) VALUES ('secure-delete', 1);
-    INSERT INTO word (word, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO word (word, rank) VALUES ('hashsize', 33554432);
     INSERT INTO word (word, rank) VALUES ('rank', 'bm25(8.0, 4.0, 4.0, 1.0)');
 "#;
 

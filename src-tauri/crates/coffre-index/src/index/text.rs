@@ -3,18 +3,15 @@
 //! A contentless index forgets a document only when it is told exactly what it was given. So every change goes
 //! through [`IndexWrite::replace_text`], which first takes out the old words.
 
-use std::borrow::Cow;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 
-use flate2::Compression;
 use flate2::read::DeflateDecoder;
-use flate2::write::DeflateEncoder;
 use rusqlite::{OptionalExtension as _, params};
 
 use super::document::DocumentRow;
+use super::pending::Change;
 use super::{IndexDb, IndexRead, IndexWrite};
 use crate::DatabaseError;
-use crate::fold::open_ligatures;
 
 /// The searchable text of a document beside its title and file name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +31,18 @@ pub(crate) struct Indexed {
     pub(crate) file_name: String,
     pub(crate) people: String,
     pub(crate) body: String,
+}
+
+impl Indexed {
+    /// What the full text is given, in the order of its columns.
+    pub(super) fn texts(&self) -> [&str; 4] {
+        [&self.title, &self.file_name, &self.people, &self.body]
+    }
+
+    /// Bytes of text.
+    pub(super) fn bytes(&self) -> usize {
+        self.texts().iter().map(|text| text.len()).sum()
+    }
 }
 
 impl IndexDb {
@@ -161,14 +170,10 @@ impl IndexWrite<'_> {
     fn replace_text(&self, number: i64, new: Indexed) -> Result<(), DatabaseError> {
         match self.indexed(number)? {
             Some(old) if old == new => return Ok(()),
-            Some(old) => self.delete_words(number, &old)?,
+            Some(old) => self.change_words(Change::Delete(number, old))?,
             None => {}
         }
-        let mut packer = DeflateEncoder::new(Vec::with_capacity(new.body.len() / 2), Compression::fast());
-        let packed = packer
-            .write_all(new.body.as_bytes())
-            .and_then(|()| packer.finish())
-            .map_err(|_| DatabaseError::InputOutput)?;
+        let packed = self.packer.pack(&new.body)?;
         self.connection
             .prepare_cached(
                 "INSERT OR REPLACE INTO text (document, version, title, file_name, people, body)
@@ -182,35 +187,23 @@ impl IndexWrite<'_> {
                 new.people,
                 packed
             ])?;
-        let [title, file_name, people, body] = words(&new);
-        self.connection
-            .prepare_cached(
-                "INSERT INTO word (rowid, title, file_name, people, body) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?
-            .execute(params![number, title, file_name, people, body])?;
-        Ok(())
+        self.change_words(Change::Put(number, new))
     }
 
     /// Takes the words of a document out of the index, if it has any there.
     pub(crate) fn take_out_words(&self, number: i64) -> Result<(), DatabaseError> {
         match self.indexed(number)? {
-            Some(old) => self.delete_words(number, &old),
+            Some(old) => self.change_words(Change::Delete(number, old)),
             None => Ok(()),
         }
     }
 
-    fn delete_words(&self, number: i64, old: &Indexed) -> Result<(), DatabaseError> {
-        let [title, file_name, people, body] = words(old);
-        self.connection
-            .prepare_cached(
-                "INSERT INTO word (word, rowid, title, file_name, people, body)
-                 VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
-            )?
-            .execute(params![number, title, file_name, people, body])?;
-        Ok(())
+    fn change_words(&self, change: Change) -> Result<(), DatabaseError> {
+        self.pending.borrow_mut().take(self.connection, change)
     }
-}
 
-fn words(indexed: &Indexed) -> [Cow<'_, str>; 4] {
-    [&indexed.title, &indexed.file_name, &indexed.people, &indexed.body].map(|text| open_ligatures(text))
+    /// Brings the changes of words into the full text.
+    pub(super) fn write_words(&self) -> Result<(), DatabaseError> {
+        self.pending.borrow_mut().make(self.connection)
+    }
 }
