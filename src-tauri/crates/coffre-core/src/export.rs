@@ -196,12 +196,10 @@ impl Vault {
 
     fn line_hashes(&mut self, note: &Hash, part: u32) -> Result<Vec<Hash>, VaultError> {
         let entry = self.notes.get(note).cloned().ok_or(VaultError::NotFound)?;
-        let body = entry
-            .bodies
-            .get(part as usize)
-            .cloned()
-            .ok_or(VaultError::NotFound)?;
-        let lines = self.body_lines(&entry, note, part as usize, &body)?;
+        if entry.bodies.len() <= part as usize {
+            return Err(VaultError::NotFound);
+        }
+        let lines = self.body_lines(&entry, note, part as usize)?;
         let lines = lines.ok_or(VaultError::NotFound)?;
         Ok(lines.iter().map(|line| Hash::of(line.as_bytes())).collect())
     }

@@ -96,6 +96,11 @@ impl Body {
     pub fn lines(&self) -> &[String] {
         &self.lines
     }
+
+    /// Hands the lines over.
+    pub fn into_lines(self) -> Vec<String> {
+        self.lines
+    }
 }
 
 fn check_list(lines: &[String], signed: &BodyRef) -> Result<(), ParseError> {

@@ -8,6 +8,7 @@ use coffre_format::{CompartmentId, Hash, Right, SeatId};
 use super::epochs::Epochs;
 use super::graph::Id;
 use super::info::{Finding, SeatInfo, Verdict};
+use super::notes::NoteSum;
 use super::roots::RootChain;
 use super::world::World;
 
@@ -18,11 +19,12 @@ pub struct Authority {
     pub(super) epochs: Epochs,
     pub(super) seats: BTreeMap<SeatId, SeatInfo>,
     pub(super) forks: BTreeMap<SeatId, u64>,
-    findings: Vec<Finding>,
+    pub(super) findings: Vec<Finding>,
     /// The compartments of the bodies of each entry that has any.
-    bodies: BTreeMap<Id, Vec<CompartmentId>>,
-    /// Accepted roots.
-    roots: Vec<Hash>,
+    pub(super) bodies: BTreeMap<Id, Vec<CompartmentId>>,
+    /// What was evaluated: the root chain, and which notes.
+    pub(super) chain: RootChain,
+    pub(super) notes: NoteSum,
     /// The root versions that end journals.
     pub(super) root_cuts: BTreeMap<SeatId, Hash>,
 }
@@ -30,6 +32,7 @@ pub struct Authority {
 impl Authority {
     pub(super) fn new(
         chain: &RootChain,
+        notes: NoteSum,
         world: World,
         forks: BTreeMap<SeatId, u64>,
         findings: Vec<Finding>,
@@ -42,7 +45,8 @@ impl Authority {
             forks,
             findings,
             bodies,
-            roots: chain.known().map(|(hash, _)| *hash).collect(),
+            chain: chain.clone(),
+            notes,
             root_cuts: world.roster.cuts.keys().filter_map(cut).collect(),
             world,
         };
@@ -143,7 +147,7 @@ impl Authority {
     /// entry that was complete before changes its verdict.
     pub fn digest(&self) -> Hash {
         let mut text = String::new();
-        for root in &self.roots {
+        for (root, _) in self.chain.known() {
             text.push_str(&format!("root {root}\n"));
         }
         for id in self.world.all_acts() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use coffre_format::entry::Entry;
 use coffre_format::{Hash, SeatId};
 
-use super::graph::{Id, Lost};
+use super::graph::{Graph, Id, Lost};
 use super::notes::NoteSet;
 use super::roster::Roster;
 
@@ -83,6 +83,29 @@ pub(super) fn complete(notes: &NoteSet, roster: &Roster, lost: &Lost) -> Vec<Com
         .into_iter()
         .map(|at| settle(&waiting[at], clocks[at].unwrap_or_default(), &ids))
         .collect()
+}
+
+/// A note over notes that are complete and none of them lost; nothing where it waits for one, or states another clock.
+pub(super) fn complete_after(graph: &Graph, roster: &Roster, hash: Hash, entry: &Entry) -> Option<Complete> {
+    let parent = |(seat, seq, note): (SeatId, u64, Hash)| {
+        let id = graph.id(&note)?;
+        let node = graph.node(id);
+        ((node.seat, node.seq) == (seat, seq)).then_some(id)
+    };
+    let parents = names(entry).map(parent).collect::<Option<Vec<Id>>>()?;
+    let highest = parents.iter().map(|id| graph.node(*id).clock).max();
+    let clock = highest.unwrap_or(0).checked_add(1)?;
+    (entry.clock == clock).then_some(Complete {
+        hash,
+        seat: entry.seat,
+        seq: entry.seq,
+        clock,
+        root: roster.find(entry.root)?,
+        void: false,
+        lost: false,
+        has_prev: entry.prev.is_some(),
+        parents,
+    })
 }
 
 fn gather<'a>(notes: &'a NoteSet, roster: &Roster, lost: &Lost) -> Vec<Waiting<'a>> {

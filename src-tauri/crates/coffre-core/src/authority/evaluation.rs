@@ -45,7 +45,7 @@ pub fn evaluate(chain: &RootChain, notes: &NoteSet) -> Authority {
             ))
         });
     let bodies = bodies.collect();
-    Authority::new(chain, world, forks, findings, bodies)
+    Authority::new(chain, notes.sum(), world, forks, findings, bodies)
 }
 
 fn acts_of(graph: &Graph, notes: &NoteSet) -> Vec<Placed> {

@@ -63,6 +63,14 @@ pub(super) fn of(
     found.into_iter().collect()
 }
 
+/// The findings after notes came that have no act, no wrong clock and the newest root: only cuts can lie otherwise.
+pub(super) fn again(world: &World, before: &[Finding]) -> Vec<Finding> {
+    let of_cut = |finding: &&Finding| matches!(finding, Finding::CutBehindAcknowledged { .. });
+    let mut found: BTreeSet<Finding> = before.iter().filter(|f| !of_cut(f)).cloned().collect();
+    found.extend(cuts_behind_acknowledged(world));
+    found.into_iter().collect()
+}
+
 fn missing_cuts(world: &World) -> impl Iterator<Item = Finding> {
     let missing =
         |last: &Option<(u64, coffre_format::Hash)>| last.is_some_and(|(_, h)| world.graph.id(&h).is_none());

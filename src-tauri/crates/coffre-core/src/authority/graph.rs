@@ -78,6 +78,19 @@ impl Graph {
         graph
     }
 
+    /// Adds a note that comes after all others in the order; none where it does not.
+    pub(super) fn append(&mut self, one: Complete) -> Option<Id> {
+        let key = (one.clock, one.seat, one.hash);
+        let last = self.nodes.last();
+        let id = Id::try_from(self.nodes.len()).ok()?;
+        last.is_none_or(|last| (last.clock, last.seat, last.hash) < key)
+            .then(|| {
+                self.by_hash.insert(one.hash, id);
+                self.push(one, &mut Scratch::default());
+                id
+            })
+    }
+
     fn push(&mut self, one: Complete, scratch: &mut Scratch) {
         let id = self.nodes.len() as Id;
         let prev = one.parents.first().copied().filter(|_| one.has_prev);

@@ -5,9 +5,28 @@ use std::collections::BTreeMap;
 use coffre_format::entry::Entry;
 use coffre_format::{Hash, SeatId};
 
+/// Which notes a set holds, as their number and the sum of their hashes: two sets that one program filled are told
+/// apart, in whatever order it did. Not meant against an adversary, who never gets to state one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct NoteSum {
+    pub(super) count: u64,
+    sum: [u64; 4],
+}
+
+impl NoteSum {
+    pub(super) fn add(&mut self, hash: &Hash) {
+        self.count += 1;
+        for (sum, bytes) in self.sum.iter_mut().zip(hash.as_bytes().chunks_exact(8)) {
+            let word = bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            *sum = sum.wrapping_add(word);
+        }
+    }
+}
+
 /// Entries whose signature was checked, by note hash and by place in their journal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoteSet {
+    sum: NoteSum,
     notes: BTreeMap<Hash, Entry>,
     places: BTreeMap<SeatId, BTreeMap<u64, Vec<Hash>>>,
 }
@@ -24,6 +43,7 @@ impl NoteSet {
         if self.notes.contains_key(&hash) {
             return false;
         }
+        self.sum.add(&hash);
         self.notes.insert(hash, entry);
         let at = self.places.entry(seat).or_default().entry(seq).or_default();
         let index = at.partition_point(|other| *other < hash);
@@ -73,6 +93,11 @@ impl NoteSet {
     pub fn head(&self, seat: SeatId) -> Option<(u64, Hash)> {
         let (seq, notes) = self.places.get(&seat)?.last_key_value()?;
         notes.first().map(|note| (*seq, *note))
+    }
+
+    /// Which notes these are.
+    pub(super) const fn sum(&self) -> NoteSum {
+        self.sum
     }
 
     /// The lowest number of each journal at which two notes stand (FORMAT.md 7.1).

@@ -3,12 +3,16 @@
 use coffre_format::act::Act;
 use coffre_format::{Level, PersonId, Rank, SeatId};
 
+use super::complete::Complete;
 use super::directors::Directors;
 use super::graph::{Graph, Id};
 use super::index::{ActId, Class, Index, Placed};
 use super::info::Verdict;
 use super::roster::Roster;
 use super::view::View;
+
+/// Those whose removals end journals of the lowest stratum.
+const REMOVERS: &[Class] = &[Class::Director, Class::Manager];
 
 /// Whose an entry is, by the certificate of its seat in its past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +88,7 @@ impl World {
         for at in world.graph.ids() {
             let owner = world.owner_in_past(at);
             world.owners[at as usize] = owner;
-            world.verdicts[at as usize] = world.decide(at, owner, &[Class::Director, Class::Manager]);
+            world.verdicts[at as usize] = world.decide(at, owner, REMOVERS);
         }
         for at in world
             .graph
@@ -100,6 +104,19 @@ impl World {
     /// Judges the same notes with other notes excluded.
     pub(super) fn again(self, excluded: Vec<bool>) -> Self {
         Self::judge(self.graph, self.roster, self.acts, excluded)
+    }
+
+    /// Judges one more note, which has no act, is not disputed, and belongs to a journal that no root cuts.
+    pub(super) fn append(&mut self, one: Complete) -> Option<Id> {
+        let at = self.graph.append(one)?;
+        self.first_act.push(self.acts.len() as ActId);
+        self.excluded.push(false);
+        self.root_cut.push(false);
+        let owner = self.owner_in_past(at);
+        self.owners.push(owner);
+        let verdict = self.decide(at, owner, REMOVERS);
+        self.verdicts.push(verdict);
+        Some(at)
     }
 
     pub(super) fn placed(&self, id: ActId) -> &Placed {

@@ -1,22 +1,22 @@
 //! From sealed bodies to the index: open, parse, judge each op, fold what it touches.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use coffre_crypto::open_verified;
-use coffre_format::body::Body;
-use coffre_format::entry::{BodyRef, Entry};
-use coffre_format::op::{Definition, Line, Op};
-use coffre_format::path::FileName;
-use coffre_format::rank::{Class, Level, Right, Use};
+use coffre_format::entry::BodyRef;
+use coffre_format::op::{Line, Op};
+use coffre_format::rank::Class;
 use coffre_format::{CompartmentId, Hash};
 use coffre_index::{AppliedPart, IndexDb, OpRow};
 
+use super::bodies::{Opened, SealedBody, open_all};
+use super::counts::{op_counts, verdict_word};
 use super::error::VaultError;
 use super::finding::Finding;
 use super::fold::Folding;
 use super::words::{ArrivingWords, take_words_out, words_count};
 use super::{Vault, Which};
-use crate::authority::{Authority, Verdict};
+use crate::authority::Verdict;
 use crate::merge::keys;
 
 /// A body that was read and agrees with its entry.
@@ -39,7 +39,7 @@ impl Vault {
         let mut done = 0;
         loop {
             // Folding may ask for bodies of words to be read anew; those that cannot be read wait without end.
-            let waiting = self.unapplied();
+            let waiting = self.unapplied()?;
             let round = self.apply_these(&waiting)?;
             if round == 0 {
                 return Ok(done);
@@ -48,97 +48,82 @@ impl Vault {
         }
     }
 
+    /// While some are brought into the index, the next ones are opened.
     fn apply_these(&mut self, waiting: &[(Hash, usize)]) -> Result<usize, VaultError> {
         let mut done = 0;
-        for chunk in waiting.chunks(256) {
-            let mut read = Vec::new();
-            for (note, part) in chunk {
-                read.extend(self.read_body(note, *part)?);
-            }
-            done += read.len();
-            for which in [Which::Core, Which::High] {
-                let of_db = read
-                    .iter()
-                    .filter(|b| self.which(b.body.kid.compartment()) == Some(which));
-                let of_db: Vec<&ReadBody> = of_db.collect();
-                if !of_db.is_empty() {
-                    self.store_bodies(which, &of_db)?;
-                }
-            }
-        }
-        Ok(done)
-    }
-
-    /// Bodies of complete entries that are not in an open index, oldest first.
-    fn unapplied(&self) -> Vec<(Hash, usize)> {
-        let mut waiting = Vec::new();
-        for (note, entry) in self.notes.iter() {
-            let known = !matches!(self.authority.verdict(note), Verdict::Pending);
-            for (part, body) in entry.bodies.iter().enumerate().filter(|_| known) {
-                let open = self.which(body.kid.compartment()).is_some();
-                if open && !self.applied.contains(&(*note, part as u32)) {
-                    waiting.push((entry.clock, entry.seat, *note, part));
-                }
+        let mut lots = self.lots(waiting).into_iter();
+        let Some(first) = lots.next() else { return Ok(0) };
+        let located = self.locate(&waiting[first])?;
+        let mut opened = open_all(&*self.store, located)?;
+        loop {
+            let next = lots.next().map(|lot| self.locate(&waiting[lot])).transpose()?;
+            let store = Arc::clone(&self.store);
+            let (taken, following) = std::thread::scope(|scope| {
+                let opening = next.map(|next| scope.spawn(move || open_all(&*store, next)));
+                let taken = self.take_in(std::mem::take(&mut opened));
+                let join = |thread: std::thread::ScopedJoinHandle<'_, _>| {
+                    thread.join().expect("opening reports errors, it does not panic")
+                };
+                (taken, opening.map(join))
+            });
+            done += taken?;
+            match following {
+                Some(following) => opened = following?,
+                None => return Ok(done),
             }
         }
-        waiting.sort();
-        waiting
-            .into_iter()
-            .map(|(_, _, note, part)| (note, part))
-            .collect()
     }
 
-    fn read_body(&mut self, note: &Hash, part: usize) -> Result<Option<ReadBody>, VaultError> {
-        let Some(entry) = self.notes.get(note).cloned() else {
-            return Ok(None);
-        };
-        let body = entry.bodies[part].clone();
-        let Some(lines) = self.body_lines(&entry, note, part, &body)? else {
-            return Ok(None);
-        };
-        let lines = (0u32..).zip(lines).skip(1).collect();
-        Ok(Some(ReadBody {
-            note: *note,
-            part: part as u32,
-            body,
-            lines,
-        }))
-    }
-
-    pub(crate) fn body_lines(
-        &mut self,
-        entry: &Entry,
-        note: &Hash,
-        part: usize,
-        body: &BodyRef,
-    ) -> Result<Option<Vec<String>>, VaultError> {
-        if !self.hold_key(&body.kid)? {
-            return Ok(None);
-        }
-        let name = FileName::Object(body.sha256).path();
-        let Some(sealed) = self.fetch(&name, body.size)? else {
-            return self.lines_from_snapshot(entry, note, part);
-        };
-        let key = self.chest_for(&body.kid).ok_or(VaultError::NoKey)?;
-        if Hash::of(&sealed) != body.sha256 {
-            // Whoever keeps the folder did that, not the author.
-            self.finding(Finding::Damaged { name });
-            return self.lines_from_snapshot(entry, note, part);
-        }
-        let opened = open_verified(&sealed, body.sha256.as_bytes(), key);
-        // EXPOSE: the lines of the body are parsed and kept sealed in the index.
-        let parsed = opened
-            .ok()
-            .and_then(|plain| Body::parse(entry, part, plain.expose()).ok());
-        match parsed {
-            Some(body) => Ok(Some(body.lines().to_vec())),
-            None => {
-                self.finding(Finding::MalformedBody {
-                    seat: entry.seat,
-                    seq: entry.seq,
+    fn take_in(&mut self, opened: Vec<(SealedBody, Opened)>) -> Result<usize, VaultError> {
+        let mut read = Vec::with_capacity(opened.len());
+        for (sealed, opened) in opened {
+            if let Some(lines) = self.lines_of(&sealed, opened)? {
+                read.push(ReadBody {
+                    note: sealed.note,
+                    part: sealed.part as u32,
+                    body: sealed.into_body(),
+                    lines: (0u32..).zip(lines).skip(1).collect(),
                 });
-                self.lines_from_snapshot(entry, note, part)
             }
+        }
+        for which in [Which::Core, Which::High] {
+            let of_db = read
+                .iter()
+                .filter(|b| self.which(b.body.kid.compartment()) == Some(which));
+            let of_db: Vec<&ReadBody> = of_db.collect();
+            if !of_db.is_empty() {
+                self.store_bodies(which, &of_db)?;
+            }
+        }
+        Ok(read.len())
+    }
+
+    /// Bodies of complete entries that could be in an open index and are not, oldest first.
+    fn unapplied(&mut self) -> Result<Vec<(Hash, usize)>, VaultError> {
+        let mut found = Vec::new();
+        for kid in self.waiting.kids() {
+            if self.which(kid.compartment()).is_none() || !self.hold_key(&kid)? {
+                continue;
+            }
+            for (note, part) in self.waiting.of(&kid) {
+                let known = !matches!(self.authority.verdict(&note), Verdict::Pending);
+                if let Some(entry) = self.notes.get(&note).filter(|_| known) {
+                    found.push((entry.clock, entry.seat, note, part as usize));
+                }
+            }
+        }
+        found.sort_unstable();
+        Ok(found.into_iter().map(|(_, _, note, part)| (note, part)).collect())
+    }
+
+    /// Remembers that a body is in an open index.
+    pub(super) fn no_longer_waits(&mut self, note: Hash, part: u32) {
+        let body = self
+            .notes
+            .get(&note)
+            .and_then(|entry| entry.bodies.get(part as usize));
+        if let Some(body) = body {
+            self.waiting.remove(&body.kid, note, part);
         }
     }
 
@@ -212,7 +197,7 @@ impl Vault {
             self.finding(Finding::UnknownOp { seat, op });
         }
         for body in bodies {
-            self.applied.insert((body.note, body.part));
+            self.waiting.remove(&body.body.kid, body.note, body.part);
         }
         self.not_applied(&again);
         Ok(())
@@ -279,8 +264,13 @@ impl Vault {
 impl Vault {
     fn not_applied(&mut self, again: &[(String, u32)]) {
         for (note, part) in again {
-            if let Ok(note) = Hash::parse(note) {
-                self.applied.remove(&(note, *part));
+            let Ok(note) = Hash::parse(note) else { continue };
+            let body = self
+                .notes
+                .get(&note)
+                .and_then(|entry| entry.bodies.get(*part as usize));
+            if let Some(body) = body {
+                self.waiting.add(body.kid, note, *part);
             }
         }
     }
@@ -296,52 +286,4 @@ pub(super) fn index_mut<'a>(
         Which::Core => Ok(core),
         Which::High => high.as_mut().map(|h| &mut h.index).ok_or(VaultError::StepUp),
     }
-}
-
-/// What was last decided about a part: verdict of the entry there and right of its author.
-fn verdict_word(authority: &Authority, note: &Hash, c: CompartmentId) -> String {
-    format!(
-        "{:?} {:?}",
-        authority.op_verdict(note, c),
-        authority.right_of_author(note, c)
-    )
-}
-
-/// Whether an op counts (FORMAT.md 8.4 to 8.6).
-fn op_counts(
-    authority: &Authority,
-    note: &Hash,
-    entry: &Entry,
-    c: CompartmentId,
-    class: Class,
-    op: &Op,
-) -> bool {
-    let Some(compartment) = authority.compartment(c) else {
-        return false;
-    };
-    let author = authority.author(note);
-    let high = author.is_some_and(|seat| seat.level == Level::High);
-    let deposit = matches!(op, Op::Submit(_) | Op::Audit(_));
-    let own_setting = |key: &str| {
-        author
-            .and_then(|seat| key.strip_prefix(&seat.person.to_string()))
-            .is_some_and(|rest| rest.starts_with('.'))
-    };
-    let needed = match op {
-        Op::Submit(_) | Op::Audit(_) => Right::File,
-        Op::Define(op) if op.what == Definition::Setting && own_setting(&op.key) => Right::Read,
-        Op::Define(_) => Right::Manage,
-        _ => Right::Read,
-    };
-    let placed_well = match op {
-        Op::Define(_) => compartment.usage == Use::House,
-        Op::File(op) | Op::Submit(op) => op.obj.kid.compartment() == c,
-        _ => true,
-    };
-    debug_assert!(!entry.bodies.is_empty(), "an op stands in a body");
-    op.class() == Some(class)
-        && placed_well
-        && (!compartment.stepup || deposit || high)
-        && authority.op_verdict_for(note, c, needed) == Verdict::Counts
-        && authority.right_of_author(note, c) >= needed
 }

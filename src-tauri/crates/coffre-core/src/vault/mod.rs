@@ -6,9 +6,11 @@
 
 mod apply;
 mod audit;
+mod bodies;
 mod changes;
 mod chest;
 mod commit;
+mod counts;
 mod deadlines;
 mod draft;
 mod epoch;
@@ -33,6 +35,7 @@ mod snapshot;
 mod state;
 mod stepup;
 mod unfinished;
+mod waiting;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,6 +76,7 @@ pub use rows::field;
 pub(crate) use setup::{FreshSeats, certificate, crypto_vault, fresh_device, name_of};
 pub use setup::{NewVault, Setup};
 pub(crate) use snapshot::Snapshots;
+pub(crate) use waiting::WaitingBodies;
 
 /// Which index a compartment belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +108,9 @@ pub struct Vault {
     pub(crate) chain: RootChain,
     pub(crate) notes: NoteSet,
     pub(crate) authority: Authority,
-    pub(crate) applied: BTreeSet<(Hash, u32)>,
+    /// Notes that came since it was evaluated.
+    pub(crate) unjudged: Vec<Hash>,
+    pub(crate) waiting: WaitingBodies,
     pub(crate) house: House,
     pub(crate) findings: BTreeSet<Finding>,
     pub(crate) unreadable: BTreeSet<String>,

@@ -129,7 +129,8 @@ pub(crate) fn open_vault(
         authority: evaluate(&chain, &NoteSet::new()),
         chain,
         notes: NoteSet::new(),
-        applied: BTreeSet::new(),
+        unjudged: Vec::new(),
+        waiting: super::WaitingBodies::default(),
         house: House::default(),
         findings: BTreeSet::new(),
         unreadable: BTreeSet::new(),
@@ -170,8 +171,7 @@ impl Vault {
             Ok::<_, VaultError>(())
         })?;
         for (hash, entry) in notes {
-            self.learn_keys(&entry);
-            self.notes.insert(hash, entry);
+            self.take_note(hash, entry);
         }
         for part in self.core.read().applied()? {
             self.remember_applied(&part);
@@ -184,7 +184,7 @@ impl Vault {
 
     pub(super) fn remember_applied(&mut self, part: &AppliedPart) {
         if let Ok(note) = Hash::parse(&part.note) {
-            self.applied.insert((note, part.part));
+            self.no_longer_waits(note, part.part);
         }
     }
 

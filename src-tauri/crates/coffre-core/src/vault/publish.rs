@@ -75,19 +75,23 @@ impl Vault {
 
     /// Takes an own entry in without asking anybody: it was signed here.
     pub(super) fn take_own(&mut self, hash: Hash, entry: Entry) -> Result<(), VaultError> {
-        self.learn_keys(&entry);
-        self.notes.insert(hash, entry);
+        self.take_note(hash, entry);
         self.judge()?;
         self.apply()?;
         Ok(())
     }
 
-    /// Reads a small file of the folder; none when it is not there or not here yet.
-    pub(crate) fn fetch(&self, name: &str, most: u64) -> Result<Option<Vec<u8>>, VaultError> {
+    /// The bytes of a file that still waits to be put into the folder.
+    pub(super) fn waiting_bytes(&self, name: &str) -> Result<Option<Vec<u8>>, VaultError> {
         if let Some((_, bytes)) = self.with_next.files.iter().find(|(waiting, _)| waiting == name) {
             return Ok(Some(bytes.clone()));
         }
-        if let Some(bytes) = self.journal.read().outbox_bytes(name)? {
+        Ok(self.journal.read().outbox_bytes(name)?)
+    }
+
+    /// Reads a small file of the folder; none when it is not there or not here yet.
+    pub(crate) fn fetch(&self, name: &str, most: u64) -> Result<Option<Vec<u8>>, VaultError> {
+        if let Some(bytes) = self.waiting_bytes(name)? {
             return Ok(Some(bytes));
         }
         let name = Name::parse(name).map_err(|_| VaultError::Value("a name in the journal is damaged"))?;

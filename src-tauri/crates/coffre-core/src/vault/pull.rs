@@ -64,7 +64,8 @@ impl Vault {
     /// acknowledges one branch of a fork.
     pub(crate) fn judge(&mut self) -> Result<(), VaultError> {
         let before = self.authority.digest();
-        self.authority = crate::authority::evaluate(&self.chain, &self.notes);
+        let new = std::mem::take(&mut self.unjudged);
+        crate::authority::evaluate_more(&mut self.authority, &self.chain, &self.notes, &new);
         let found: Vec<Finding> = self
             .authority
             .findings()
@@ -149,8 +150,7 @@ impl Vault {
                             state: NoteState::Accepted,
                         };
                         self.journal.transaction(|tx| tx.put_note(&row))?;
-                        self.learn_keys(&entry);
-                        self.notes.insert(hash, *entry);
+                        self.take_note(hash, *entry);
                         taken += 1;
                         progress = true;
                     }
@@ -207,8 +207,18 @@ impl Vault {
         self.keys.get(&seat).copied()
     }
 
+    /// Takes a verified note in; it is judged with the next evaluation.
+    pub(super) fn take_note(&mut self, hash: Hash, entry: Entry) {
+        self.learn_keys(&entry);
+        if !self.notes.contains(&hash) {
+            self.waiting.add_all(hash, &entry);
+            self.unjudged.push(hash);
+            self.notes.insert(hash, entry);
+        }
+    }
+
     /// Remembers the keys that an entry's certificates state; ids are derived from keys, so the source is irrelevant.
-    pub(super) fn learn_keys(&mut self, entry: &Entry) {
+    fn learn_keys(&mut self, entry: &Entry) {
         for act in &entry.acts {
             if let Act::Seat(act) = act
                 && let Ok(key) = base64::<32>(&act.sign)

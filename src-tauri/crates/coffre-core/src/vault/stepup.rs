@@ -7,6 +7,7 @@ use super::error::VaultError;
 use super::keys::SeatKeys;
 use super::open::{DeviceSecret, open_seat};
 use super::passphrase::{SeatPart, explain};
+use super::waiting::bodies_in;
 use super::{HighSession, KeyChest, Vault};
 
 impl Vault {
@@ -60,10 +61,10 @@ impl Vault {
             .filter(|c| c.stepup)
             .map(|c| c.c)
             .collect();
-        let notes = &self.notes;
-        self.applied.retain(|(note, part)| {
-            let body = notes.get(note).and_then(|entry| entry.bodies.get(*part as usize));
-            body.is_none_or(|body| !stepup.contains(&body.kid.compartment()))
-        });
+        for (note, entry) in self.notes.iter() {
+            for (kid, part) in bodies_in(entry, &stepup) {
+                self.waiting.add(kid, *note, part);
+            }
+        }
     }
 }

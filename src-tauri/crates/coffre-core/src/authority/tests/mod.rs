@@ -5,6 +5,7 @@ mod adopt;
 mod broken;
 mod causal;
 mod epochs;
+mod extension;
 mod forks;
 mod history;
 mod model;
