@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use coffre_core::vault::Vault;
+use coffre_format::Hash;
 use coffre_store::{Folder, MemStore, Name, Store as _, list_all};
 use coffre_tests::world::{World, file, phrase};
 use rand_chacha::ChaCha20Rng;
@@ -272,6 +273,17 @@ impl Fleet {
             }
         }
         panic!("the seats never stop talking");
+    }
+
+    /// A sum of what lies in each seat's view of the folder.
+    pub(crate) fn folders(&self) -> Hash {
+        let mut text = String::new();
+        for seat in &self.seats {
+            for name in names(&seat.view) {
+                text.push_str(&format!("{} {name}\n", seat.who));
+            }
+        }
+        Hash::of(text.as_bytes())
     }
 
     /// Which seats are still part of the house.

@@ -2,7 +2,8 @@
 //!
 //! An identity is made from a random source that the caller passes in. Sealing is different: the age crate
 //! draws file keys, ephemeral shares, nonces, scrypt salts and the grease stanza from the operating system,
-//! so ciphertext is never the same twice and no test pins its bytes.
+//! so ciphertext is never the same twice. Only a simulation, which has to be replayed, scripts them instead
+//! (feature `scripted`).
 
 use bech32::{Bech32, Hrp};
 use coffre_secret::{SecretBytes, SecretText};
@@ -67,6 +68,13 @@ impl Recipient {
 
     pub(crate) fn as_age(&self) -> &dyn age::Recipient {
         &self.key
+    }
+
+    /// The point, for a stanza that age does not make.
+    #[cfg(feature = "scripted")]
+    pub(crate) fn point(&self) -> [u8; 32] {
+        let (_, point) = bech32::decode(&self.text).expect("the text was parsed");
+        point.try_into().expect("the text was parsed")
     }
 }
 

@@ -9,7 +9,8 @@
 //!
 //! What is opened was verified first, in the same function. Ciphertext is stock age, so the stock program
 //! opens it with the same keys. Randomness of keys and words comes in as a parameter; file keys, ephemeral
-//! shares, nonces, scrypt salts and grease are drawn by the age crate itself and are not reproducible.
+//! shares, nonces, scrypt salts and grease are drawn by the age crate itself and are not reproducible, other than
+//! in simulations (feature `scripted`, which no product has).
 //!
 //! Secrets live in the types of `coffre-secret` and in boxed keys of the age and ed25519 crates, which are
 //! wiped when dropped. The age crate's working buffers for plaintext chunks are not wiped while sealing.
@@ -25,6 +26,8 @@ pub mod identity;
 pub mod open;
 pub mod phrase;
 pub mod recovery;
+#[cfg(feature = "scripted")]
+pub mod scripted;
 pub mod seal;
 pub mod seat_file;
 pub mod segmented;
@@ -37,7 +40,7 @@ pub use measure::{Measured, SEGMENT_BYTES, WHOLE_BYTES};
 
 pub use hierarchy::{SeatId, VaultId, derive_kid_suffix, derive_seat_id};
 pub use identity::{Identity, IdentityFile, KeyError, LabelledIdentity, Recipient};
-pub use open::{OpenError, open_keyring, open_verified};
+pub use open::{OpenError, hash_verified, open_keyring, open_verified};
 pub use phrase::{AcceptedWork, WorkFactor, open_phrase, seal_phrase};
 pub use recovery::{RecoveryError, RecoveryKey};
 pub use seal::{SealError, seal_hashed, seal_keyring, seal_object, seal_stream};

@@ -9,7 +9,7 @@ use secrecy::SecretString;
 
 use crate::header::{Cap, check_header};
 use crate::open::{OpenError, read_opened};
-use crate::seal::{SealError, seal_to};
+use crate::seal::{SealError, To, seal_to};
 
 /// The base-two logarithm of scrypt's N; memory is 2^factor KiB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,11 @@ impl WorkFactor {
         } else {
             None
         }
+    }
+
+    /// The factor itself.
+    pub(crate) const fn get(self) -> u8 {
+        self.0
     }
 }
 
@@ -63,10 +68,7 @@ impl AcceptedWork {
 /// # Errors
 /// None is known; the age crate reserves some.
 pub fn seal_phrase(plain: &[u8], passphrase: &SecretText, work: WorkFactor) -> Result<Vec<u8>, SealError> {
-    // EXPOSE: age takes passphrases in its own secret type.
-    let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.expose()));
-    recipient.set_work_factor(work.0);
-    seal_to(plain, &[&recipient as _])
+    seal_to(plain, &[To::Phrase(passphrase, work)])
 }
 
 /// Opens bytes sealed under a passphrase.

@@ -14,7 +14,7 @@ use crate::hierarchy::derive_recovery_sign;
 use crate::identity::{Identity, Recipient};
 use crate::measure::sha256;
 use crate::open::{OpenError, open_local};
-use crate::seal::{SealError, seal_to};
+use crate::seal::{SealError, To, seal_to};
 use crate::sign::{PublicKey, SigningKey};
 
 const PREFIX: &str = "AGE-SECRET-KEY-1";
@@ -176,8 +176,8 @@ impl RecoveryKey {
             if holders[outer] == holders[inner] {
                 return Err(RecoveryError::SameHolder);
             }
-            let sealed = seal_to(text.as_bytes(), &[holders[inner].as_age()])?;
-            *part = seal_to(&sealed, &[holders[outer].as_age()])?;
+            let sealed = seal_to(text.as_bytes(), &[To::Key(holders[inner])])?;
+            *part = seal_to(&sealed, &[To::Key(holders[outer])])?;
         }
         Ok(parts)
     }

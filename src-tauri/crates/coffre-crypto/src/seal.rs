@@ -6,11 +6,15 @@
 use std::io::{self, Read, Write};
 
 use age::Encryptor;
+use age::stream::StreamWriter;
+use coffre_secret::SecretText;
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::header::MAX_KEYRING_RECIPIENTS;
 use crate::identity::{IdentityFile, Recipient};
 use crate::measure::{Measure, Measured, MeasuringWriter};
+use crate::phrase::WorkFactor;
 
 /// The plaintext of one age chunk, in bytes.
 const CHUNK: usize = 64 * 1024;
@@ -58,11 +62,9 @@ pub fn seal_hashed(
     let mut sealed = Vec::with_capacity(plain.len() + plain.len() / CHUNK * 16 + OVERHEAD);
     let mut measure = Measure::default();
     let output = MeasuringWriter::new(&mut sealed, &mut measure);
-    let mut writer = encryptor(&[epoch.as_age()])?
-        .wrap_output(output)
-        .map_err(SealError::Write)?;
+    let mut writer = Sealer::begin(&[To::Key(epoch)], output)?;
     writer.write_all(plain).map_err(SealError::Write)?;
-    writer.finish().map_err(SealError::Write)?;
+    writer.finish()?;
     Ok((sealed, measure.finish(plain_sha256, plain.len() as u64)))
 }
 
@@ -78,9 +80,8 @@ pub fn seal_stream(
     epoch: &Recipient,
 ) -> Result<Measured, SealError> {
     let mut measure = Measure::default();
-    let encryptor = encryptor(&[epoch.as_age()])?;
     let output = MeasuringWriter::new(target, &mut measure);
-    let mut writer = encryptor.wrap_output(output).map_err(SealError::Write)?;
+    let mut writer = Sealer::begin(&[To::Key(epoch)], output)?;
     let mut plain = crate::measure::Sum::default();
     let mut buffer = Zeroizing::new(vec![0u8; CHUNK]);
     loop {
@@ -93,7 +94,7 @@ pub fn seal_stream(
         plain.update(&buffer[..count]);
         writer.write_all(&buffer[..count]).map_err(SealError::Write)?;
     }
-    writer.finish().map_err(SealError::Write)?;
+    writer.finish()?;
     let (plain_sha256, plain_size) = plain.finish();
     Ok(measure.finish(plain_sha256, plain_size))
 }
@@ -109,7 +110,7 @@ pub fn seal_keyring(
     if recipients.len() > MAX_KEYRING_RECIPIENTS {
         return Err(SealError::TooManyRecipients);
     }
-    let recipients: Vec<_> = recipients.iter().map(|one| one.as_age()).collect();
+    let recipients: Vec<_> = recipients.iter().map(|one| To::Key(one)).collect();
     let text = file.to_secret_text();
     // EXPOSE: sealed at once, wiped at the end of the function.
     let sealed = seal_to(text.expose().as_bytes(), &recipients)?;
@@ -117,23 +118,89 @@ pub fn seal_keyring(
     Ok((sealed, hash))
 }
 
-/// Seals bytes to whatever age accepts as recipients.
-pub(crate) fn seal_to(plain: &[u8], recipients: &[&dyn age::Recipient]) -> Result<Vec<u8>, SealError> {
-    let room = plain.len() + plain.len() / CHUNK * 16 + OVERHEAD + recipients.len() * 128;
+/// Whom a file is sealed for.
+pub(crate) enum To<'a> {
+    /// Whoever holds the key.
+    Key(&'a Recipient),
+    /// Whoever knows the passphrase; it stands alone.
+    Phrase(&'a SecretText, WorkFactor),
+}
+
+/// Seals bytes.
+pub(crate) fn seal_to(plain: &[u8], to: &[To<'_>]) -> Result<Vec<u8>, SealError> {
+    let room = plain.len() + plain.len() / CHUNK * 16 + OVERHEAD + to.len() * 128;
     let mut sealed = Vec::with_capacity(room);
-    let mut writer = encryptor(recipients)?
-        .wrap_output(&mut sealed)
-        .map_err(SealError::Write)?;
+    let mut writer = Sealer::begin(to, &mut sealed)?;
     writer.write_all(plain).map_err(SealError::Write)?;
-    writer.finish().map_err(SealError::Write)?;
+    writer.finish()?;
     Ok(sealed)
 }
 
-fn encryptor(recipients: &[&dyn age::Recipient]) -> Result<Encryptor, SealError> {
-    if recipients.is_empty() {
-        return Err(SealError::NoRecipient);
+/// A file being sealed.
+enum Sealer<W: Write> {
+    Age(StreamWriter<W>),
+    #[cfg(feature = "scripted")]
+    Scripted(crate::scripted::Writer<W>),
+}
+
+impl<W: Write> Sealer<W> {
+    fn begin(to: &[To<'_>], output: W) -> Result<Self, SealError> {
+        if to.is_empty() {
+            return Err(SealError::NoRecipient);
+        }
+        #[cfg(feature = "scripted")]
+        if let Some(draw) = crate::scripted::draw() {
+            return crate::scripted::Writer::begin(draw, to, output).map(Self::Scripted);
+        }
+        let phrases: Vec<age::scrypt::Recipient> = to.iter().filter_map(as_scrypt).collect();
+        let keys = to.iter().filter_map(|one| match one {
+            To::Key(key) => Some(key.as_age()),
+            To::Phrase(..) => None,
+        });
+        let all = keys.chain(phrases.iter().map(|phrase| phrase as &dyn age::Recipient));
+        let encryptor = Encryptor::with_recipients(all).map_err(|_| SealError::Recipients)?;
+        encryptor
+            .wrap_output(output)
+            .map(Self::Age)
+            .map_err(SealError::Write)
     }
-    Encryptor::with_recipients(recipients.iter().copied()).map_err(|_| SealError::Recipients)
+
+    fn finish(self) -> Result<(), SealError> {
+        match self {
+            Self::Age(writer) => writer.finish().map(|_| ()),
+            #[cfg(feature = "scripted")]
+            Self::Scripted(writer) => writer.finish(),
+        }
+        .map_err(SealError::Write)
+    }
+}
+
+impl<W: Write> Write for Sealer<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Age(writer) => writer.write(bytes),
+            #[cfg(feature = "scripted")]
+            Self::Scripted(writer) => writer.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Age(writer) => writer.flush(),
+            #[cfg(feature = "scripted")]
+            Self::Scripted(writer) => writer.flush(),
+        }
+    }
+}
+
+fn as_scrypt(to: &To<'_>) -> Option<age::scrypt::Recipient> {
+    let To::Phrase(passphrase, work) = to else {
+        return None;
+    };
+    // EXPOSE: age takes passphrases in its own secret type.
+    let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.expose()));
+    recipient.set_work_factor(work.get());
+    Some(recipient)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use crate::hierarchy::{SeatId, VaultId, derive_seat_id};
 use crate::identity::Identity;
 use crate::open::{OpenError, open_local};
 use crate::phrase::{AcceptedWork, WorkFactor, open_phrase, seal_phrase};
-use crate::seal::{SealError, seal_to};
+use crate::seal::{SealError, To, seal_to};
 use crate::sign::SigningKey;
 
 /// Why a seat file was not opened.
@@ -162,7 +162,7 @@ impl SeatFile {
         // EXPOSE: sealed at once, wiped at the end of the function.
         let inner = seal_phrase(text.expose().as_bytes(), passphrase, work)?;
         match protection {
-            Protection::Os(device) => seal_to(&inner, &[device.recipient().as_age()]),
+            Protection::Os(device) => seal_to(&inner, &[To::Key(device.recipient())]),
             Protection::Phrase => Ok(inner),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
-use coffre_crypto::{Identity, OpenError, SegmentedReader, SignedSegments, open_verified};
+use coffre_crypto::{Identity, OpenError, SegmentedReader, SignedSegments, hash_verified, open_verified};
 use coffre_format::limits::WHOLE_LIMIT;
 use coffre_format::path::FileName;
 use coffre_format::segment::{Object, Plain, Segments, parse_list};
@@ -170,25 +170,29 @@ impl Vault {
 }
 
 fn open(store: &dyn Store, object: &Object, key: &Identity) -> Result<Content, VaultError> {
-    let name = name_of(&FileName::Object(object.sha256).path());
     if object.size <= WHOLE_LIMIT {
-        let sealed = store.get(&name, object.size)?;
+        let sealed = store.get(&name_of(&FileName::Object(object.sha256).path()), object.size)?;
         return Ok(Content::Whole(Cursor::new(open_verified(
             &sealed,
             object.sha256.as_bytes(),
             key,
         )?)));
     }
+    Ok(Content::Large(Box::new(open_large(store, object, key)?)))
+}
+
+fn open_large(
+    store: &dyn Store,
+    object: &Object,
+    key: &Identity,
+) -> Result<SegmentedReader<Box<dyn ReadSeek>>, VaultError> {
     let hashes = segment_hashes(store, object, key)?;
     let signed = SignedSegments {
         size: object.size,
         hashes,
     };
-    Ok(Content::Large(Box::new(SegmentedReader::open(
-        store.open(&name)?,
-        signed,
-        key,
-    )?)))
+    let file = store.open(&name_of(&FileName::Object(object.sha256).path()))?;
+    Ok(SegmentedReader::open(file, signed, key)?)
 }
 
 fn segment_hashes(store: &dyn Store, object: &Object, key: &Identity) -> Result<Vec<[u8; 32]>, VaultError> {
@@ -215,11 +219,11 @@ pub(crate) fn verify(
     let name = name_of(&FileName::Object(object.sha256).path());
     let found = match key {
         None => hash_of(store.open(&name)?.as_mut())?,
-        Some(key) => match open(store, object, key)? {
-            // EXPOSE: hashed, to compare with what was filed.
-            Content::Whole(cursor) => Hash::of(cursor.get_ref().expose()),
-            Content::Large(mut reader) => hash_of(&mut *reader)?,
-        },
+        Some(key) if object.size <= WHOLE_LIMIT => {
+            let sealed = store.get(&name, object.size)?;
+            Hash::from_bytes(hash_verified(&sealed, object.sha256.as_bytes(), key)?)
+        }
+        Some(key) => hash_of(&mut open_large(store, object, key)?)?,
     };
     let wanted = if key.is_some() {
         plain.sha256

@@ -122,3 +122,27 @@ proptest! {
         prop_assert!(open_keyring(&sealed, &sha256(&sealed), &[&seat]).is_err());
     }
 }
+
+#[test]
+fn the_hash_of_a_sealed_plaintext_is_that_of_the_plaintext() {
+    let key = identity(3);
+    for size in [0, 1, CHUNK, CHUNK + 1, 3 * CHUNK + 5] {
+        let plain: Vec<u8> = (0..size).map(|i| (i % 251) as u8).collect();
+        let (sealed, measured) = seal_object(&plain, key.recipient()).unwrap();
+        let hash = hash_verified(&sealed, &measured.cipher_sha256, &key).unwrap();
+        assert_eq!(hash, sha256(&plain), "{size} bytes");
+    }
+}
+
+#[test]
+fn a_changed_byte_has_no_hash() {
+    let key = identity(3);
+    let (mut sealed, measured) = seal_object(b"plain", key.recipient()).unwrap();
+    *sealed.last_mut().unwrap() ^= 1;
+    let error = hash_verified(&sealed, &measured.cipher_sha256, &key)
+        .err()
+        .unwrap();
+    assert!(matches!(error, OpenError::HashMismatch), "not the signed bytes");
+    let error = hash_verified(&sealed, &sha256(&sealed), &key).err().unwrap();
+    assert!(matches!(error, OpenError::Damaged), "nor bytes of the key");
+}
