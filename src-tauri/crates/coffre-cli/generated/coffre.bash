@@ -884,7 +884,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__demo)
-            opts="-h --seed --dir --tour --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --seed --dir --dossiers --tour --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -895,6 +895,10 @@ _coffre() {
                     return 0
                     ;;
                 --dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dossiers)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -185,6 +185,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand verify" -l json -d 'Answer
 complete -c coffre -n "__fish_coffre_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l seed -d 'The agency is drawn from this number' -r
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l dir -d 'Where to make it [default: a folder of the system\'s temporary place]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand demo" -l dossiers -d 'So many dossiers at most, one of each nature first [default: all]' -r
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r

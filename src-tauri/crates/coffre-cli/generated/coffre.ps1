@@ -195,6 +195,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
         'coffre;demo' {
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The agency is drawn from this number')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Where to make it [default: a folder of the system''s temporary place]')
+            [CompletionResult]::new('--dossiers', '--dossiers', [CompletionResultType]::ParameterName, 'So many dossiers at most, one of each nature first [default: all]')
             [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
             [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')

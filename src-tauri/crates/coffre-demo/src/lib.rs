@@ -44,7 +44,25 @@ pub use places::{Address, Property, Region};
 /// Draws the agency of a seed.
 #[must_use]
 pub fn agency(seed: u64) -> Agency {
+    agency_with(seed, usize::MAX)
+}
+
+/// Draws the agency of a seed with so many dossiers at most: one of each nature first, which is quicker to make.
+#[must_use]
+pub fn agency_with(seed: u64, most: usize) -> Agency {
     let mut agency = cast::house(seed);
+    let first_of_nature = |place: &usize| {
+        let natures = agency.dossiers[..*place].iter().map(|dossier| dossier.nature);
+        natures
+            .into_iter()
+            .all(|nature| nature != agency.dossiers[*place].nature)
+    };
+    let (firsts, others): (Vec<usize>, Vec<usize>) = (0..agency.dossiers.len()).partition(first_of_nature);
+    let kept: Vec<usize> = firsts.into_iter().chain(others).take(most).collect();
+    let mut place = 0..;
+    agency
+        .dossiers
+        .retain(|_| place.next().is_some_and(|place| kept.contains(&place)));
     agency.documents = filing::documents(&agency, seed);
     agency
 }

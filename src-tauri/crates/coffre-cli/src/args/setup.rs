@@ -156,6 +156,9 @@ pub(crate) struct DemoArgs {
     /// Where to make it [default: a folder of the system's temporary place]
     #[arg(long, value_name = "FOLDER")]
     pub(crate) dir: Option<PathBuf>,
+    /// So many dossiers at most, one of each nature first [default: all]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) dossiers: Option<usize>,
     /// Then walk through it: filed, searched, opened, denied
     #[arg(long)]
     pub(crate) tour: bool,

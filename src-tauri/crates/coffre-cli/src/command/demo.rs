@@ -82,7 +82,7 @@ pub(crate) fn run(args: &DemoArgs, context: &Context) -> Result<Exit, CommandErr
             folder.display()
         ));
     } else {
-        make(args.seed, &folder, context)?;
+        make(args, &folder, context)?;
     }
     if args.tour {
         tour::walk(&folder, context)?;
@@ -115,7 +115,7 @@ fn clear(folder: &Path) -> Result<(), CommandError> {
     Ok(())
 }
 
-fn make(seed: u64, folder: &Path, context: &Context) -> Result<(), CommandError> {
+fn make(args: &DemoArgs, folder: &Path, context: &Context) -> Result<(), CommandError> {
     let empty = folder.read_dir().map(|mut entries| entries.next().is_none());
     if !empty.map_err(|source| CommandError::Place {
         path: folder.to_owned(),
@@ -123,7 +123,7 @@ fn make(seed: u64, folder: &Path, context: &Context) -> Result<(), CommandError>
     })? {
         return Err(CommandError::DemoFolder);
     }
-    let agency = coffre_demo::agency(seed);
+    let agency = coffre_demo::agency_with(args.seed, args.dossiers.unwrap_or(usize::MAX));
     let made = make_house(&agency, folder, context)?;
     let people: Vec<told::Person> = made.people.into_iter().map(told::Person::of).collect();
     told::write(&folder.join(PASSPHRASE_FILE), PASSPHRASE)?;

@@ -7,6 +7,7 @@
 )]
 
 mod bad_input;
+mod demo;
 mod documents;
 mod dossiers;
 mod exports;
