@@ -149,6 +149,12 @@ pub(crate) fn say(line: &str) {
     println!("{line}");
 }
 
+/// A number from the environment, for a smaller or larger run by hand.
+pub(crate) fn asked(variable: &str, usual: usize) -> usize {
+    let asked = std::env::var(variable).ok();
+    asked.and_then(|number| number.parse().ok()).unwrap_or(usual)
+}
+
 /// The largest resident size of this process so far, in KiB.
 pub(crate) fn peak_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

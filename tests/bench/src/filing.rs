@@ -25,6 +25,8 @@ struct Round {
     age: Cost,
     disk: Cost,
     peers: Vec<Result<(String, Cost), String>>,
+    /// Kept to the end: a file system that has just removed thousands of files makes new ones slowly.
+    _kept: Agency,
 }
 
 /// 2,000 scans of 300 KB.
@@ -117,6 +119,7 @@ fn round(sources: &Path) -> Round {
         age,
         disk,
         peers,
+        _kept: agency,
     }
 }
 

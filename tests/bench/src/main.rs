@@ -5,6 +5,7 @@
 mod agency;
 mod cost;
 mod filing;
+mod journal;
 mod large;
 mod lists;
 mod peers;
@@ -50,6 +51,11 @@ const ALL: &[Bench] = &[
         name: "large",
         long: false,
         run: large::four_gigabytes,
+    },
+    Bench {
+        name: "journal",
+        long: true,
+        run: journal::long,
     },
     Bench {
         name: "rebuild",

@@ -34,6 +34,14 @@ pub(crate) fn rebuild() -> Result<(), TaskError> {
     execute(&[BENCH, &["rebuild"]].concat(), &[])
 }
 
+/// A journal of many entries.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn journal() -> Result<(), TaskError> {
+    execute(&[BENCH, &["journal"]].concat(), &[])
+}
+
 /// The full text of a large agency.
 ///
 /// # Errors

@@ -61,6 +61,11 @@ const TASKS: &[Task] = &[
         work: bench::search_million,
     },
     Task {
+        words: "bench journal",
+        does: "one more file, and unlocking, on a journal of 100,000 entries",
+        work: bench::journal,
+    },
+    Task {
         words: "bench rebuild",
         does: "rebuilds the index of 100,000 documents",
         work: bench::rebuild,
