@@ -6,6 +6,7 @@ mod check;
 mod contact;
 mod page;
 pub mod phase;
+mod request;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -20,10 +21,11 @@ use crate::random::RandomId as _;
 use crate::vault::{Draft, Vault, VaultError};
 
 pub use board::{BoardLine, PieceLine};
-pub use case::{NO, YES};
+pub use case::{CLOSED, NO, YES};
 pub use check::{Checked, Outgoing};
 pub use contact::CONTACT;
 pub use page::{Communication, Counted, DossierPage, KindGroup};
+pub use request::REQUEST;
 pub use template::{Opening, TEMPLATE};
 
 /// A dossier or party to be.

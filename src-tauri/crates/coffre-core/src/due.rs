@@ -205,8 +205,9 @@ impl Vault {
     /// Defines another version of a rule; deadlines are worked out anew.
     ///
     /// # Errors
-    /// As [`Vault::commit`].
+    /// [`VaultError::NotAllowed`] for who does not manage the house; as [`Vault::commit`].
     pub fn change_rule(&mut self, rule: &Rule) -> Result<(), VaultError> {
+        self.manages_house()?;
         let mut draft = crate::vault::Draft::new();
         let value = coffre_format::json::to_map(rule);
         self.define(&mut draft, Definition::Rule, rule.code(), Some(value))?;

@@ -11,6 +11,7 @@ pub mod folder;
 mod heard;
 pub mod import;
 pub mod intake;
+mod kinds;
 pub mod look;
 pub mod members;
 pub mod merge;

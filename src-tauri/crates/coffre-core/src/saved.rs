@@ -106,6 +106,9 @@ impl Vault {
             return Ok(());
         }
         let mut recent: Vec<Recent> = self.kept(RECENT)?;
+        if recent.first().is_some_and(|newest| newest.id == id) {
+            return Ok(());
+        }
         recent.retain(|one| one.id != id);
         recent.insert(
             0,

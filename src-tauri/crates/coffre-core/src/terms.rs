@@ -18,11 +18,13 @@ pub use coffre_understand::checklist::{
     AnnexLine, Checklist, Count, Expiry, Flag, Lapse, Moment, Need, Note, Outside, PropertyType, Question,
     Region, Row, RowState, Status, Supplier, Why, annex_text,
 };
-pub use coffre_understand::letter::{Letter, Tone};
+pub use coffre_understand::kind::{Category, Confidentiality, KindEdit, RuleUse};
+pub use coffre_understand::letter::{Letter, MailLink, Tone};
 pub use coffre_understand::propose::{
     Because, Field as ProposedField, Guess, Media, Person as ProposedPerson, Place as ProposedPlace,
     Proposals, ReadBy, Warning, Whom,
 };
+pub use coffre_understand::schedule::{Case, Clock as RuleClock, PeriodEdit, Review, RuleVersion, Scope};
 pub use coffre_understand::template::Template;
 pub use coffre_understand::validity::Validity;
-pub use coffre_understand::{Event, Kind, Label, Part};
+pub use coffre_understand::{Code, Event, Kind, Label, Part, Period, Rule, Schedule};

@@ -143,6 +143,66 @@ pub struct Kind {
     hints: Vec<String>,
 }
 
+/// What a house may decide about a kind. Its code, validity, proposals and hints stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindEdit {
+    /// What it is called.
+    pub label: Label,
+    /// Why the agency keeps it.
+    pub purpose: Label,
+    /// What data it carries.
+    pub category: Category,
+    /// How confidential it is.
+    pub level: Confidentiality,
+    /// Code of the compartment that it is filed in by default.
+    pub compartment: Code,
+    /// Whether it belongs in a dossier.
+    pub needs_dossier: bool,
+    /// The rules that keep it.
+    pub rules: Vec<RuleUse>,
+}
+
+impl KindEdit {
+    /// What is decided about a kind now.
+    pub fn of(kind: &Kind) -> Self {
+        Self {
+            label: kind.label.clone(),
+            purpose: kind.purpose.clone(),
+            category: kind.category,
+            level: kind.level,
+            compartment: kind.compartment.clone(),
+            needs_dossier: kind.needs_dossier,
+            rules: kind.rules.clone(),
+        }
+    }
+
+    /// A new kind.
+    pub fn into_kind(self, code: Code) -> Kind {
+        let Self {
+            label,
+            purpose,
+            category,
+            level,
+            compartment,
+            needs_dossier,
+            rules,
+        } = self;
+        Kind {
+            code,
+            label,
+            category,
+            level,
+            purpose,
+            compartment,
+            needs_dossier,
+            rules,
+            validity: Vec::new(),
+            proposes: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+}
+
 static SHIPPED: LazyLock<Vec<Kind>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../data/kinds.json")).expect("the shipped kinds are checked by a test")
 });
@@ -158,6 +218,17 @@ pub fn kind(code: &str) -> Option<&'static Kind> {
 }
 
 impl Kind {
+    /// The kind as a house decides; what the edit does not name stays.
+    #[must_use]
+    pub fn edited(self, edit: KindEdit) -> Self {
+        Self {
+            validity: self.validity,
+            proposes: self.proposes,
+            hints: self.hints,
+            ..edit.into_kind(self.code)
+        }
+    }
+
     /// Its code.
     pub fn code(&self) -> &str {
         self.code.as_str()

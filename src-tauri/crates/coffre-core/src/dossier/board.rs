@@ -77,6 +77,16 @@ impl Vault {
         Ok(lines)
     }
 
+    /// The line of one dossier; none for a sort that does not pass through the phases.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`] for what cannot be seen.
+    pub fn board_line(&self, id: EntityId) -> Result<Option<BoardLine>, VaultError> {
+        self.case(id)?;
+        let mut lines = self.board_of(&CaseScope::One(id.to_string()))?;
+        Ok(lines.pop())
+    }
+
     /// The dossiers of the board that are not closed.
     pub(crate) fn open_board(&self) -> Result<Vec<BoardLine>, VaultError> {
         self.board_of(&CaseScope::Open)

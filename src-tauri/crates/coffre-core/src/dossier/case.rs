@@ -16,7 +16,7 @@ use super::phase::{Planned, Progress, progress};
 use crate::vault::{Vault, VaultError, field};
 
 /// Value of the state of a closed dossier.
-pub(super) const CLOSED: &str = "closed";
+pub const CLOSED: &str = "closed";
 /// A flag that was answered yes.
 pub const YES: &str = "yes";
 /// A flag that was answered no.

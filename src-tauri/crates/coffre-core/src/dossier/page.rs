@@ -29,7 +29,7 @@ pub struct KindGroup {
 pub enum Communication {
     /// A mail or letter that was filed.
     Filed(DocumentRow),
-    /// Documents that left, as the log says. Only who reads the log sees what others sent.
+    /// Documents that left, or a request for pieces, as the log says. Only who reads the log sees what others sent.
     Exported(LogLine),
 }
 
@@ -69,7 +69,7 @@ impl Vault {
         let in_charge = case.in_charge();
         let (dossier, fields) = (case.row.dossier.clone(), case.row.fields.clone());
         let documents = self.list(&Listing::Dossier(id.to_string()), u32::MAX, 0)?;
-        let communications = self.communications(&documents)?;
+        let communications = self.communications(id, &documents)?;
         let mut groups: BTreeMap<(bool, Option<String>), Counted> = BTreeMap::new();
         let mut versions = BTreeMap::new();
         for index in self.indexes() {
@@ -100,7 +100,11 @@ impl Vault {
         })
     }
 
-    fn communications(&self, documents: &[DocumentRow]) -> Result<Vec<Communication>, VaultError> {
+    fn communications(
+        &self,
+        id: EntityId,
+        documents: &[DocumentRow],
+    ) -> Result<Vec<Communication>, VaultError> {
         let correspondence = Category::Correspondence.code();
         let mails = documents
             .iter()
@@ -112,6 +116,7 @@ impl Vault {
             .iter()
             .filter_map(|row| DocId::parse(&row.id).ok())
             .map(EntityId::from)
+            .chain([id])
             .collect();
         let exports = self.log(LOG_LINES)?.into_iter();
         let exports = exports

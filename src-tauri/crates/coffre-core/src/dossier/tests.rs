@@ -341,6 +341,31 @@ fn the_page_groups_documents_and_lists_what_went_out() {
 }
 
 #[test]
+fn a_request_that_leaves_stands_in_the_log_and_on_the_page() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let id = house(&mut vault, "Rue Haute 1, 1000 Bruxelles");
+    let letters = vault.letters(id, "fr").expect("letters");
+    let commune = letters
+        .iter()
+        .find(|one| one.supplier == Supplier::Municipality)
+        .expect("a letter");
+    vault.request_leaves(id, commune, "mailto").expect("said");
+    let page = vault.dossier_page(id).expect("a page");
+    let [Communication::Exported(line)] = &page.communications[..] else {
+        panic!("{:?}", page.communications);
+    };
+    let said: std::collections::BTreeMap<_, _> = line.detail.iter().cloned().collect();
+    assert_eq!(said["recipient"], "municipality");
+    assert_eq!(
+        (said["purpose"].as_str(), said["channel"].as_str()),
+        (REQUEST, "mailto")
+    );
+    assert_eq!(said["rows"], "urbanism-brussels");
+    assert!(line.note.is_some(), "it is signed before anything leaves");
+}
+
+#[test]
 fn what_cannot_be_seen_has_no_checklist() {
     let mut world = World::new();
     let (vault, ..) = world.create();

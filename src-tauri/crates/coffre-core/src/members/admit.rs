@@ -79,7 +79,8 @@ impl Vault {
     /// keys. The two words must have been compared by voice.
     ///
     /// # Errors
-    /// [`VaultError::InviteClosed`], [`VaultError::InviteClash`], [`VaultError::NoRequest`]; as [`Vault::commit`].
+    /// [`VaultError::InviteClosed`], [`VaultError::InviteClash`], [`VaultError::NoRequest`]; [`VaultError::SecondFactor`]
+    /// where the house demands it and the computer has none; as [`Vault::commit`].
     pub fn admit(&mut self, invite: InviteId) -> Result<Admission, VaultError> {
         self.seat_keys(Level::High)?;
         let mut admission = self
@@ -87,6 +88,9 @@ impl Vault {
             .into_iter()
             .find(|a| a.invite == invite)
             .ok_or(VaultError::NoRequest)?;
+        if self.demands_second_factor() && admission.protection == Protection::Phrase {
+            return Err(VaultError::SecondFactor);
+        }
         let row = self
             .journal
             .read()

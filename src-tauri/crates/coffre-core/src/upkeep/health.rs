@@ -12,6 +12,11 @@ pub(super) const LAST_BACKUP: &str = "last backup";
 /// Setting that holds day, depth and result of the last check.
 const LAST_CHECK: &str = "last check";
 
+/// Days after which a check is called old: one a month, with some grace.
+const CHECK_EVERY: u32 = 35;
+/// Days after which a backup is called old: one a week, with a day of grace.
+const BACKUP_EVERY: u32 = 8;
+
 /// The last check that went to its end on this computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastCheck {
@@ -47,6 +52,51 @@ pub struct Health {
     pub seats: Vec<SeatHeard>,
     /// Things that were noticed and that a person should look at.
     pub findings: usize,
+}
+
+/// Something about the vault that asks for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worry {
+    /// The last check saw that something signed was lost.
+    Loss,
+    /// Things were noticed that a person should look at.
+    Noticed(usize),
+    /// This computer never finished a check.
+    NeverChecked,
+    /// The last check is so many days old.
+    CheckOld(u32),
+    /// This computer never made a backup.
+    NeverBackedUp,
+    /// The last backup is so many days old.
+    BackupOld(u32),
+}
+
+impl Health {
+    /// What asks for a person, the gravest first; nothing where all is in order.
+    pub fn worries(&self, today: Date) -> Vec<Worry> {
+        let age = |day: Date| {
+            let days = day.until(today).map_or(0, |span| span.get_days());
+            u32::try_from(days).unwrap_or(0)
+        };
+        let mut worries = Vec::new();
+        if self.check.is_some_and(|check| !check.whole) {
+            worries.push(Worry::Loss);
+        }
+        if self.findings > 0 {
+            worries.push(Worry::Noticed(self.findings));
+        }
+        match self.check.map(|check| age(check.day)) {
+            None => worries.push(Worry::NeverChecked),
+            Some(days) if days > CHECK_EVERY => worries.push(Worry::CheckOld(days)),
+            Some(_) => {}
+        }
+        match self.backup.map(age) {
+            None => worries.push(Worry::NeverBackedUp),
+            Some(days) if days > BACKUP_EVERY => worries.push(Worry::BackupOld(days)),
+            Some(_) => {}
+        }
+        worries
+    }
 }
 
 impl Vault {
@@ -105,4 +155,52 @@ fn parse_check(line: &str) -> Option<LastCheck> {
     let level = levels.into_iter().find(|level| depth(*level) == word)?;
     let whole = words.next()? == "whole";
     Some(LastCheck { day, level, whole })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 6, 1);
+
+    fn health(check: Option<Date>, backup: Option<Date>) -> Health {
+        let check = check.map(|day| LastCheck {
+            day,
+            level: CheckLevel::Hashes,
+            whole: true,
+        });
+        Health {
+            check,
+            backup,
+            seats: Vec::new(),
+            findings: 0,
+        }
+    }
+
+    #[test]
+    fn a_vault_that_nobody_checked_or_copied_is_not_in_order() {
+        let never = health(None, None);
+        assert_eq!(never.worries(TODAY), [Worry::NeverChecked, Worry::NeverBackedUp]);
+    }
+
+    #[test]
+    fn a_fresh_check_and_backup_are_in_order_and_old_ones_are_not() {
+        let fresh = health(Some(date(2026, 5, 1)), Some(date(2026, 5, 28)));
+        assert_eq!(fresh.worries(TODAY), []);
+        let old = health(Some(date(2026, 4, 1)), Some(date(2026, 5, 20)));
+        assert_eq!(old.worries(TODAY), [Worry::CheckOld(61), Worry::BackupOld(12)]);
+    }
+
+    #[test]
+    fn a_loss_comes_before_all_else() {
+        let mut lost = health(Some(TODAY), Some(TODAY));
+        lost.findings = 2;
+        lost.check = lost.check.map(|check| LastCheck {
+            whole: false,
+            ..check
+        });
+        assert_eq!(lost.worries(TODAY), [Worry::Loss, Worry::Noticed(2)]);
+    }
 }

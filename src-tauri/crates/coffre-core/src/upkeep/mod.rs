@@ -9,5 +9,5 @@ mod tidy;
 pub use backup::BackedUp;
 pub use check::{CheckFinding, CheckLevel, CheckReport, Fault};
 pub use heal::Healed;
-pub use health::{Health, LastCheck, SeatHeard};
+pub use health::{Health, LastCheck, SeatHeard, Worry};
 pub use tidy::Tidied;

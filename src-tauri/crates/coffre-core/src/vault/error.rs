@@ -125,6 +125,11 @@ pub enum VaultError {
         "two different requests answered this invite; it is closed. Make a new one and ask who knew the words"
     )]
     InviteClash,
+    /// The house demands the second secret, and the computer has none.
+    #[error(
+        "the house demands a second secret in the keyring of every computer, and this one has none; ask its user to join again from his own session"
+    )]
+    SecondFactor,
     /// Nobody has answered the invite yet.
     #[error("nobody has answered this invite yet; try again when the other computer has synchronised")]
     NoRequest,

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use coffre_format::op::{Definition, Op};
-use coffre_format::rank::Use;
+use coffre_format::rank::{Right, Use};
 use coffre_format::{CompartmentId, PersonId, RoleId};
 use coffre_understand::checklist::{self, Row};
 use coffre_understand::validity::ValidityRule;
@@ -209,6 +209,18 @@ impl Vault {
             .into_iter()
             .filter(|c| c.usage == usage && !c.dropped);
         of_use.next().map(|c| c.c).ok_or(VaultError::NotFound)
+    }
+
+    /// Refuses who may not define things of the house: what he defined would count nowhere.
+    ///
+    /// # Errors
+    /// [`VaultError::NotAllowed`]; as [`Vault::house_compartment`].
+    pub(crate) fn manages_house(&self) -> Result<(), VaultError> {
+        let house = self.house_compartment()?;
+        if self.authority.right(self.person(), house) < Right::Manage {
+            return Err(VaultError::NotAllowed);
+        }
+        Ok(())
     }
 
     /// Adds a definition to a draft.

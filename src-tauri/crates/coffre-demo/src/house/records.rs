@@ -140,13 +140,25 @@ fn compartment_of(nature: Nature) -> &'static str {
     }
 }
 
+/// The sort of dossier as the house knows it; the board and the checklist go by it.
+fn sort_of(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Sale => "sale",
+        Nature::Letting => "letting",
+        Nature::Employee => "employee",
+        Nature::Contractor => "contractor",
+        Nature::Complaint => "complaint",
+        Nature::MoneyLaundering => "money-laundering",
+    }
+}
+
 fn fields_of(dossier: &Dossier) -> BTreeMap<String, String> {
     let property = dossier.property.as_ref().map(|property| property.address.line());
     let opened = dossier.facts.first().map(|fact| fact.date.to_string());
     let fields = [
         (field::TITLE, Some(dossier.title.clone())),
         (field::REFERENCE, Some(dossier.reference.clone())),
-        (field::KIND, Some(dossier.nature.code().to_owned())),
+        (field::KIND, Some(sort_of(dossier.nature).to_owned())),
         (field::PROPERTY, property),
         (field::OPENED, opened),
     ];

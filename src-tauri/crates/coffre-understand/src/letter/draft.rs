@@ -9,6 +9,15 @@ const ENCODED_WORD: usize = 39;
 /// Letters of base64 in one line of a body (RFC 2045).
 const ENCODED_LINE: usize = 76;
 
+/// A link that opens a letter in the mail program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailLink {
+    /// The link (RFC 6068).
+    pub link: String,
+    /// Whether it carries the text; a text that is too long to arrive whole is left to be pasted.
+    pub whole: bool,
+}
+
 impl Letter {
     /// The text to copy: subject and body.
     pub fn text(&self) -> String {
@@ -18,14 +27,38 @@ impl Letter {
     /// The link that opens it in the mail program (RFC 6068); none where it would be too long to arrive whole, and for
     /// what is no address.
     pub fn mailto(&self, to: &str) -> Option<String> {
-        let to = address(to)?;
-        let link = format!(
-            "mailto:{}?subject={}&body={}",
-            percent(&to, b"@"),
-            percent(&self.subject, b""),
-            percent(&self.body.replace('\n', "\r\n"), b"")
-        );
+        let link = self.whole_link(&address(to)?);
         (link.len() <= LONGEST_LINK).then_some(link)
+    }
+
+    /// The link that opens it in the mail program, whatever its length: without the text where that would be cut, and
+    /// without addressee where `to` is no address.
+    pub fn mail_link(&self, to: &str) -> MailLink {
+        let to = address(to).unwrap_or_default();
+        let whole = self.whole_link(&to);
+        if whole.len() <= LONGEST_LINK {
+            return MailLink {
+                link: whole,
+                whole: true,
+            };
+        }
+        MailLink {
+            link: self.bare_link(&to),
+            whole: false,
+        }
+    }
+
+    fn bare_link(&self, to: &str) -> String {
+        format!(
+            "mailto:{}?subject={}",
+            percent(to, b"@"),
+            percent(&self.subject, b"")
+        )
+    }
+
+    fn whole_link(&self, to: &str) -> String {
+        let body = percent(&self.body.replace('\n', "\r\n"), b"");
+        format!("{}&body={body}", self.bare_link(to))
     }
 
     /// The file that mail programs open as a draft, addressed where `to` is an address.

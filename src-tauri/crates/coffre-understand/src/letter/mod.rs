@@ -2,6 +2,8 @@
 
 mod draft;
 
+pub use draft::MailLink;
+
 use std::sync::LazyLock;
 
 use jiff::civil::Date;

@@ -172,3 +172,25 @@ fn a_link_is_encoded_and_not_too_long() {
     };
     assert_eq!(long.mailto("syndic@exemple.be"), None);
 }
+
+#[test]
+fn a_letter_that_is_too_long_for_a_link_leaves_its_text_to_be_pasted() {
+    let short = Letter {
+        subject: "Pièces".to_owned(),
+        body: "a\n".to_owned(),
+    };
+    let link = short.mail_link("");
+    assert_eq!(
+        (link.link.as_str(), link.whole),
+        ("mailto:?subject=Pi%C3%A8ces&body=a%0D%0A", true)
+    );
+    let long = Letter {
+        body: "é".repeat(1000),
+        ..short
+    };
+    let link = long.mail_link("a@b.be");
+    assert_eq!(
+        (link.link.as_str(), link.whole),
+        ("mailto:a@b.be?subject=Pi%C3%A8ces", false)
+    );
+}

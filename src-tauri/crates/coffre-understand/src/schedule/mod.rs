@@ -10,7 +10,7 @@ mod vocabulary;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-pub use rule::{Case, Clock, Rule, RuleError, RuleVersion};
+pub use rule::{Case, Clock, PeriodEdit, Rule, RuleError, RuleVersion};
 pub use vocabulary::{Confidence, EndAction, Nature, Review, Scope, Target};
 
 use crate::Code;

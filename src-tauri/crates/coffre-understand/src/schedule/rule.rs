@@ -110,6 +110,9 @@ pub enum RuleError {
     /// Two cases with one code.
     #[error("two cases of the rule have one code; give each its own")]
     SameCase,
+    /// The rule has no case of that code.
+    #[error("the rule has no case of this code; name one of its own")]
+    NoCase,
     /// The first version has a day, a later one has none, or days or numbers do not rise.
     #[error("the first version has no first day, each later one a later day and number; correct them")]
     Versions,
@@ -165,6 +168,55 @@ impl Rule {
     /// Who has looked at it.
     pub fn review(&self) -> Review {
         self.review
+    }
+}
+
+/// Another period for a case, as a version of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeriodEdit {
+    /// Code of the case.
+    pub case: Code,
+    /// How long each of its clocks runs.
+    pub period: Period,
+    /// The first day on which it applies.
+    pub since: Date,
+    /// To what it applies from that day on.
+    pub scope: Scope,
+    /// The legal basis, or the reason of a choice.
+    pub basis: String,
+}
+
+impl Rule {
+    /// The rule with one more version of a case: the last one with another period. Earlier versions stay, since
+    /// certificates and reasons name them.
+    ///
+    /// # Errors
+    /// [`RuleError::NoCase`]; [`RuleError::Versions`] for a day that is not after the last version's.
+    pub fn with_period(&self, edit: PeriodEdit) -> Result<Self, RuleError> {
+        let mut rule = self.clone();
+        let case = rule
+            .cases
+            .iter_mut()
+            .find(|case| case.code == edit.case)
+            .ok_or(RuleError::NoCase)?;
+        let last = case.versions.last().ok_or(RuleError::Empty)?.clone();
+        let clocks = last.clocks.iter().map(|clock| Clock {
+            period: edit.period,
+            ..clock.clone()
+        });
+        let version = RuleVersion {
+            version: last.version.saturating_add(1),
+            since: Some(edit.since),
+            scope: edit.scope,
+            clocks: clocks.collect(),
+            basis: edit.basis,
+            source: String::new(),
+            ..last
+        };
+        case.versions.push(version);
+        check_versions(&case.versions)?;
+        rule.review = Review::Lawyer;
+        Ok(rule)
     }
 }
 

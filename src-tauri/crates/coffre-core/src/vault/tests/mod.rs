@@ -1,8 +1,10 @@
 //! Whole vaults in memory: several people, one folder, local state in temporary folders.
 
 mod deadlines;
+mod demands;
 mod deputies;
 mod directors;
+mod kinds;
 mod members;
 mod openings;
 mod passphrase;

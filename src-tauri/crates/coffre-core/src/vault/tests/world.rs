@@ -134,13 +134,18 @@ impl World {
     }
 
     pub(crate) fn answer(&mut self, words: &SecretText) -> usize {
+        self.answer_with(words, Protection::Os)
+    }
+
+    /// Answers an invite from a new computer that keeps its keys so.
+    pub(crate) fn answer_with(&mut self, words: &SecretText, protection: Protection) -> usize {
         let computer = self.home();
         let words = InviteWords::parse(words).expect("the words are words");
         let joining = Joining {
             folder: PathBuf::from("vault"),
             computer: "portable-2".into(),
             label: "b".into(),
-            protection: Protection::Os,
+            protection,
         };
         let edge = self.edge();
         let store = self.store.clone();
