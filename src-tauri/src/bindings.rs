@@ -2,7 +2,7 @@
 //! test, see `tests/bindings.rs`) and the names that the matrix of roles must have a row for.
 //!
 //! A command is in the list when it is whole. What a page of a document looks like (`document_open`, with the scheme
-//! `coffre:`), the watched scanner folder and the checklist of a dossier follow.
+//! `coffre:`) and the watched scanner folder follow.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,11 +18,13 @@ use crate::events::AppEvent;
 use crate::shell::Shell;
 use crate::typed::Typed;
 use crate::view::{
-    Admission, Admitted, CardChange, CheckLevelWord, Coded, CouldRead, Created, DocumentChange, DocumentFull,
+    Admission, Admitted, Annex, CardChange, CaseAnswer, CheckLevelWord, ChecklistView, Coded,
+    CommunicationLine, CouldRead, Counts, Created, Demands, DeputyView, DocumentChange, DocumentFull,
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
-    HistoryLine, HouseState, Invitation, Joined, KnownSeat, LanguageWord, Leaver, ListOf, LogPage, Member,
-    NewDossier, NewParty, OpenQuestion, Party, PartyField, RightWord, RolesMatrix, RootProposal,
-    SearchAnswer, SessionView, Settings, SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
+    HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
+    LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, Party, PartyField, PeriodChange,
+    RecentThing, RequestLetter, RightWord, RolesMatrix, RootProposal, RuleView, SavedSearch, SearchAnswer,
+    SessionView, Settings, SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -137,8 +139,20 @@ surface! {
     /// Changes the settings; returns them as they are kept.
     settings::settings_change(settings: Settings) -> Settings;
 
-    /// What the first page shows, and the numbers in the navigation.
+    /// What waits for the person who is unlocked.
     today::today_show() -> Today;
+    /// The numbers in the navigation.
+    today::today_counts() -> Counts;
+    /// The saved views, in the order in which they were made.
+    saved::saved_list() -> Vec<SavedSearch>;
+    /// Saves a view; one of the same name is replaced.
+    saved::saved_keep(name: String, query: String) -> ();
+    /// Forgets a view.
+    saved::saved_forget(name: String) -> ();
+    /// What was looked at last and can still be seen, newest first.
+    saved::recent_list(limit: u32) -> Vec<RecentThing>;
+    /// Forgets what was looked at.
+    saved::recent_forget() -> ();
     /// The search box: dossiers, people and documents at once. The query language knows filters.
     search::search(text: String, offset: u32, limit: u32, by_date: bool) -> SearchAnswer;
 
@@ -161,10 +175,15 @@ surface! {
     /// Opens a dialog and files the chosen file as the new version of a document. False: given up.
     tray::document_pick_version(id: String) -> bool;
 
-    /// The dossiers that can be seen, newest first; with words, those whose title, reference or property has them.
-    dossier::dossier_board(words: Option<String>) -> Vec<DossierCard>;
+    /// The dossiers that can be seen, the nearest deed first; with words, those whose title, reference or property has
+    /// them.
+    board::dossier_board(words: Option<String>) -> Vec<DossierCard>;
     /// A dossier with what is around it; its documents are a list of their own.
     dossier::dossier_show(id: String) -> DossierFull;
+    /// What went out of a dossier and came in as mail, newest first.
+    dossier::dossier_communications(id: String) -> Vec<CommunicationLine>;
+    /// The templates of new dossiers.
+    dossier::dossier_templates() -> Vec<Coded>;
     /// Makes a dossier with its parties. Returns its id.
     dossier::dossier_make(dossier: NewDossier) -> String;
     /// Changes a dossier, all in one entry.
@@ -175,6 +194,24 @@ surface! {
     dossier::dossier_parts() -> Vec<String>;
     /// The kinds of document of the house, for choosing.
     dossier::dossier_kinds() -> Vec<Coded>;
+    /// The checklist of a dossier.
+    checklist::checklist_show(id: String) -> ChecklistView;
+    /// Says what the sale is, all in one entry: the rows that apply follow.
+    checklist::checklist_answer(id: String, answers: Vec<CaseAnswer>) -> ();
+    /// Keeps that rows were asked for on a day, today where none is given; what was asked before is a reminder.
+    checklist::checklist_asked(id: String, rows: Vec<String>, of: Option<String>, day: Option<String>) -> ();
+    /// Keeps why a row does not apply; with no reason, that it does.
+    checklist::checklist_dispense(id: String, row: String, reason: Option<String>) -> ();
+    /// One letter to each who owes something, with all that he owes.
+    request::request_letters(id: String, language: LanguageWord) -> Vec<RequestLetter>;
+    /// Opens a letter in the mail program. It is recorded first, as everything that leaves.
+    request::request_mail(id: String, supplier: String, language: LanguageWord) -> MailOpened;
+    /// Records that a letter was copied, to be sent by other means.
+    request::request_copied(id: String, supplier: String, language: LanguageWord) -> ();
+    /// Names whom the agency writes to for a supplier, as `Name <address>`; none: as the parties of the dossier say.
+    request::request_contact(id: String, supplier: String, contact: Option<String>) -> ();
+    /// The attestations that the annex of the mandate lists.
+    request::request_annex(id: String, language: LanguageWord) -> Annex;
     /// Parties whose name or e-mail has these words.
     party::party_list(words: String, limit: u32) -> Vec<Party>;
     /// Adds a party to a dossier. Returns its id.
@@ -194,6 +231,19 @@ surface! {
     deadline::deadline_explain(id: String) -> Why;
     /// Every event with its words, for choosing.
     deadline::deadline_events() -> Vec<Coded>;
+
+    /// The kinds of the house, and what may be chosen for one.
+    schedule::kind_list() -> Kinds;
+    /// What another form of a kind would do.
+    schedule::kind_preview(kind: KindChange) -> Effect;
+    /// Defines another form of a kind, or a new one. Who manages the house.
+    schedule::kind_change(kind: KindChange) -> ();
+    /// The rules of retention, in the order of their codes.
+    schedule::rule_list() -> Vec<RuleView>;
+    /// What another period would do.
+    schedule::rule_preview(change: PeriodChange) -> Effect;
+    /// Defines another period as a version of its own. Who manages the house.
+    schedule::rule_change(change: PeriodChange) -> ();
 
     /// The filing tray.
     tray::tray_show() -> Tray;
@@ -261,6 +311,18 @@ surface! {
     people::people_remove_seats(seats: Vec<String>) -> ();
     /// Proposes to remove a director. Another director, step-up.
     people::people_remove_director(person: String) -> RootProposal;
+    /// The deputies whose role stands, the first to end first.
+    deputy::deputy_list() -> Vec<DeputyView>;
+    /// Gives a person a second role until a day. Director, step-up.
+    deputy::deputy_appoint(person: String, role: String, until: String) -> ();
+    /// Ends a deputy's role, due or not: what he must not read any more has new keys. Director, step-up.
+    deputy::deputy_end(grant: String) -> ();
+    /// What is demanded of everybody's computers, and who falls short of it.
+    demand::demand_show() -> Demands;
+    /// Demands the second secret of every computer that is admitted from now on, or does not any more. Director, step-up.
+    demand::demand_second_factor(demand: bool) -> ();
+    /// Asks a person for a new passphrase. Director, step-up.
+    demand::demand_passphrase(person: String) -> ();
     /// Who can open a folder, and by which signed grant.
     people::people_who(place: String) -> WhoCanOpen;
 }

@@ -36,6 +36,8 @@ pub trait Dialogs: Send + Sync {
     fn save(&self, purpose: Purpose, name: &str) -> Option<PathBuf>;
     /// Hides the window among the others.
     fn minimise(&self);
+    /// Opens a `mailto:` link in the mail program; false where the system has none.
+    fn mail(&self, link: &str) -> bool;
 }
 
 /// Dialogs that answer by themselves, for tests of the window: the answers stand in files of a folder, one a purpose,
@@ -76,4 +78,9 @@ impl Dialogs for Scripted {
     }
 
     fn minimise(&self) {}
+
+    /// There is a mail program where the folder has a file of that name.
+    fn mail(&self, _: &str) -> bool {
+        self.0.join("Mail").exists()
+    }
 }

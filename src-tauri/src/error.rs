@@ -95,6 +95,8 @@ pub enum Code {
     NoInvite,
     /// Two different requests answered the invite.
     InviteClash,
+    /// The house demands a second secret of every computer, and this one has none.
+    SecondFactor,
     /// Nobody has answered yet.
     NoRequest,
     /// The two words differ: do not admit.
@@ -119,6 +121,8 @@ pub enum Code {
     Unsupported,
     /// The source is locked with a password of its own.
     Encrypted,
+    /// The system opened no mail program.
+    NoMailProgram,
     /// Something that has no code of its own; the message says more.
     Other,
 }
@@ -213,6 +217,7 @@ fn code_of(error: &VaultError) -> Code {
         VaultError::InviteClosed => Code::InviteClosed,
         VaultError::NoInvite => Code::NoInvite,
         VaultError::InviteClash => Code::InviteClash,
+        VaultError::SecondFactor => Code::SecondFactor,
         VaultError::NoRequest => Code::NoRequest,
         VaultError::OpenRootDraft => Code::OpenProposal,
         VaultError::Recovery(_) => Code::SheetMistyped,

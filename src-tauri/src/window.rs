@@ -71,6 +71,10 @@ impl Dialogs for Window {
             let _ = window.minimize();
         }
     }
+
+    fn mail(&self, link: &str) -> bool {
+        open::that_detached(link).is_ok()
+    }
 }
 
 /// Opens the window and runs until it is closed.

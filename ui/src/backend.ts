@@ -44,6 +44,7 @@ const codeOf: Record<Code, true> = {
   "invite-closed": true,
   "no-invite": true,
   "invite-clash": true,
+  "second-factor": true,
   "no-request": true,
   "other-words": true,
   "open-proposal": true,
@@ -56,6 +57,7 @@ const codeOf: Record<Code, true> = {
   stopped: true,
   unsupported: true,
   encrypted: true,
+  "no-mail-program": true,
   other: true,
 };
 

@@ -52,6 +52,19 @@ root: RootProposal | null, };
 export type AfterFiling = "keep" | "bin";
 
 /**
+ * The annex of the mandate.
+ */
+export type Annex = { 
+/**
+ * Its lines.
+ */
+lines: Array<Attestation>, 
+/**
+ * The same as plain text, with a place for the agreement of the principal.
+ */
+text: string, };
+
+/**
  * Something that happened.
  */
 export type AppEvent = { "event": "locked", 
@@ -147,6 +160,23 @@ kind: WorkKind,
  * Why.
  */
 error: CommandError, };
+
+/**
+ * One attestation of the annex of the mandate.
+ */
+export type Attestation = { 
+/**
+ * What it is.
+ */
+label: Words, 
+/**
+ * Who supplies it.
+ */
+supplier: Coded, 
+/**
+ * Whether it is there already.
+ */
+received: boolean, };
 
 /**
  * A second copy that was made.
@@ -248,6 +278,43 @@ token: string | null, };
 export type CardChange = { "set": "title", "value": string | null } | { "set": "kind", "value": string | null } | { "set": "dossier", "value": string | null } | { "set": "party", "value": string | null } | { "set": "part", "value": string | null } | { "set": "date", "value": string | null } | { "set": "valid", "value": string | null } | { "set": "place", "value": string | null } | { "set": "again", "value": boolean };
 
 /**
+ * What the checklist of a dossier comes to.
+ */
+export type CardPieces = { 
+/**
+ * Pieces that are ready for the compromis, or after it for the deed.
+ */
+ready: Tally, 
+/**
+ * The piece that blocks next.
+ */
+blocking: PieceView | null, 
+/**
+ * Pieces that nobody has and nobody asked for.
+ */
+missing: number, 
+/**
+ * Pieces that were asked for.
+ */
+asked: number, 
+/**
+ * Pieces that expired, or do not reach the compromis or the deed.
+ */
+expiring: Array<PieceView>, 
+/**
+ * Asked pieces that came in.
+ */
+cameIn: Array<PieceView>, 
+/**
+ * Questions that the checklist waits for.
+ */
+questions: number, 
+/**
+ * The day on which somebody who still owes a piece was last asked for it; the oldest of them.
+ */
+waitsSince: string | null, };
+
+/**
  * How far a card is.
  */
 export type CardState = { "is": "reading" } | { "is": "ready" } | { "is": "to-check" } | { "is": "duplicate", 
@@ -259,6 +326,48 @@ of: DocumentRow, } | { "is": "filing" } | { "is": "refused",
  * Why, as an error code.
  */
 code: string, };
+
+/**
+ * An answer to what the checklist asks.
+ */
+export type CaseAnswer = { "of": "region", 
+/**
+ * Its code.
+ */
+value: string | null, } | { "of": "property", 
+/**
+ * Its code.
+ */
+value: string | null, } | { "of": "flag", 
+/**
+ * Its code.
+ */
+flag: string, 
+/**
+ * The answer.
+ */
+value: boolean | null, };
+
+/**
+ * A case that a sale may be.
+ */
+export type CaseFlag = { 
+/**
+ * The flag.
+ */
+flag: Coded, 
+/**
+ * The question whose answer settles it.
+ */
+question: Words, 
+/**
+ * The answer; none: not answered yet.
+ */
+answer: boolean | null, 
+/**
+ * Whether rows wait for the answer.
+ */
+waits: boolean, };
 
 /**
  * What a check saw.
@@ -320,6 +429,128 @@ loss: boolean,
 file: string, };
 
 /**
+ * A row.
+ */
+export type ChecklistRow = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What the piece is called.
+ */
+label: Words, 
+/**
+ * Where it stands.
+ */
+status: RowStatus, 
+/**
+ * How much it is needed: `obligatory`, `if-applicable`, `practice`.
+ */
+need: Coded, 
+/**
+ * The step before which it must be there.
+ */
+due: Coded, 
+/**
+ * Who is asked.
+ */
+supplier: Coded, 
+/**
+ * The documents that tick it, also where they expired.
+ */
+pieces: Array<TickingPiece>, 
+/**
+ * Last day on which the piece that ends first speaks.
+ */
+validUntil: string | null, 
+/**
+ * Whether its validity has ended, or ends before a step that comes.
+ */
+lapses: boolean, 
+/**
+ * The step that its validity does not reach; none where it has ended.
+ */
+lapsesBefore: Coded | null, 
+/**
+ * Names of the people whose document is not there.
+ */
+absent: Array<string>, 
+/**
+ * When it was first asked for.
+ */
+asked: string | null, 
+/**
+ * When its supplier was reminded.
+ */
+reminded: Array<string>, 
+/**
+ * Why it does not apply.
+ */
+reason: string | null, 
+/**
+ * Whether its step has passed without it.
+ */
+late: boolean, 
+/**
+ * The last day to ask for it in time.
+ */
+askBy: string | null, 
+/**
+ * Whether it came in after it was asked for.
+ */
+cameIn: boolean, 
+/**
+ * Whether the sale stops without it.
+ */
+counts: boolean, 
+/**
+ * Whether the annex of the mandate lists it.
+ */
+annex: boolean, 
+/**
+ * Where the row comes from.
+ */
+source: string, 
+/**
+ * How sure that is: `high`, `medium`, `low`.
+ */
+confidence: string, };
+
+/**
+ * The checklist of a dossier.
+ */
+export type ChecklistView = { 
+/**
+ * What it knows of the sale.
+ */
+case: SaleCase, 
+/**
+ * The rows that apply, what blocks next on top.
+ */
+rows: Array<ChecklistRow>, 
+/**
+ * Code of the row that blocks next.
+ */
+blocking: string | null, 
+/**
+ * The rows that do not apply.
+ */
+outside: Array<OutsideRow>, 
+/**
+ * Pieces that are ready for the compromis.
+ */
+compromis: Tally, 
+/**
+ * Pieces that are ready for the deed.
+ */
+deed: Tally, 
+/**
+ * Everybody who owes something.
+ */
+owing: Array<Owing>, };
+
+/**
  * A proposal for one chip, or what was chosen.
  */
 export type Chip = { 
@@ -341,9 +572,30 @@ sure: boolean,
 because: string | null, };
 
 /**
+ * A clock of a rule.
+ */
+export type ClockView = { 
+/**
+ * The event that starts it.
+ */
+start: Coded, 
+/**
+ * Years, months and days that it runs.
+ */
+years: number, 
+/**
+ * Months.
+ */
+months: number, 
+/**
+ * Days.
+ */
+days: number, };
+
+/**
  * What went wrong, for the page to switch on.
  */
-export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "busy" | "stopped" | "unsupported" | "encrypted" | "other";
+export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
 
 /**
  * A code of the house with its label.
@@ -397,6 +649,19 @@ params: Record<string, string>,
 message: string, };
 
 /**
+ * Something that went between the agency and somebody outside.
+ */
+export type CommunicationLine = { "of": "filed", 
+/**
+ * The document.
+ */
+row: DocumentRow, } | { "of": "left", 
+/**
+ * The line of the log.
+ */
+line: HistoryLine, };
+
+/**
  * What a person could have read in one compartment.
  */
 export type CouldRead = { 
@@ -414,6 +679,31 @@ right: RightWord,
 documents: number | null, };
 
 /**
+ * The numbers in the navigation.
+ */
+export type Counts = { 
+/**
+ * Documents without a kind or dossier.
+ */
+inbox: number, 
+/**
+ * Cards in the tray.
+ */
+tray: number, 
+/**
+ * Documents whose retention has ended, for who decides about it.
+ */
+due: number, 
+/**
+ * Answered invites that wait, for who made them.
+ */
+admissions: number, 
+/**
+ * Things that were noticed.
+ */
+findings: number, };
+
+/**
  * A vault that was made; its sheet waits to be saved or printed, and typed back.
  */
 export type Created = { 
@@ -427,6 +717,95 @@ vault: string,
 secondFactor: SecondFactor, };
 
 /**
+ * What waits for the person who is unlocked.
+ */
+export type DayOf = { "person": "agent", 
+/**
+ * Documents to file: without a kind or without a dossier.
+ */
+toFile: number, 
+/**
+ * The newest of them.
+ */
+newest: Array<DocumentRow>, 
+/**
+ * Documents that two people changed at once.
+ */
+contested: number, 
+/**
+ * Dossiers in his charge that miss something.
+ */
+mine: Array<DossierCard>, 
+/**
+ * Dossiers with an offer that waits for an answer.
+ */
+offers: Array<DossierCard>, } | { "person": "office", 
+/**
+ * Documents to file.
+ */
+toFile: number, 
+/**
+ * Dossiers whose deed is to come, the nearest first.
+ */
+byDeed: Array<DossierCard>, 
+/**
+ * Asked pieces that came in.
+ */
+cameIn: Array<PieceOf>, 
+/**
+ * Pieces that expired, or do not reach the compromis or the deed.
+ */
+expiring: Array<PieceOf>, 
+/**
+ * Dossiers where somebody was asked long ago.
+ */
+toRemind: Array<ToRemind>, 
+/**
+ * How the vault is doing.
+ */
+health: HealthView, } | { "person": "director", 
+/**
+ * Documents whose deadline waits for an answer.
+ */
+unknown: number, 
+/**
+ * The questions that settle most of them.
+ */
+questions: Array<OpenQuestion>, 
+/**
+ * Documents that are due.
+ */
+due: number, 
+/**
+ * Documents that will be due within a month.
+ */
+dueSoon: number, 
+/**
+ * Documents whose rules contradict each other.
+ */
+conflicts: number, 
+/**
+ * People who answered an invite of this seat and wait.
+ */
+joining: Array<Admission>, 
+/**
+ * Deputies whose time is over.
+ */
+deputiesDue: Array<DeputyView>, 
+/**
+ * Compartments whose keys wait to be renewed.
+ */
+toRenew: Array<Place>, 
+/**
+ * How the vault is doing.
+ */
+health: HealthView, } | { "person": "auditor", 
+/**
+ * How the vault is doing.
+ */
+health: HealthView, };
+
+/**
  * The end of a document's retention.
  */
 export type DeadlineView = { "is": "on", 
@@ -436,9 +815,52 @@ export type DeadlineView = { "is": "on",
 date: string, } | { "is": "unknown" } | { "is": "conflict" } | { "is": "never" };
 
 /**
+ * How sure the day of the deed is.
+ */
+export type DeedSure = "passed" | "planned" | "estimated";
+
+/**
+ * What a director demands.
+ */
+export type Demands = { 
+/**
+ * Whether nobody is admitted without a second secret.
+ */
+secondFactor: boolean, 
+/**
+ * Who has a computer without one.
+ */
+without: Array<PersonName>, };
+
+/**
  * Height of rows.
  */
 export type Density = "comfortable" | "compact";
+
+/**
+ * A role that somebody has until a day.
+ */
+export type DeputyView = { 
+/**
+ * Id of the grant.
+ */
+grant: string, 
+/**
+ * Who has it.
+ */
+person: PersonName, 
+/**
+ * The role.
+ */
+role: RoleName, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Whether that day has passed.
+ */
+over: boolean, };
 
 /**
  * A change to documents.
@@ -637,21 +1059,33 @@ place: Place,
  */
 phase: Phase, 
 /**
- * Planned or actual day of the deed.
+ * Who is in charge.
+ */
+inCharge: PersonName | null, 
+/**
+ * Day of the deed.
  */
 deed: string | null, 
+/**
+ * How sure that day is.
+ */
+deedSure: DeedSure | null, 
 /**
  * Days until then; negative when it is past.
  */
 daysToDeed: number | null, 
 /**
- * Documents in it that this person can see.
+ * Since when an offer waits for an answer.
  */
-documents: number, 
+offerWaits: string | null, 
 /**
- * Documents whose validity ends before the deed, or within sixty days.
+ * What its checklist comes to; none for a sort that has none.
  */
-expiring: number, 
+pieces: CardPieces | null, 
+/**
+ * Documents in it that this person can see, where they were counted.
+ */
+documents: number | null, 
 /**
  * First day.
  */
@@ -689,7 +1123,7 @@ event: string, };
 /**
  * A field of a dossier.
  */
-export type DossierField = "title" | "reference" | "property" | "sort" | "deed-planned" | "opened" | "closed";
+export type DossierField = "title" | "reference" | "property" | "sort" | "compromis-planned" | "deed-planned" | "in-charge" | "paper" | "paper-out" | "opened" | "closed";
 
 /**
  * A dossier with what is around it.
@@ -711,6 +1145,10 @@ facts: Array<Fact>,
  * Kinds of the documents in it.
  */
 kinds: Array<Coded>, 
+/**
+ * Whether another computer has its newest change; otherwise that is only here so far.
+ */
+confirmed: boolean, 
 /**
  * Events that its documents make likely.
  */
@@ -749,6 +1187,34 @@ unchanged: number,
  * How many change.
  */
 changed: number, 
+/**
+ * How many of them are kept longer.
+ */
+later: number, 
+/**
+ * How many are kept less long.
+ */
+earlier: number, 
+/**
+ * How many had an unknown deadline and have a known one.
+ */
+settled: number, 
+/**
+ * How many had a known deadline and have an unknown one.
+ */
+unsettled: number, 
+/**
+ * How many come into conflict.
+ */
+conflicts: number, 
+/**
+ * How many may be disposed of at once and could not before.
+ */
+disposable: number, 
+/**
+ * How many could be disposed of and may not any more.
+ */
+spared: number, 
 /**
  * The first of them, at most fifty.
  */
@@ -911,6 +1377,27 @@ healed: number,
 lost: number, };
 
 /**
+ * How the vault is doing, as far as this computer knows.
+ */
+export type HealthView = { 
+/**
+ * What asks for a person, the gravest first; nothing where all is in order.
+ */
+worries: Array<WorryView>, 
+/**
+ * Days since the last check.
+ */
+checkDays: number | null, 
+/**
+ * Days since the last backup.
+ */
+backupDays: number | null, 
+/**
+ * Files that the folder has not taken yet.
+ */
+waitingFiles: number, };
+
+/**
  * One line of the log.
  */
 export type HistoryLine = { 
@@ -952,7 +1439,11 @@ findings: Array<Finding>,
  */
 colleagues: Array<Colleague>, 
 /**
- * The last check on this computer.
+ * How the vault is doing.
+ */
+health: HealthView, 
+/**
+ * What the last check on this computer saw.
  */
 check: CheckDone | null, 
 /**
@@ -1016,6 +1507,60 @@ seat: string,
 secondFactor: SecondFactor, };
 
 /**
+ * A kind as it shall be.
+ */
+export type KindChange = { 
+/**
+ * Its code; one that the house does not know makes a new kind.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: TypedWords, 
+/**
+ * Why the agency keeps it.
+ */
+purpose: TypedWords, 
+/**
+ * What data it carries.
+ */
+category: string, 
+/**
+ * How confidential it is.
+ */
+level: string, 
+/**
+ * Code of the folder that it is filed in by default.
+ */
+compartment: string, 
+/**
+ * Whether it belongs in a dossier.
+ */
+needsDossier: boolean, 
+/**
+ * The rules that keep it.
+ */
+rules: Array<UsedRule>, };
+
+/**
+ * What may be chosen for a kind.
+ */
+export type KindChoices = { 
+/**
+ * Codes of the categories.
+ */
+categories: Array<string>, 
+/**
+ * Codes of the levels, the most open first.
+ */
+levels: Array<string>, 
+/**
+ * The folders.
+ */
+places: Array<Place>, };
+
+/**
  * How many hits are of one kind.
  */
 export type KindCount = { 
@@ -1027,6 +1572,56 @@ kind: Coded | null,
  * How many.
  */
 count: number, };
+
+/**
+ * A kind of document.
+ */
+export type KindView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: Words, 
+/**
+ * Why the agency keeps it.
+ */
+purpose: Words, 
+/**
+ * What data it carries.
+ */
+category: string, 
+/**
+ * How confidential it is.
+ */
+level: string, 
+/**
+ * Code of the folder that it is filed in by default.
+ */
+compartment: string, 
+/**
+ * Whether it belongs in a dossier.
+ */
+needsDossier: boolean, 
+/**
+ * The rules that keep it.
+ */
+rules: Array<UsedRule>, };
+
+/**
+ * The kinds of the house, and what may be chosen for one.
+ */
+export type Kinds = { 
+/**
+ * The kinds, by code.
+ */
+kinds: Array<KindView>, 
+/**
+ * What may be chosen.
+ */
+choices: KindChoices, };
 
 /**
  * A person who can unlock on this computer. It says nothing of the agency.
@@ -1147,6 +1742,15 @@ lines: Array<HistoryLine>,
 more: boolean, };
 
 /**
+ * A letter that was handed to the mail program.
+ */
+export type MailOpened = { 
+/**
+ * Whether the mail program has the text; otherwise it is to be pasted.
+ */
+whole: boolean, };
+
+/**
  * A role with its rights.
  */
 export type MatrixRole = { 
@@ -1193,6 +1797,10 @@ seats: Array<MemberSeat>,
  */
 removed: boolean, 
 /**
+ * The day on which he was last asked for a new passphrase.
+ */
+passphraseAsked: string | null, 
+/**
  * Whether it is the person who is unlocked.
  */
 me: boolean, };
@@ -1205,6 +1813,10 @@ export type MemberSeat = {
  * Id of the seat.
  */
 seat: string, 
+/**
+ * Stands for its computer: the two seats of one computer were let in together.
+ */
+computer: string, 
 /**
  * Whether it holds the step-up keys.
  */
@@ -1239,7 +1851,11 @@ title: string,
  */
 reference: string | null, 
 /**
- * What sort it is.
+ * Code of the template that answers the rest; none: none of it is answered.
+ */
+template: string | null, 
+/**
+ * What sort it is; a template decides it.
  */
 sort: string, 
 /**
@@ -1335,6 +1951,36 @@ root: number | null,
 seats: number, };
 
 /**
+ * A row that does not apply, and the case that decides it.
+ */
+export type OutsideRow = { 
+/**
+ * What the piece is called.
+ */
+label: Words, 
+/**
+ * Why: `property`, `flag`, `not-yours`.
+ */
+why: string, 
+/**
+ * The flag that decides it.
+ */
+flag: Coded | null, };
+
+/**
+ * Somebody who owes pieces.
+ */
+export type Owing = { 
+/**
+ * Who.
+ */
+supplier: Coded, 
+/**
+ * How many pieces.
+ */
+pieces: number, };
+
+/**
  * A party and the part it plays.
  */
 export type Participant = { 
@@ -1392,7 +2038,48 @@ days: number | null,
 /**
  * Whether the reminder that the person set says it is time.
  */
-old: boolean, };
+old: boolean, 
+/**
+ * Whether a director asked for a new one, and it was not changed on this computer since.
+ */
+asked: boolean, };
+
+/**
+ * Another period for a case of a rule, as a version of its own.
+ */
+export type PeriodChange = { 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * Code of the case.
+ */
+case: string, 
+/**
+ * How long it keeps.
+ */
+years: number, 
+/**
+ * Months.
+ */
+months: number, 
+/**
+ * Days.
+ */
+days: number, 
+/**
+ * The first day on which it applies.
+ */
+since: string, 
+/**
+ * To what it applies from that day on: `events-from`, `copies-from`, `everything`.
+ */
+scope: string, 
+/**
+ * The legal basis, or the reason of the choice.
+ */
+basis: string, };
 
 /**
  * A member of staff.
@@ -1410,7 +2097,49 @@ name: string | null, };
 /**
  * How far a dossier has come, worked out from its facts.
  */
-export type Phase = "mandate" | "offer" | "compromis" | "deed" | "closed" | "other";
+export type Phase = "mandate" | "discovery" | "offer" | "compromis" | "deed" | "closed" | "other";
+
+/**
+ * A piece and the dossier that it is of.
+ */
+export type PieceOf = { 
+/**
+ * Id of the dossier.
+ */
+dossier: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The piece.
+ */
+piece: PieceView, };
+
+/**
+ * A piece of a dossier, in a list.
+ */
+export type PieceView = { 
+/**
+ * Code of its row.
+ */
+row: string, 
+/**
+ * What it is called.
+ */
+label: Words, 
+/**
+ * When it was last asked for.
+ */
+asked: string | null, 
+/**
+ * Its last day, where it does not reach the next step.
+ */
+lapses: string | null, 
+/**
+ * Whether it is late.
+ */
+late: boolean, };
 
 /**
  * A compartment.
@@ -1515,6 +2244,64 @@ unchecked: boolean,
 text: Words, };
 
 /**
+ * Something that was looked at and can be seen now.
+ */
+export type RecentThing = { 
+/**
+ * Whether it is a dossier; otherwise a document.
+ */
+dossier: boolean, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * A letter to somebody who owes pieces.
+ */
+export type RequestLetter = { 
+/**
+ * Who.
+ */
+supplier: Coded, 
+/**
+ * His name, where it is known.
+ */
+name: string, 
+/**
+ * His e-mail, where it is known.
+ */
+email: string, 
+/**
+ * Codes of the rows that it asks for.
+ */
+rows: Array<string>, 
+/**
+ * Whether everything in it was asked before.
+ */
+reminder: boolean, 
+/**
+ * When it was last asked for.
+ */
+lastAsked: string | null, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+body: string, };
+
+/**
  * What a person may do in a compartment.
  */
 export type RightWord = "none" | "file" | "read" | "manage";
@@ -1573,6 +2360,140 @@ version: number,
  * Whether it is followed; otherwise other directors have to sign.
  */
 accepted: boolean, };
+
+/**
+ * Where a row stands.
+ */
+export type RowStatus = "received" | "asked" | "missing" | "expired" | "not-applicable";
+
+/**
+ * A case of a rule.
+ */
+export type RuleCaseView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: Words, 
+/**
+ * Its versions, the earliest first.
+ */
+versions: Array<RuleVersionView>, };
+
+/**
+ * A version of a case.
+ */
+export type RuleVersionView = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * The first day on which it applies; none for the first version.
+ */
+since: string | null, 
+/**
+ * To what it applies from that day on: `events-from`, `copies-from`, `everything`.
+ */
+scope: string, 
+/**
+ * What the period means: `minimum`, `maximum`, `minimum-then-erase`, `choice`, `information`.
+ */
+nature: string, 
+/**
+ * The clocks, the first that fits counts.
+ */
+clocks: Array<ClockView>, 
+/**
+ * What happens at the end: `destroy`, `anonymise`, `review`, `unpublish`.
+ */
+end: string, 
+/**
+ * The legal basis, or the reason of a choice.
+ */
+basis: string, 
+/**
+ * Where that was read.
+ */
+source: string, 
+/**
+ * How sure that is: `H`, `M`, `L`.
+ */
+confidence: string, };
+
+/**
+ * A rule of retention.
+ */
+export type RuleView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it keeps.
+ */
+label: Words, 
+/**
+ * Its cases.
+ */
+cases: Array<RuleCaseView>, 
+/**
+ * Whether the agency's lawyer has looked at it.
+ */
+reviewed: boolean, 
+/**
+ * What a reviewer should know.
+ */
+note: string | null, };
+
+/**
+ * What the checklist knows of the sale.
+ */
+export type SaleCase = { 
+/**
+ * The region; none while nobody said and the address does not tell.
+ */
+region: string | null, 
+/**
+ * Every region.
+ */
+regions: Array<Coded>, 
+/**
+ * The type of property.
+ */
+property: string | null, 
+/**
+ * Every type of property.
+ */
+properties: Array<Coded>, 
+/**
+ * Every case.
+ */
+flags: Array<CaseFlag>, 
+/**
+ * Day of the compromis, signed or planned.
+ */
+compromis: string | null, 
+/**
+ * Day of the deed, passed, planned or estimated.
+ */
+deed: string | null, };
+
+/**
+ * A search that a person gave a name. It stays on this computer.
+ */
+export type SavedSearch = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is searched for, as it is typed.
+ */
+query: string, };
 
 /**
  * What the search box shows.
@@ -1821,70 +2742,69 @@ title: string,
 reference: string, };
 
 /**
+ * How many of how many.
+ */
+export type Tally = { 
+/**
+ * Those that are there.
+ */
+have: number, 
+/**
+ * All.
+ */
+of: number, };
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
 
 /**
- * What the first page shows, and the numbers in the navigation.
+ * A document that ticks a row.
+ */
+export type TickingPiece = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * A dossier where somebody was asked long ago.
+ */
+export type ToRemind = { 
+/**
+ * Id of the dossier.
+ */
+dossier: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day.
+ */
+asked: string, };
+
+/**
+ * What the first page shows.
  */
 export type Today = { 
 /**
- * Documents without a kind or dossier.
+ * What waits.
  */
-inbox: number, 
+day: DayOf, 
 /**
  * Cards in the tray.
  */
 tray: number, 
 /**
- * Documents whose retention ends within thirty days or has ended.
- */
-due: number, 
-/**
- * Documents whose deadline is unknown.
- */
-unknown: number, 
-/**
- * The first questions, for who may answer them.
- */
-questions: Array<OpenQuestion>, 
-/**
- * Documents whose validity ends within sixty days.
- */
-expiring: number, 
-/**
- * The first of them.
- */
-expiringFirst: Array<DocumentRow>, 
-/**
- * Answered invites that wait, for who made them.
- */
-admissions: number, 
-/**
- * Open dossiers.
- */
-dossiers: number, 
-/**
  * What was filed last.
  */
-recent: Array<DocumentRow>, 
-/**
- * Things that were noticed.
- */
-findings: number, 
-/**
- * Days since the last check, on this computer.
- */
-checkDays: number | null, 
-/**
- * Days since the last backup, on this computer.
- */
-backupDays: number | null, 
-/**
- * Files that the folder has not taken yet.
- */
-waitingFiles: number, };
+recent: Array<DocumentRow>, };
 
 /**
  * The tray.
@@ -1939,6 +2859,36 @@ binned: number,
  * Names of sources that should be deleted elsewhere, such as on the phone.
  */
 toDelete: Array<string>, };
+
+/**
+ * A text in the three languages, as it was typed.
+ */
+export type TypedWords = { 
+/**
+ * French.
+ */
+fr: string, 
+/**
+ * Dutch.
+ */
+nl: string, 
+/**
+ * English.
+ */
+en: string, };
+
+/**
+ * A rule and case that keeps a kind.
+ */
+export type UsedRule = { 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * Code of its case.
+ */
+case: string, };
 
 /**
  * A version of a document.
@@ -2029,6 +2979,23 @@ en: string, };
  */
 export type WorkKind = "filing" | "check" | "backup" | "heal" | "demo";
 
+/**
+ * Something about the vault that asks for a person.
+ */
+export type WorryView = { "worry": "loss" } | { "worry": "noticed", 
+/**
+ * How many.
+ */
+count: number, } | { "worry": "never-checked" } | { "worry": "check-old", 
+/**
+ * Days.
+ */
+days: number, } | { "worry": "never-backed-up" } | { "worry": "backup-old", 
+/**
+ * Days.
+ */
+days: number, };
+
 /** Every command of the shell. A call that fails rejects with a `CommandError`. */
 export const commands = {
   /** Everybody who can unlock on this computer. */
@@ -2077,8 +3044,20 @@ export const commands = {
   settingsShow: (): Promise<Settings> => invoke("settings_show", {}),
   /** Changes the settings; returns them as they are kept. */
   settingsChange: (settings: Settings): Promise<Settings> => invoke("settings_change", { settings }),
-  /** What the first page shows, and the numbers in the navigation. */
+  /** What waits for the person who is unlocked. */
   todayShow: (): Promise<Today> => invoke("today_show", {}),
+  /** The numbers in the navigation. */
+  todayCounts: (): Promise<Counts> => invoke("today_counts", {}),
+  /** The saved views, in the order in which they were made. */
+  savedList: (): Promise<Array<SavedSearch>> => invoke("saved_list", {}),
+  /** Saves a view; one of the same name is replaced. */
+  savedKeep: (name: string, query: string): Promise<void> => invoke("saved_keep", { name, query }),
+  /** Forgets a view. */
+  savedForget: (name: string): Promise<void> => invoke("saved_forget", { name }),
+  /** What was looked at last and can still be seen, newest first. */
+  recentList: (limit: number): Promise<Array<RecentThing>> => invoke("recent_list", { limit }),
+  /** Forgets what was looked at. */
+  recentForget: (): Promise<void> => invoke("recent_forget", {}),
   /** The search box: dossiers, people and documents at once. The query language knows filters. */
   search: (text: string, offset: number, limit: number, byDate: boolean): Promise<SearchAnswer> => invoke("search", { text, offset, limit, byDate }),
   /** A window of a list of documents, at most 500 rows. */
@@ -2099,10 +3078,14 @@ export const commands = {
   documentNewVersion: (id: string, drop: string): Promise<void> => invoke("document_new_version", { id, drop }),
   /** Opens a dialog and files the chosen file as the new version of a document. False: given up. */
   documentPickVersion: (id: string): Promise<boolean> => invoke("document_pick_version", { id }),
-  /** The dossiers that can be seen, newest first; with words, those whose title, reference or property has them. */
+  /** The dossiers that can be seen, the nearest deed first; with words, those whose title, reference or property has them. */
   dossierBoard: (words: string | null): Promise<Array<DossierCard>> => invoke("dossier_board", { words }),
   /** A dossier with what is around it; its documents are a list of their own. */
   dossierShow: (id: string): Promise<DossierFull> => invoke("dossier_show", { id }),
+  /** What went out of a dossier and came in as mail, newest first. */
+  dossierCommunications: (id: string): Promise<Array<CommunicationLine>> => invoke("dossier_communications", { id }),
+  /** The templates of new dossiers. */
+  dossierTemplates: (): Promise<Array<Coded>> => invoke("dossier_templates", {}),
   /** Makes a dossier with its parties. Returns its id. */
   dossierMake: (dossier: NewDossier): Promise<string> => invoke("dossier_make", { dossier }),
   /** Changes a dossier, all in one entry. */
@@ -2113,6 +3096,24 @@ export const commands = {
   dossierParts: (): Promise<Array<string>> => invoke("dossier_parts", {}),
   /** The kinds of document of the house, for choosing. */
   dossierKinds: (): Promise<Array<Coded>> => invoke("dossier_kinds", {}),
+  /** The checklist of a dossier. */
+  checklistShow: (id: string): Promise<ChecklistView> => invoke("checklist_show", { id }),
+  /** Says what the sale is, all in one entry: the rows that apply follow. */
+  checklistAnswer: (id: string, answers: Array<CaseAnswer>): Promise<void> => invoke("checklist_answer", { id, answers }),
+  /** Keeps that rows were asked for on a day, today where none is given; what was asked before is a reminder. */
+  checklistAsked: (id: string, rows: Array<string>, of: string | null, day: string | null): Promise<void> => invoke("checklist_asked", { id, rows, of, day }),
+  /** Keeps why a row does not apply; with no reason, that it does. */
+  checklistDispense: (id: string, row: string, reason: string | null): Promise<void> => invoke("checklist_dispense", { id, row, reason }),
+  /** One letter to each who owes something, with all that he owes. */
+  requestLetters: (id: string, language: LanguageWord): Promise<Array<RequestLetter>> => invoke("request_letters", { id, language }),
+  /** Opens a letter in the mail program. It is recorded first, as everything that leaves. */
+  requestMail: (id: string, supplier: string, language: LanguageWord): Promise<MailOpened> => invoke("request_mail", { id, supplier, language }),
+  /** Records that a letter was copied, to be sent by other means. */
+  requestCopied: (id: string, supplier: string, language: LanguageWord): Promise<void> => invoke("request_copied", { id, supplier, language }),
+  /** Names whom the agency writes to for a supplier, as `Name <address>`; none: as the parties of the dossier say. */
+  requestContact: (id: string, supplier: string, contact: string | null): Promise<void> => invoke("request_contact", { id, supplier, contact }),
+  /** The attestations that the annex of the mandate lists. */
+  requestAnnex: (id: string, language: LanguageWord): Promise<Annex> => invoke("request_annex", { id, language }),
   /** Parties whose name or e-mail has these words. */
   partyList: (words: string, limit: number): Promise<Array<Party>> => invoke("party_list", { words, limit }),
   /** Adds a party to a dossier. Returns its id. */
@@ -2131,6 +3132,18 @@ export const commands = {
   deadlineExplain: (id: string): Promise<Why> => invoke("deadline_explain", { id }),
   /** Every event with its words, for choosing. */
   deadlineEvents: (): Promise<Array<Coded>> => invoke("deadline_events", {}),
+  /** The kinds of the house, and what may be chosen for one. */
+  kindList: (): Promise<Kinds> => invoke("kind_list", {}),
+  /** What another form of a kind would do. */
+  kindPreview: (kind: KindChange): Promise<Effect> => invoke("kind_preview", { kind }),
+  /** Defines another form of a kind, or a new one. Who manages the house. */
+  kindChange: (kind: KindChange): Promise<void> => invoke("kind_change", { kind }),
+  /** The rules of retention, in the order of their codes. */
+  ruleList: (): Promise<Array<RuleView>> => invoke("rule_list", {}),
+  /** What another period would do. */
+  rulePreview: (change: PeriodChange): Promise<Effect> => invoke("rule_preview", { change }),
+  /** Defines another period as a version of its own. Who manages the house. */
+  ruleChange: (change: PeriodChange): Promise<void> => invoke("rule_change", { change }),
   /** The filing tray. */
   trayShow: (): Promise<Tray> => invoke("tray_show", {}),
   /** Opens a dialog and puts the chosen files into the tray. */
@@ -2189,6 +3202,18 @@ export const commands = {
   peopleRemoveSeats: (seats: Array<string>): Promise<void> => invoke("people_remove_seats", { seats }),
   /** Proposes to remove a director. Another director, step-up. */
   peopleRemoveDirector: (person: string): Promise<RootProposal> => invoke("people_remove_director", { person }),
+  /** The deputies whose role stands, the first to end first. */
+  deputyList: (): Promise<Array<DeputyView>> => invoke("deputy_list", {}),
+  /** Gives a person a second role until a day. Director, step-up. */
+  deputyAppoint: (person: string, role: string, until: string): Promise<void> => invoke("deputy_appoint", { person, role, until }),
+  /** Ends a deputy's role, due or not: what he must not read any more has new keys. Director, step-up. */
+  deputyEnd: (grant: string): Promise<void> => invoke("deputy_end", { grant }),
+  /** What is demanded of everybody's computers, and who falls short of it. */
+  demandShow: (): Promise<Demands> => invoke("demand_show", {}),
+  /** Demands the second secret of every computer that is admitted from now on, or does not any more. Director, step-up. */
+  demandSecondFactor: (demand: boolean): Promise<void> => invoke("demand_second_factor", { demand }),
+  /** Asks a person for a new passphrase. Director, step-up. */
+  demandPassphrase: (person: string): Promise<void> => invoke("demand_passphrase", { person }),
   /** Who can open a folder, and by which signed grant. */
   peopleWho: (place: string): Promise<WhoCanOpen> => invoke("people_who", { place }),
 };

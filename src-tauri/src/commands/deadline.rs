@@ -13,36 +13,35 @@ const FIRST: usize = 20;
 
 /// The questions that wait, those that settle most documents first.
 pub fn deadline_questions(shell: &Here) -> Answer<Vec<OpenQuestion>> {
-    shell.look(|vault| questions(vault, usize::MAX))
+    shell.look(|vault| {
+        let all = vault.questions()?.into_iter();
+        Ok(all.map(|one| question_view(vault, one)).collect())
+    })
 }
 
-/// The first questions that wait.
-pub(crate) fn questions(vault: &Vault, most: usize) -> Answer<Vec<OpenQuestion>> {
-    let all = vault.questions()?.into_iter().take(most);
-    all.map(|one| {
-        let dossier = one.dossier.map(|id| id.to_string());
-        let question = match (one.question, one.event, one.wording) {
-            (Question::Event { .. }, Some(asked), Some(wording)) => QuestionKind::Event {
-                event: event(asked.code()),
-                wording: words_from_label!(wording),
-            },
-            (Question::Part, ..) => QuestionKind::Part,
-            (Question::Rule, ..) => QuestionKind::Rule,
-            _ => QuestionKind::Kind,
-        };
-        let first = one.documents.iter().take(FIRST);
-        let rows = first
-            .filter_map(|doc| vault.document_view(*doc).ok())
-            .map(|view| DocumentRow::of(vault, &view.row));
-        Ok(OpenQuestion {
-            dossier_title: one.dossier.and_then(|id| title(vault, id)),
-            dossier,
-            question,
-            waiting: u32::try_from(one.documents.len()).unwrap_or(u32::MAX),
-            documents: rows.collect(),
-        })
-    })
-    .collect()
+/// A question that waits.
+pub(crate) fn question_view(vault: &Vault, one: coffre_core::due::OpenQuestion) -> OpenQuestion {
+    let dossier = one.dossier.map(|id| id.to_string());
+    let question = match (one.question, one.event, one.wording) {
+        (Question::Event { .. }, Some(asked), Some(wording)) => QuestionKind::Event {
+            event: event(asked.code()),
+            wording: words_from_label!(wording),
+        },
+        (Question::Part, ..) => QuestionKind::Part,
+        (Question::Rule, ..) => QuestionKind::Rule,
+        _ => QuestionKind::Kind,
+    };
+    let first = one.documents.iter().take(FIRST);
+    let rows = first
+        .filter_map(|doc| vault.document_view(*doc).ok())
+        .map(|view| DocumentRow::of(vault, &view.row));
+    OpenQuestion {
+        dossier_title: one.dossier.and_then(|id| title(vault, id)),
+        dossier,
+        question,
+        waiting: u32::try_from(one.documents.len()).unwrap_or(u32::MAX),
+        documents: rows.collect(),
+    }
 }
 
 /// The title of a dossier that can be seen.

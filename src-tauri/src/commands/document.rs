@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use coffre_core::document::Change;
+use coffre_core::saved::RecentKind;
 use coffre_core::terms::{CompartmentId, DocId, EntityId, Listing, Right};
 use coffre_core::vault::{LogLine, Vault, VaultError, field};
 use jiff::ToSpan as _;
@@ -60,6 +61,7 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
     let doc = id!(DocId, id)?;
     let now = shell.seconds();
     shell.open(|open| {
+        open.vault.remember(RecentKind::Document, doc.into())?;
         let vault = &open.vault;
         let view = vault.document_view(doc)?;
         let c = id!(CompartmentId, view.row.compartment)?;

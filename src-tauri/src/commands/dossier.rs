@@ -2,136 +2,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use coffre_core::dossier::{EntityChange, NewEntity};
-use coffre_core::retention;
-use coffre_core::terms::{CompartmentId, DocId, DossierCount, EntityId, FactRow, Listing, What};
+use coffre_core::dossier::{CLOSED, Communication, EntityChange, NewEntity, Opening};
+use coffre_core::saved::RecentKind;
+use coffre_core::terms::{CompartmentId, DocId, EntityId, Listing, Template, What};
 use coffre_core::vault::{Vault, VaultError, field};
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::board::card_of;
+use super::checklist::coded;
 use super::deadline::{event_of, proposals};
-use super::document::{fact, is_day, seen};
+use super::document::{fact, history, is_day, seen};
 use super::party::{new_party, party_view, said};
+use super::schedule::effect_view;
 use super::{Answer, Here, id};
 use crate::error::CommandError;
 use crate::view::{
-    Coded, DeadlineView, DocumentRow, DossierCard, DossierChange, DossierField, DossierFull, Effect,
-    EffectMove, NewDossier, Participant, Phase, Place,
+    Coded, CommunicationLine, DocumentRow, DossierChange, DossierField, DossierFull, Effect, NewDossier,
+    Participant,
 };
 
-/// Dossiers of the board, at most.
-const MOST: u32 = 5000;
-/// Moved documents that a preview tells.
-const MOVES: usize = 50;
 /// Documents of a dossier whose proposals are looked at.
 const LOOKED_AT: u32 = 200;
-/// The field of the planned day of the deed.
-const DEED_PLANNED: &str = "deed-planned";
-
-/// The dossiers that can be seen, newest first; with words, those whose title, reference or property has them.
-pub fn dossier_board(shell: &Here, words: Option<String>) -> Answer<Vec<DossierCard>> {
-    shell.look(|vault| {
-        let words = words.as_deref().map(str::trim).filter(|words| !words.is_empty());
-        cards(vault, words, MOST)
-    })
-}
-
-/// Cards of dossiers.
-pub(crate) fn cards(vault: &Vault, words: Option<&str>, most: u32) -> Answer<Vec<DossierCard>> {
-    let found = vault.dossiers(words, most)?;
-    found.iter().map(|one| card(vault, one)).collect()
-}
-
-fn card(vault: &Vault, one: &DossierCount) -> Answer<DossierCard> {
-    let id = id!(EntityId, one.dossier.id)?;
-    let facts = vault.dossier_view(id)?.facts;
-    let planned = vault.entity_state(id)?.1.values().get(DEED_PLANNED).cloned();
-    card_of(vault, one, &facts, planned)
-}
-
-fn card_of(
-    vault: &Vault,
-    one: &DossierCount,
-    facts: &[FactRow],
-    planned: Option<String>,
-) -> Answer<DossierCard> {
-    let row = &one.dossier;
-    let today = vault.today();
-    let day_of = |code: &str| {
-        facts
-            .iter()
-            .filter(|fact| fact.kind == code)
-            .filter_map(|fact| fact.date)
-            .max()
-    };
-    let signed = day_of("deed");
-    let planned = planned.and_then(|day| day.parse::<Date>().ok());
-    let deed = signed.or(planned);
-    let days = deed
-        .and_then(|day| today.until(day).ok())
-        .map(|span| i64::from(span.get_days()));
-    let until = deed
-        .filter(|day| *day > today)
-        .unwrap_or_else(|| today.saturating_add(60.days()));
-    Ok(DossierCard {
-        id: row.id.clone(),
-        title: row.title.clone(),
-        reference: row.reference.clone(),
-        sort: row.kind.clone(),
-        property: row.property.clone(),
-        place: Place::parse(vault, &row.compartment),
-        phase: phase(
-            &row.kind,
-            row.closed.is_some() || row.state == "closed",
-            today,
-            signed,
-            &day_of,
-        ),
-        deed: deed.map(|day| day.to_string()),
-        days_to_deed: days,
-        documents: one.documents,
-        expiring: expiring(vault, &row.id, today, until)?,
-        opened: row.opened.map(|day| day.to_string()),
-        closed: row.closed.map(|day| day.to_string()),
-    })
-}
-
-fn phase(
-    sort: &str,
-    closed: bool,
-    today: Date,
-    signed: Option<Date>,
-    day_of: &dyn Fn(&str) -> Option<Date>,
-) -> Phase {
-    let happened = |code: &str| day_of(code).is_some_and(|day| day <= today);
-    if closed {
-        Phase::Closed
-    } else if signed.is_some_and(|day| day <= today) {
-        Phase::Deed
-    } else if happened("compromis") && !happened("compromis-lapsed") {
-        Phase::Compromis
-    } else if happened("offer-accepted") || happened("offer-made") {
-        Phase::Offer
-    } else if sort == "sale" || sort == "letting" || sort.is_empty() || happened("mandate-start") {
-        Phase::Mandate
-    } else {
-        Phase::Other
-    }
-}
-
-fn expiring(vault: &Vault, dossier: &str, today: Date, until: Date) -> Answer<u32> {
-    let rows = vault.list(&Listing::Dossier(dossier.to_owned()), LOOKED_AT, 0)?;
-    let soon = rows
-        .iter()
-        .filter(|row| row.valid_until.is_some_and(|day| day >= today && day <= until));
-    Ok(u32::try_from(soon.count()).unwrap_or(u32::MAX))
-}
 
 /// A dossier with what is around it.
 pub fn dossier_show(shell: &Here, id: String) -> Answer<DossierFull> {
     let dossier = id!(EntityId, id)?;
     let now = shell.seconds();
     shell.open(|open| {
+        open.vault.remember(RecentKind::Dossier, dossier)?;
         let vault = &open.vault;
         let view = vault.dossier_view(dossier)?;
         let (c, state) = vault.entity_state(dossier)?;
@@ -147,12 +45,7 @@ pub fn dossier_show(shell: &Here, id: String) -> Answer<DossierFull> {
             }
         }
         let full = DossierFull {
-            card: card_of(
-                vault,
-                &view.dossier,
-                &view.facts,
-                fields.get(DEED_PLANNED).cloned(),
-            )?,
+            card: card_of(vault, &view.dossier.dossier, Some(view.dossier.documents))?,
             parties: view
                 .parties
                 .iter()
@@ -163,11 +56,31 @@ pub fn dossier_show(shell: &Here, id: String) -> Answer<DossierFull> {
                 .collect(),
             facts: view.facts.iter().map(fact).collect(),
             kinds: kinds.into_iter().map(|code| Coded::kind(vault, code)).collect(),
+            confirmed: vault
+                .changes(dossier)?
+                .last()
+                .is_none_or(|change| change.confirmed),
             proposals: proposed,
             fields,
         };
         open.used_place(c, now);
         Ok(full)
+    })
+}
+
+/// What went out of a dossier and came in as mail, newest first. Only who reads the log sees what others sent.
+pub fn dossier_communications(shell: &Here, id: String) -> Answer<Vec<CommunicationLine>> {
+    shell.look(|vault| {
+        let page = vault.dossier_page(seen(vault, &id)?)?;
+        let line = |one| match one {
+            Communication::Filed(row) => CommunicationLine::Filed {
+                row: Box::new(DocumentRow::of(vault, &row)),
+            },
+            Communication::Exported(line) => CommunicationLine::Left {
+                line: history(vault, line),
+            },
+        };
+        Ok(page.communications.into_iter().map(line).collect())
     })
 }
 
@@ -177,22 +90,38 @@ pub fn dossier_make(shell: &Here, dossier: NewDossier) -> Answer<String> {
         return Err(CommandError::value("title"));
     }
     shell.change(|vault| {
+        let template = dossier.template.as_deref().map(|code| template_of(vault, code));
+        let template = template.transpose()?;
+        let sort = template
+            .as_ref()
+            .map_or(dossier.sort.as_str(), |one| one.sort.as_str());
         let c = match &dossier.place {
             Some(place) => id!(CompartmentId, place)?,
-            None => vault.find_compartment(home_of(&dossier.sort))?,
+            None => vault.find_compartment(home_of(sort))?,
         };
-        let fields = said([
-            (field::TITLE, Some(dossier.title)),
-            (field::REFERENCE, dossier.reference),
-            (field::KIND, Some(dossier.sort)),
-            (field::PROPERTY, dossier.property),
-            (field::OPENED, Some(vault.today().to_string())),
-        ]);
-        let new = NewEntity {
-            what: What::Dossier,
-            c,
-            fields,
-            links: Vec::new(),
+        let new = match &template {
+            Some(template) => {
+                let opening = Opening {
+                    title: dossier.title,
+                    property: dossier.property.unwrap_or_default(),
+                    reference: dossier.reference.unwrap_or_default(),
+                    region: None,
+                    in_charge: Some(vault.person()),
+                };
+                vault.dossier_from(template, &opening, c)
+            }
+            None => NewEntity {
+                what: What::Dossier,
+                c,
+                fields: said([
+                    (field::TITLE, Some(dossier.title)),
+                    (field::REFERENCE, dossier.reference),
+                    (field::KIND, Some(dossier.sort)),
+                    (field::PROPERTY, dossier.property),
+                    (field::OPENED, Some(vault.today().to_string())),
+                ]),
+                links: Vec::new(),
+            },
         };
         let made = vault
             .make_entities(&[new])?
@@ -209,6 +138,23 @@ pub fn dossier_make(shell: &Here, dossier: NewDossier) -> Answer<String> {
     })
 }
 
+/// The templates of new dossiers: those of the house, then those that ship.
+pub fn dossier_templates(shell: &Here) -> Answer<Vec<Coded>> {
+    shell.look(|vault| {
+        let all = vault.templates();
+        Ok(all
+            .iter()
+            .map(|one| coded(one.code.as_str(), &one.label))
+            .collect())
+    })
+}
+
+fn template_of(vault: &Vault, code: &str) -> Answer<Template> {
+    let mut all = vault.templates().into_iter();
+    let found = all.find(|one| one.code.as_str() == code);
+    Ok(found.ok_or(VaultError::NotFound)?)
+}
+
 /// Code of the compartment in which dossiers of a sort lie.
 fn home_of(sort: &str) -> &'static str {
     match sort {
@@ -221,11 +167,29 @@ fn home_of(sort: &str) -> &'static str {
 
 /// Changes a dossier, all in one entry.
 pub fn dossier_change(shell: &Here, id: String, changes: Vec<DossierChange>) -> Answer<()> {
-    let changes: Vec<EntityChange> = changes.into_iter().map(change_of).collect::<Answer<_>>()?;
+    let changes: Vec<Vec<EntityChange>> = changes.into_iter().map(changes_of).collect::<Answer<_>>()?;
+    let changes = changes.concat();
     shell.change(|vault| {
         let dossier = seen(vault, &id)?;
         Ok(vault.change_entity(dossier, &changes)?)
     })
+}
+
+/// What one change of the page comes to. The last day of a dossier closes it, and taking it away opens it again.
+fn changes_of(change: DossierChange) -> Answer<Vec<EntityChange>> {
+    let closes = match &change {
+        DossierChange::Field {
+            name: DossierField::Closed,
+            value,
+        } => Some(EntityChange::Field {
+            name: field::STATE.to_owned(),
+            value: value.as_ref().map(|_| CLOSED.to_owned()),
+        }),
+        _ => None,
+    };
+    let mut changes = vec![change_of(change)?];
+    changes.extend(closes);
+    Ok(changes)
 }
 
 fn change_of(change: DossierChange) -> Answer<EntityChange> {
@@ -240,7 +204,11 @@ fn change_of(change: DossierChange) -> Answer<EntityChange> {
                 DossierField::Reference => (field::REFERENCE, false),
                 DossierField::Property => (field::PROPERTY, false),
                 DossierField::Sort => (field::KIND, false),
-                DossierField::DeedPlanned => (DEED_PLANNED, true),
+                DossierField::CompromisPlanned => (field::PLANNED_COMPROMIS, true),
+                DossierField::InCharge => (field::IN_CHARGE, false),
+                DossierField::Paper => (field::PAPER, false),
+                DossierField::PaperOut => (field::PAPER_OUT, false),
+                DossierField::DeedPlanned => (field::PLANNED_DEED, true),
                 DossierField::Opened => (field::OPENED, true),
                 DossierField::Closed => (field::CLOSED, true),
             };
@@ -273,32 +241,6 @@ pub fn dossier_preview(shell: &Here, id: String, event: String, date: Option<Str
         let (effect, ids) = vault.preview_event(dossier, event, date)?;
         Ok(effect_view(vault, &effect, &ids))
     })
-}
-
-fn effect_view(vault: &Vault, effect: &retention::Effect, ids: &[DocId]) -> Effect {
-    let first = effect.moves.iter().take(MOVES).filter_map(|one| {
-        let view = vault.document_view(*ids.get(one.document as usize)?).ok()?;
-        Some(EffectMove {
-            document: DocumentRow::of(vault, &view.row),
-            after: deadline(&one.after.deadline),
-        })
-    });
-    Effect {
-        unchanged: u32::try_from(effect.unchanged).unwrap_or(u32::MAX),
-        changed: u32::try_from(effect.moves.len()).unwrap_or(u32::MAX),
-        moves: first.collect(),
-    }
-}
-
-fn deadline(deadline: &retention::Deadline) -> DeadlineView {
-    match deadline {
-        retention::Deadline::On(day) => DeadlineView::On {
-            date: day.to_string(),
-        },
-        retention::Deadline::Unknown(_) => DeadlineView::Unknown,
-        retention::Deadline::Conflict { .. } => DeadlineView::Conflict,
-        retention::Deadline::None(_) | retention::Deadline::Held => DeadlineView::Never,
-    }
 }
 
 /// The parts that people play, by code, with the sorts of dossier that the house has.

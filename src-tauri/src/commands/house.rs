@@ -33,6 +33,7 @@ pub fn house_show(shell: &Here) -> Answer<HouseState> {
     shell.look(|vault| {
         let folder = &vault.profile().folder;
         Ok(HouseState {
+            health: super::today::health(vault)?,
             findings: findings(vault),
             colleagues: colleagues(vault),
             check: last_check(vault)?,
@@ -86,7 +87,7 @@ fn colleagues(vault: &Vault) -> Vec<Colleague> {
 }
 
 /// Whole days since a moment; none for one that cannot be read.
-pub(crate) fn days_since(vault: &Vault, at: &str) -> Option<i64> {
+fn days_since(vault: &Vault, at: &str) -> Option<i64> {
     let then: jiff::Timestamp = at.parse().ok()?;
     Some((vault.now().seconds() - then.as_second()).max(0) / 86_400)
 }
@@ -101,13 +102,13 @@ fn keep<T: Serialize>(vault: &mut Vault, name: &str, value: &T) -> Answer<()> {
     Ok(vault.keep_local_value(name, &bytes)?)
 }
 
-/// The last check on this computer.
-pub(crate) fn last_check(vault: &Vault) -> Answer<Option<CheckDone>> {
+/// What the last check on this computer saw.
+fn last_check(vault: &Vault) -> Answer<Option<CheckDone>> {
     kept(vault, CHECK)
 }
 
 /// The last backup on this computer.
-pub(crate) fn last_backup(vault: &Vault) -> Answer<Option<BackupDone>> {
+fn last_backup(vault: &Vault) -> Answer<Option<BackupDone>> {
     kept(vault, BACKUP)
 }
 

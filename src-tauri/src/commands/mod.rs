@@ -1,13 +1,20 @@
 //! The commands, one file per concept. A command parses, takes the session, calls the core and maps to a view; it is a
 //! plain function over the shell, so a test calls it without a window.
 
+pub mod board;
+pub mod checklist;
 pub mod deadline;
+pub mod demand;
+pub mod deputy;
 pub mod document;
 pub mod dossier;
 pub mod export;
 pub mod house;
 pub mod party;
 pub mod people;
+pub mod request;
+pub mod saved;
+pub mod schedule;
 pub mod search;
 pub mod session;
 pub mod settings;

@@ -10,7 +10,8 @@ use super::{Answer, Here, id};
 use crate::error::{Code, CommandError};
 use crate::view::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,
-    PersonName, Place, RankWord, RightWord, RoleName, RolesMatrix, RootProposal, WhoCanOpen, Words,
+    PersonName, Place, RankWord, RightWord, RoleName, RolesMatrix, RootProposal, SecondFactor, WhoCanOpen,
+    Words,
 };
 
 /// The word for who is listed by the root and has no role.
@@ -18,10 +19,17 @@ const DIRECTOR: &str = "director";
 
 /// Everybody who is or was part of the house.
 pub fn people_list(shell: &Here) -> Answer<Vec<Member>> {
-    shell.look(|vault| Ok(vault.members().iter().map(|one| member(vault, one)).collect()))
+    shell.look(|vault| {
+        let lacking = vault.without_second_factor();
+        Ok(vault
+            .members()
+            .iter()
+            .map(|one| member(vault, one, &lacking))
+            .collect())
+    })
 }
 
-fn member(vault: &Vault, member: &members::Member) -> Member {
+fn member(vault: &Vault, member: &members::Member, lacking: &[SeatId]) -> Member {
     Member {
         person: PersonName::of(vault, member.person),
         rank: member.rank.into(),
@@ -33,19 +41,29 @@ fn member(vault: &Vault, member: &members::Member) -> Member {
         seats: member
             .seats
             .iter()
-            .filter_map(|seat| seat_view(vault, *seat))
+            .filter_map(|seat| seat_view(vault, *seat, lacking))
             .collect(),
         removed: member.removed,
+        passphrase_asked: vault
+            .new_passphrase_asked(member.person)
+            .map(|day| day.to_string()),
         me: member.person == vault.person(),
     }
 }
 
-fn seat_view(vault: &Vault, seat: SeatId) -> Option<MemberSeat> {
+fn seat_view(vault: &Vault, seat: SeatId, lacking: &[SeatId]) -> Option<MemberSeat> {
     let info = vault.authority().seat(seat)?;
     Some(MemberSeat {
         seat: seat.to_string(),
+        computer: info
+            .certified_by
+            .map_or_else(|| "first".to_owned(), |note| note.to_string()),
         high: info.level == Level::High,
-        second_factor: second_factor(info.protection),
+        second_factor: if lacking.contains(&seat) {
+            SecondFactor::PassphraseOnly
+        } else {
+            SecondFactor::Keyring
+        },
         last_heard: vault.last_heard(seat).map(ToOwned::to_owned),
         frozen: info.frozen,
         this: seat == vault.seat() || vault.profile().high == Some(seat),
@@ -155,7 +173,7 @@ fn invitation(vault: &Vault, invited: &members::Invited) -> Invitation {
     }
 }
 
-fn find_role(vault: &Vault, typed: &str) -> Answer<RoleId> {
+pub(crate) fn find_role(vault: &Vault, typed: &str) -> Answer<RoleId> {
     let id = vault.house().id_of(typed).unwrap_or(typed);
     let role = id!(RoleId, id)?;
     Ok(vault
@@ -192,16 +210,18 @@ pub fn people_pending(shell: &Here) -> Answer<Vec<Admission>> {
     shell.open(|open| {
         open.vault.pull()?;
         let answered = open.vault.admissions()?;
-        Ok(answered
-            .iter()
-            .map(|one| Admission {
-                invite: one.invite.to_string(),
-                person: PersonName::of(&open.vault, one.person),
-                computer: one.computer.clone(),
-                second_factor: second_factor(one.protection),
-            })
-            .collect())
+        Ok(answered.iter().map(|one| admission(&open.vault, one)).collect())
     })
+}
+
+/// An answered invite.
+pub(crate) fn admission(vault: &Vault, one: &members::Admission) -> Admission {
+    Admission {
+        invite: one.invite.to_string(),
+        person: PersonName::of(vault, one.person),
+        computer: one.computer.clone(),
+        second_factor: second_factor(one.protection),
+    }
 }
 
 /// Lets somebody in, if the two words that were heard are those of his computer. Needs step-up.

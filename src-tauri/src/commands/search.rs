@@ -3,7 +3,7 @@
 use coffre_core::terms::{Hit, Page, Query, QueryError, SearchOrder, Snippet};
 use coffre_core::vault::Vault;
 
-use super::dossier::cards;
+use super::board::cards;
 use super::party::party_view;
 use super::{Answer, Here};
 use crate::view::{Coded, DocumentRow, KindCount, SearchAnswer, SearchHit, SnippetPiece};
@@ -40,7 +40,7 @@ pub fn search(shell: &Here, text: String, offset: u32, limit: u32, by_date: bool
         let found = vault.search(&query, &page)?;
         Ok(SearchAnswer {
             dossiers: if plain {
-                cards(vault, Some(&words), FEW)?
+                cards(vault, &words, FEW)?
             } else {
                 Vec::new()
             },

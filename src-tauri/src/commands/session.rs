@@ -65,6 +65,7 @@ fn unlocked(open: &Open, now: i64) -> SessionView {
             old: settings
                 .passphrase_reminder_days
                 .is_some_and(|limit| days.is_some_and(|days| days >= i64::from(limit))),
+            asked: vault.new_passphrase_due().is_some(),
         },
         second_factor: second_factor(vault.profile().protection),
         demo: open.demo,

@@ -120,6 +120,20 @@ pub struct Effect {
     pub unchanged: u32,
     /// How many change.
     pub changed: u32,
+    /// How many of them are kept longer.
+    pub later: u32,
+    /// How many are kept less long.
+    pub earlier: u32,
+    /// How many had an unknown deadline and have a known one.
+    pub settled: u32,
+    /// How many had a known deadline and have an unknown one.
+    pub unsettled: u32,
+    /// How many come into conflict.
+    pub conflicts: u32,
+    /// How many may be disposed of at once and could not before.
+    pub disposable: u32,
+    /// How many could be disposed of and may not any more.
+    pub spared: u32,
     /// The first of them, at most fifty.
     pub moves: Vec<EffectMove>,
 }

@@ -281,6 +281,22 @@ pub struct HistoryLine {
     pub said: bool,
 }
 
+/// Something that went between the agency and somebody outside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "of", rename_all = "kebab-case")]
+pub enum CommunicationLine {
+    /// A mail or letter that was filed.
+    Filed {
+        /// The document.
+        row: Box<DocumentRow>,
+    },
+    /// What left, as the log says.
+    Left {
+        /// The line of the log.
+        line: HistoryLine,
+    },
+}
+
 /// A page of an open document, in points of 1/72 inch or pixels; only the proportion counts.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
 pub struct OpenPage {

@@ -3,24 +3,76 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Coded, Fact, Place, ProposedEvent};
+use super::{Coded, Fact, PersonName, Place, ProposedEvent, Tally, Words};
 
 /// How far a dossier has come, worked out from its facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
-    /// Mandate.
+    /// The mandate is being prepared or has just been given.
     Mandate,
-    /// Offer.
+    /// Candidates visit.
+    Discovery,
+    /// An offer waits, or was accepted.
     Offer,
-    /// Compromis.
+    /// The compromis is signed.
     Compromis,
-    /// The deed is signed.
+    /// The deed is passed.
     Deed,
-    /// Closed.
+    /// Closed, or ended without a sale.
     Closed,
     /// Not a sale: staff, complaints and the like.
     Other,
+}
+
+/// How sure the day of the deed is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeedSure {
+    /// It was passed.
+    Passed,
+    /// Somebody stated it.
+    Planned,
+    /// Four months after the compromis.
+    Estimated,
+}
+
+/// A piece of a dossier, in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PieceView {
+    /// Code of its row.
+    pub row: String,
+    /// What it is called.
+    pub label: Words,
+    /// When it was last asked for.
+    pub asked: Option<String>,
+    /// Its last day, where it does not reach the next step.
+    pub lapses: Option<String>,
+    /// Whether it is late.
+    pub late: bool,
+}
+
+/// What the checklist of a dossier comes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CardPieces {
+    /// Pieces that are ready for the compromis, or after it for the deed.
+    pub ready: Tally,
+    /// The piece that blocks next.
+    pub blocking: Option<PieceView>,
+    /// Pieces that nobody has and nobody asked for.
+    pub missing: u32,
+    /// Pieces that were asked for.
+    pub asked: u32,
+    /// Pieces that expired, or do not reach the compromis or the deed.
+    pub expiring: Vec<PieceView>,
+    /// Asked pieces that came in.
+    pub came_in: Vec<PieceView>,
+    /// Questions that the checklist waits for.
+    pub questions: u32,
+    /// The day on which somebody who still owes a piece was last asked for it; the oldest of them.
+    pub waits_since: Option<String>,
 }
 
 /// A dossier on the board.
@@ -41,14 +93,20 @@ pub struct DossierCard {
     pub place: Place,
     /// How far it has come.
     pub phase: Phase,
-    /// Planned or actual day of the deed.
+    /// Who is in charge.
+    pub in_charge: Option<PersonName>,
+    /// Day of the deed.
     pub deed: Option<String>,
+    /// How sure that day is.
+    pub deed_sure: Option<DeedSure>,
     /// Days until then; negative when it is past.
-    pub days_to_deed: Option<i64>,
-    /// Documents in it that this person can see.
-    pub documents: u64,
-    /// Documents whose validity ends before the deed, or within sixty days.
-    pub expiring: u32,
+    pub days_to_deed: Option<i32>,
+    /// Since when an offer waits for an answer.
+    pub offer_waits: Option<String>,
+    /// What its checklist comes to; none for a sort that has none.
+    pub pieces: Option<CardPieces>,
+    /// Documents in it that this person can see, where they were counted.
+    pub documents: Option<u64>,
     /// First day.
     pub opened: Option<String>,
     /// Last day.
@@ -93,6 +151,8 @@ pub struct DossierFull {
     pub facts: Vec<Fact>,
     /// Kinds of the documents in it.
     pub kinds: Vec<Coded>,
+    /// Whether another computer has its newest change; otherwise that is only here so far.
+    pub confirmed: bool,
     /// Events that its documents make likely.
     pub proposals: Vec<ProposedEvent>,
     /// Further fields as they are.
@@ -108,7 +168,9 @@ pub struct NewDossier {
     pub title: String,
     /// Reference in the agency's other software.
     pub reference: Option<String>,
-    /// What sort it is.
+    /// Code of the template that answers the rest; none: none of it is answered.
+    pub template: Option<String>,
+    /// What sort it is; a template decides it.
     pub sort: String,
     /// Address of the property.
     pub property: Option<String>,
@@ -146,8 +208,16 @@ pub enum DossierField {
     Property,
     /// Sort.
     Sort,
+    /// Planned day of the compromis.
+    CompromisPlanned,
     /// Planned day of the deed.
     DeedPlanned,
+    /// Who is in charge: id of a member of staff.
+    InCharge,
+    /// Where the paper is.
+    Paper,
+    /// Who has the paper out, and since when.
+    PaperOut,
     /// First day.
     Opened,
     /// Last day; closes it.

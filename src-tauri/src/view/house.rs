@@ -3,41 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DocumentRow, HistoryLine, OpenQuestion, PersonName, Place};
-
-/// What the first page shows, and the numbers in the navigation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Today {
-    /// Documents without a kind or dossier.
-    pub inbox: u64,
-    /// Cards in the tray.
-    pub tray: u32,
-    /// Documents whose retention ends within thirty days or has ended.
-    pub due: u64,
-    /// Documents whose deadline is unknown.
-    pub unknown: u64,
-    /// The first questions, for who may answer them.
-    pub questions: Vec<OpenQuestion>,
-    /// Documents whose validity ends within sixty days.
-    pub expiring: u64,
-    /// The first of them.
-    pub expiring_first: Vec<DocumentRow>,
-    /// Answered invites that wait, for who made them.
-    pub admissions: u32,
-    /// Open dossiers.
-    pub dossiers: u32,
-    /// What was filed last.
-    pub recent: Vec<DocumentRow>,
-    /// Things that were noticed.
-    pub findings: u32,
-    /// Days since the last check, on this computer.
-    pub check_days: Option<i64>,
-    /// Days since the last backup, on this computer.
-    pub backup_days: Option<i64>,
-    /// Files that the folder has not taken yet.
-    pub waiting_files: u32,
-}
+use super::{HealthView, HistoryLine, PersonName, Place};
 
 /// Something that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -142,7 +108,9 @@ pub struct HouseState {
     pub findings: Vec<Finding>,
     /// Every other computer.
     pub colleagues: Vec<Colleague>,
-    /// The last check on this computer.
+    /// How the vault is doing.
+    pub health: HealthView,
+    /// What the last check on this computer saw.
     pub check: Option<CheckDone>,
     /// The last backup on this computer.
     pub backup: Option<BackupDone>,

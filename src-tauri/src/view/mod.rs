@@ -3,44 +3,59 @@
 //! Days are `YYYY-MM-DD`, moments `YYYY-MM-DDTHH:MM:SSZ`, ids lower-case hex. Texts that the house wrote come in the
 //! three languages at once, so that a change of language asks for nothing.
 
+mod checklist;
 mod common;
 mod deadline;
+mod demand;
 mod document;
 mod dossier;
 mod export;
 mod house;
 mod people;
+mod saved;
+mod schedule;
 mod search;
 mod session;
 mod settings;
+mod today;
 mod tray;
 mod vault;
 
+pub use checklist::{
+    Annex, Attestation, CaseAnswer, CaseFlag, ChecklistRow, ChecklistView, MailOpened, OutsideRow, Owing,
+    RequestLetter, RowStatus, SaleCase, Tally, TickingPiece,
+};
 pub(crate) use common::words_from_label;
 pub use common::{Coded, PersonName, Place, RightWord, Words};
 pub use deadline::{
     DeadlineView, Effect, EffectMove, OpenQuestion, ProposedEvent, QuestionKind, Reason, Why,
 };
+pub use demand::Demands;
 pub use document::{
-    DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine, ListOf, OpenPage,
-    OpenedDocument, TaggedDossier, Version,
+    CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine,
+    ListOf, OpenPage, OpenedDocument, TaggedDossier, Version,
 };
 pub use dossier::{
-    DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty, Participant, Party,
-    PartyField, Phase,
+    CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,
+    Participant, Party, PartyField, Phase, PieceView,
 };
 pub use export::Exported;
 pub use house::{
     BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, HealDone, HouseState, LogPage,
-    Today,
 };
 pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,
     RankWord, RoleName, RolesMatrix, RootProposal, WhoCanOpen,
 };
+pub use saved::{RecentThing, SavedSearch};
+pub use schedule::{
+    ClockView, KindChange, KindChoices, KindView, Kinds, PeriodChange, RuleCaseView, RuleVersionView,
+    RuleView, TypedWords, UsedRule,
+};
 pub use search::{KindCount, SearchAnswer, SearchHit, SnippetPiece};
 pub use session::{PassphraseView, PlaceRight, SecondFactor, SessionView, StepUpView, Strength};
 pub use settings::{AfterFiling, Density, LanguageWord, Settings, Theme};
+pub use today::{Counts, DayOf, DeputyView, HealthView, PieceOf, ToRemind, Today, WorryView};
 pub use tray::{Card, CardChange, CardState, Chip, Dropped, FiledCard, Tray, TrayDone};
 pub use vault::{
     Created, FolderLook, FolderPurpose, FolderState, FolderWarning, Joined, KnownSeat, MediumWord, SheetSaved,

@@ -47,6 +47,8 @@ pub struct RoleName {
 pub struct MemberSeat {
     /// Id of the seat.
     pub seat: String,
+    /// Stands for its computer: the two seats of one computer were let in together.
+    pub computer: String,
     /// Whether it holds the step-up keys.
     pub high: bool,
     /// How its keys are kept.
@@ -61,6 +63,7 @@ pub struct MemberSeat {
 
 /// Somebody who is or was part of the house.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Member {
     /// Who.
     pub person: PersonName,
@@ -72,6 +75,8 @@ pub struct Member {
     pub seats: Vec<MemberSeat>,
     /// Whether he was removed.
     pub removed: bool,
+    /// The day on which he was last asked for a new passphrase.
+    pub passphrase_asked: Option<String>,
     /// Whether it is the person who is unlocked.
     pub me: bool,
 }

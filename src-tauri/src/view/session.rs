@@ -92,6 +92,8 @@ pub struct PassphraseView {
     pub days: Option<i64>,
     /// Whether the reminder that the person set says it is time.
     pub old: bool,
+    /// Whether a director asked for a new one, and it was not changed on this computer since.
+    pub asked: bool,
 }
 
 /// How hard a passphrase is to guess.

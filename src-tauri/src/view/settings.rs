@@ -16,6 +16,17 @@ pub enum LanguageWord {
     En,
 }
 
+impl LanguageWord {
+    /// The code of the language, as the core knows it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

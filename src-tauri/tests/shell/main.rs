@@ -1,6 +1,8 @@
 //! The shell without a window: every command as the page calls it, through the one dispatch.
 
 mod autolock;
+mod checklist;
+mod desk;
 mod matrix;
 mod sessions;
 mod surroundings;

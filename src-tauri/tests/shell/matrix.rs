@@ -51,6 +51,12 @@ fn row(command: Command) -> Row {
         C::settings_show => ('L', ".....", "--..."),
         C::settings_change => ('L', ".....", "--..."),
         C::today_show => ('L', ".....", "--..."),
+        C::today_counts => ('L', ".....", "--..."),
+        C::saved_list => ('L', ".....", "--..."),
+        C::saved_keep => ('L', ".....", "--..."),
+        C::saved_forget => ('L', ".....", "--..."),
+        C::recent_list => ('L', ".....", "--..."),
+        C::recent_forget => ('L', ".....", "--..."),
         C::search => ('L', ".....", "--..."),
         C::document_list => ('L', ".....", "--..."),
         C::document_show => ('L', "....0", "--..0"),
@@ -63,11 +69,22 @@ fn row(command: Command) -> Row {
         C::document_pick_version => ('L', ".....", "--..."),
         C::dossier_board => ('L', ".....", "--..."),
         C::dossier_show => ('L', "....0", "--..0"),
+        C::dossier_communications => ('L', "....0", "--..0"),
+        C::dossier_templates => ('L', ".....", "--..."),
         C::dossier_make => ('L', "....N", "--..N"),
         C::dossier_change => ('L', "....0", "--..0"),
         C::dossier_preview => ('L', "....0", "--..0"),
         C::dossier_parts => ('.', ".....", "--..."),
         C::dossier_kinds => ('L', ".....", "--..."),
+        C::checklist_show => ('L', "....0", "--..0"),
+        C::checklist_answer => ('L', "....0", "--..0"),
+        C::checklist_asked => ('L', "....0", "--..0"),
+        C::checklist_dispense => ('L', "....0", "--..0"),
+        C::request_letters => ('L', "....0", "--..0"),
+        C::request_mail => ('L', "....0", "--..0"),
+        C::request_copied => ('L', "....0", "--..0"),
+        C::request_contact => ('L', "....0", "--..0"),
+        C::request_annex => ('L', "....0", "--..0"),
         C::party_list => ('L', ".....", "--..."),
         C::party_make => ('L', "....0", "--..0"),
         C::party_join => ('L', "....0", "--..0"),
@@ -106,6 +123,18 @@ fn row(command: Command) -> Row {
         C::people_remove => ('L', "SSSSS", "--..."),
         C::people_remove_seats => ('L', "SSSSS", "--000"),
         C::people_remove_director => ('L', "NNNSN", "--N0N"),
+        C::deputy_list => ('L', ".....", "--..."),
+        C::deputy_appoint => ('L', "SSSSS", "--N.N"),
+        C::deputy_end => ('L', "SSSSS", "--000"),
+        C::demand_show => ('L', ".....", "--..."),
+        C::demand_second_factor => ('L', "SSSSS", "--N.N"),
+        C::demand_passphrase => ('L', "SSSSS", "--N.N"),
+        C::kind_list => ('L', ".....", "--..."),
+        C::kind_preview => ('L', ".....", "--..."),
+        C::kind_change => ('L', "NNN.N", "--N.N"),
+        C::rule_list => ('L', ".....", "--..."),
+        C::rule_preview => ('L', ".....", "--..."),
+        C::rule_change => ('L', "NNN.N", "--N.N"),
         C::people_who => ('L', ".....", "--..."),
     };
     Row {
@@ -217,7 +246,19 @@ impl Scene {
             }
             C::document_pick_version => json!({ "id": doc }),
             C::dossier_board => json!({ "words": null }),
-            C::dossier_show => json!({ "id": dossier }),
+            C::dossier_show | C::dossier_communications | C::checklist_show => json!({ "id": dossier }),
+            C::checklist_answer => {
+                json!({ "id": dossier, "answers": [{ "of": "flag", "flag": "let", "value": false }] })
+            }
+            C::checklist_asked => json!({ "id": dossier, "rows": ["peb"], "of": null, "day": null }),
+            C::checklist_dispense => json!({ "id": dossier, "row": "peb", "reason": "ruine" }),
+            C::request_letters | C::request_annex => json!({ "id": dossier, "language": "fr" }),
+            C::request_mail | C::request_copied => {
+                json!({ "id": dossier, "supplier": "seller", "language": "nl" })
+            }
+            C::request_contact => {
+                json!({ "id": dossier, "supplier": "syndic", "contact": "Syndic <s@example.be>" })
+            }
             C::dossier_make => {
                 json!({ "dossier": { "title": "T", "reference": null, "sort": "sale", "property": null,
                                        "place": null, "parties": [] } })
@@ -266,6 +307,25 @@ impl Scene {
             }
             C::people_remove_seats => json!({ "seats": ["00000000000000000000000000000000"] }),
             C::people_who => json!({ "place": "ventes" }),
+            C::demand_second_factor => json!({ "demand": false }),
+            C::demand_passphrase => json!({ "person": self.waiting.0 }),
+            C::kind_preview | C::kind_change => {
+                let same = |text: &str| json!({ "fr": text, "nl": text, "en": text });
+                json!({ "kind": { "code": "plan-metre", "label": same("Plan"), "purpose": same("Mesures"),
+                        "category": "property-title", "level": "internal", "compartment": "ventes",
+                        "needsDossier": true, "rules": [{ "rule": "R05", "case": "operation" }] } })
+            }
+            C::rule_preview | C::rule_change => {
+                json!({ "change": { "rule": "R05", "case": "operation", "years": 15, "months": 0, "days": 0,
+                        "since": next_day(), "scope": "everything", "basis": "Choix de la direction" } })
+            }
+            C::saved_keep => json!({ "name": "Urgent", "query": "est:urgent" }),
+            C::saved_forget => json!({ "name": "Urgent" }),
+            C::recent_list => json!({ "limit": 10 }),
+            C::deputy_appoint => {
+                json!({ "person": self.waiting.0, "role": "office-manager", "until": "2027-01-31" })
+            }
+            C::deputy_end => json!({ "grant": "00000000000000000000000000000000" }),
             C::vault_known
             | C::vault_make_demo
             | C::sheet_renew
@@ -278,6 +338,14 @@ impl Scene {
             | C::step_up_close
             | C::settings_show
             | C::today_show
+            | C::today_counts
+            | C::saved_list
+            | C::recent_forget
+            | C::deputy_list
+            | C::dossier_templates
+            | C::demand_show
+            | C::kind_list
+            | C::rule_list
             | C::dossier_parts
             | C::dossier_kinds
             | C::deadline_questions
@@ -325,6 +393,15 @@ fn invited(director: &Computer) -> (String, String) {
     );
     let id = |value: &Value| value.as_str().expect("an id").to_owned();
     (id(&made["person"]["id"]), id(&made["id"]))
+}
+
+/// A day after every one before it, so that each version of a rule is later than the last.
+fn next_day() -> String {
+    use std::sync::atomic::{AtomicI64, Ordering};
+    static NUMBER: AtomicI64 = AtomicI64::new(1);
+    let days = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let first = jiff::civil::date(2027, 1, 1);
+    first.saturating_add(jiff::Span::new().days(days)).to_string()
 }
 
 /// A name that no file has had.

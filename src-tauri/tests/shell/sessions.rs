@@ -239,5 +239,7 @@ fn the_demonstration_is_made_with_one_button_and_opened_without_a_secret() {
     let session = computer.get("vault_enter_demo", json!({ "seat": agent["seat"] }));
     assert_eq!(session["demo"], true);
     let today = computer.get("today_show", json!({}));
-    assert!(today["dossiers"].as_u64().unwrap() > 3, "{today}");
+    assert_eq!(today["day"]["person"], "agent");
+    let board = computer.get("dossier_board", json!({ "words": null }));
+    assert!(board.as_array().unwrap().len() > 3, "{board}");
 }

@@ -49,6 +49,12 @@ impl Prepared {
         self.all().insert(format!("{purpose:?}"), paths);
     }
 
+    /// The link that the mail program was given last.
+    pub(crate) fn mailed(&self) -> Option<String> {
+        let given = self.all().get("Mail")?.first()?.display().to_string();
+        Some(given)
+    }
+
     fn all(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Vec<PathBuf>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -68,6 +74,11 @@ impl Dialogs for Prepared {
     }
 
     fn minimise(&self) {}
+
+    fn mail(&self, link: &str) -> bool {
+        self.all().insert("Mail".to_owned(), vec![link.into()]);
+        true
+    }
 }
 
 /// Hears events and lets a test wait for one.

@@ -44,6 +44,7 @@ export const errors: typeof fr = {
   "invite-closed": ["This invitation is closed or has expired.", kept, "Ask for new words."],
   "no-invite": ["No invitation answers to these words.", kept, "Read the seven words out again and check the folder."],
   "invite-clash": ["Two different requests answered this invitation.", "Nobody was admitted.", "Close the invitation and start again: somebody else may have had the words."],
+  "second-factor": ["The house demands a second secret, and this computer has none.", "Nobody is admitted, nothing has changed.", "Ask the person to open a session with a keyring and to join again."],
   "no-request": ["Nobody has answered yet.", kept, "Wait until the seven words are typed on the other computer."],
   "other-words": ["The two words differ.", "Nobody was admitted.", "Do not admit this computer. Close the invitation and start again by voice."],
   "open-proposal": ["A proposal about the directors is still open.", kept, "Finish it first."],
@@ -56,5 +57,6 @@ export const errors: typeof fr = {
   stopped: ["The work was stopped.", "What was done is kept.", "Go on when you like."],
   unsupported: ["This type of file cannot be shown here.", "The document is kept as it is.", "Export it to open it in its own program."],
   encrypted: ["This file has a password of its own.", "The document is kept as it is.", "Ask the sender for a version without a password."],
+  "no-mail-program": ["No mail program opened.", "The request stands in the register; nothing was sent.", "Copy the text and paste it into your mail."],
   other: ["The action did not succeed.", kept, "Try again; if it comes back, give the code to support."],
 };

@@ -2,7 +2,6 @@ import type { house as fr } from "../fr/house";
 
 export const house: typeof fr = {
   title: "State of the vault",
-  inOrder: "Nothing unusual was noticed.",
   findings: "What was noticed",
   noticed: {
     "malformed-body": "An entry does not read as it should",
@@ -21,7 +20,6 @@ export const house: typeof fr = {
   levels: { names: "Quick: names and sizes", hashes: "Full: signatures and hashes", content: "Deep: open everything" },
   level: "Depth",
   start: "Check now",
-  faults: { missing: "missing", damaged: "damaged", size: "wrong size", "not-signed": "not signed", content: "content unreadable", unnamed: "without a name", stray: "not of this vault", "not-here": "in the cloud only" },
   heal: "Heal from a copy",
   healed: (healed: string, lost: string) => `${healed} files healed, ${lost} not found in the copy.`,
   backup: "Backup copy",
@@ -36,4 +34,22 @@ export const house: typeof fr = {
   nobody: "No other computer has joined the vault yet.",
   renew: "Keys are to be renewed: that happens when a director next opens the sealed folders.",
   running: "Going on",
+  faultSays: {
+    missing: (count: string) => `Missing from the shared folder: ${count}. A copy or another computer may give them back.`,
+    damaged: (count: string) => `Damaged, hence never shown as genuine: ${count}. A copy may give them back.`,
+    size: (count: string) => `Of a wrong size, often an unfinished synchronisation: ${count}. Wait until it is done, then check again.`,
+    "not-signed": (count: string) => `Signed by nobody, hence ignored: ${count}.`,
+    content: (count: string) => `Whole from outside but unreadable with your keys: ${count}. Tell a director.`,
+    unnamed: (count: string) => `Of which no entry speaks: ${count}. They do no harm.`,
+    stray: (count: string) => `Not of the vault, put into its folder: ${count}. Coffre does not touch them.`,
+    "not-here": (count: string) => `In the cloud and not on this computer: ${count}. Ask the cloud to keep them here.`,
+  },
+  loss: "to heal",
+  files: "Names of the sealed files, for support",
+  healHere: "Heal with this computer",
+  healSays: "Healing puts back files that are missing or damaged, from a backup copy or from what this computer still has. Nothing whole is replaced.",
+  healedAll: (healed: string) => `${healed} files put back.`,
+  healedNone: "Nothing could be put back: try another backup copy, or wait until another computer connects.",
+  checkAgain: "Check again",
+  onWhole: "No signed file is missing.",
 };

@@ -18,4 +18,5 @@ export const unlock: typeof fr = {
   waiting: "This computer waits to be admitted. Whoever invited you compares the two words on the phone; then the documents arrive.",
   roles: { agent: "agent", office: "office", "office-manager": "office manager", direction: "director", director: "director", auditor: "auditor" },
   language: "Language",
+  passphraseAsked: "A director asks you for a new passphrase. Change it in the settings.",
 };

@@ -1,3 +1,5 @@
+const trouble: Record<string, string> = { "no-value": "Un filtre n’a pas de valeur.", "bad-date": "Une date du filtre ne se lit pas.", "bad-due": "L’échéance du filtre ne se lit pas.", "unknown-state": "Cet état n’existe pas.", "not-understood": "La recherche n’a pas été comprise." };
+
 export const documents = {
   title: "Pièces",
   lists: { recent: "Toutes", inbox: "Sans type ou sans dossier", expiring: "Validité bientôt finie", due: "Conservation finie", "unknown-deadline": "Échéance inconnue", conflict: "Règles contradictoires", concurrent: "Modifiées à deux", binned: "Corbeille" },
@@ -35,4 +37,17 @@ export const documents = {
   filed: (date: string, who: string) => `Classée le ${date}${who === "" ? "" : ` par ${who}`}`,
   identity: "pièce d’identité",
   events: { view: "ouverte", file: "classée", export: "exportée", disclose: "communiquée", "step-up": "scellés ouverts", change: "modifiée", unlock: "coffre ouvert", lock: "coffre fermé" },
+  search: "Chercher dans les pièces",
+  searchHint: "Mots, ou filtres comme type:peb, avant:2024",
+  results: (count: string) => (count === "1" ? "1 pièce trouvée" : `${count} pièces trouvées`),
+  noResults: "Aucune pièce ne correspond.",
+  noResultsThen: "Enlevez un mot ou un filtre.",
+  saveView: "Enregistrer la vue",
+  saveViewName: "Nom de la vue",
+  savedViews: "Vues enregistrées",
+  forgetView: (name: string) => `Oublier la vue ${name}`,
+  lastSeen: "Consultées récemment",
+  forgetSeen: "Effacer cette liste",
+  stayHere: "Ces listes restent sur ce poste.",
+  trouble,
 };

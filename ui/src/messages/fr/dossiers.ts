@@ -1,10 +1,13 @@
 import type { DossierField, Phase } from "../../backend";
 
-const phases: Record<Phase, string> = { mandate: "Mandat", offer: "Offre", compromis: "Compromis", deed: "Acte", closed: "Clos", other: "Autre" };
-const fields: Record<DossierField, string> = { title: "Titre", reference: "Référence", property: "Bien", sort: "Sorte", "deed-planned": "Acte prévu le", opened: "Ouvert le", closed: "Clos le" };
+const phases: Record<Phase, string> = { mandate: "Mandat", discovery: "Découverte", offer: "Offre", compromis: "Compromis", deed: "Acte", closed: "Clos", other: "Autre" };
+const fields: Record<DossierField, string> = { title: "Titre", reference: "Référence", property: "Bien", sort: "Sorte", "compromis-planned": "Compromis prévu le", "deed-planned": "Acte prévu le", "in-charge": "En charge", paper: "Emplacement du papier", "paper-out": "Sorti, chez", opened: "Ouvert le", closed: "Clos le" };
 /** Words for codes that the house may extend; a code without a word is shown as it is. */
 const parts: Record<string, string> = { seller: "Vendeur", buyer: "Acquéreur", notary: "Notaire", prospect: "Candidat acquéreur", principal: "Commettant", heir: "Héritier", proxy: "Mandataire", tenant: "Locataire", owner: "Propriétaire", employee: "Employé", contractor: "Prestataire", complainant: "Plaignant", syndic: "Syndic", lawyer: "Avocat", colleague: "Confrère", contact: "Contact" };
-const sorts: Record<string, string> = { sale: "Vente", letting: "Location", complaint: "Plainte", staff: "Personnel", contractor: "Prestataire" };
+const sorts: Record<string, string> = { sale: "Vente", letting: "Location", complaint: "Plainte", employee: "Personnel", contractor: "Prestataire", "money-laundering": "LCB-FT" };
+
+const channels: Record<string, string> = { mailto: "par courrier électronique", copied: "texte copié" };
+const suppliers: Record<string, string> = { agency: "l’agence", seller: "le vendeur", buyer: "l’acquéreur", syndic: "le syndic", municipality: "la commune", notary: "le notaire" };
 
 export const dossiers = {
   phases,
@@ -20,7 +23,7 @@ export const dossiers = {
   noneHere: "aucun dossier",
   daysToDeed: (days: number) => (days < 0 ? "acte passé" : days === 0 ? "acte aujourd’hui" : days === 1 ? "acte demain" : `acte dans ${days} jours`),
   expiring: (count: number) => (count === 1 ? "1 pièce périme" : `${count} pièces périment`),
-  tabs: { documents: "Pièces", people: "Personnes", dates: "Dates" },
+  tabs: { checklist: "Liste de contrôle", documents: "Pièces", people: "Personnes", communications: "Communications", paper: "Papier", dates: "Dates" },
   steps: "Phases",
   make: "Créer le dossier",
   name: "Titre du dossier",
@@ -39,4 +42,32 @@ export const dossiers = {
   takeBack: "Retirer la date",
   effect: (changed: number, unchanged: number) => `${changed} échéances changent, ${unchanged} restent.`,
   change: "Modifier le dossier",
+  inCharge: "En charge",
+  nobodyInCharge: "personne",
+  noCommunications: "Rien n’est sorti de ce dossier et aucun courrier n’y est classé.",
+  noCommunicationsThen: "Les exports et les demandes de pièces s’inscrivent ici d’eux-mêmes.",
+  mailFiled: "Courrier classé",
+  leftTo: (who: string) => `Remis à ${who}`,
+  requestTo: (who: string) => `Demande de pièces à ${who}`,
+  channels,
+  suppliers,
+  by: (who: string) => `par ${who}`,
+  notYetSaid: "pas encore partagé avec les autres postes",
+  paperHint: "Par exemple : boîte 12, cave",
+  paperOutHint: "Qui l’a, et depuis quand. Vide : il est à sa place.",
+  paperSays: "Un scan ne remplace pas un original signé.",
+  paperHere: "Le papier est à sa place.",
+  looks: { columns: "Colonnes", table: "Tableau" },
+  look: "Présentation",
+  missing: (count: number) => (count === 1 ? "1 manque" : `${count} manquent`),
+  askedFor: (count: number) => (count === 1 ? "1 demandée" : `${count} demandées`),
+  questions: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
+  blocks: (piece: string) => `bloque : ${piece}`,
+  estimated: "estimé",
+  head: { dossier: "Dossier", phase: "Phase", deed: "Acte", ready: "Prêt", missing: "Manque", asked: "Demandé", expiring: "Périme", blocks: "Bloque la suite" },
+  notLog: "Vous voyez ici le courrier classé et ce que ce poste vient de sortir. Le registre complet se lit avec le droit de lire le journal.",
+  confirmed: "Vérifié sur un autre poste",
+  onlyHere: "Seulement sur ce poste pour l’instant",
+  template: "Modèle",
+  templateHint: "Il répond d’avance à ce qui est habituel ; tout se change ensuite.",
 };

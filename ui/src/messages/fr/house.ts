@@ -10,12 +10,20 @@ const noticed: Record<string, string> = {
   "root-clash": "Deux listes de la direction se contredisent : comparez les empreintes",
 };
 
-/** Words for what a check finds. */
-const faults: Record<string, string> = { missing: "manque", damaged: "abîmé", size: "taille fausse", "not-signed": "non signé", content: "contenu illisible", unnamed: "sans nom", stray: "étranger au coffre", "not-here": "dans le cloud seulement" };
+
+const faultSays: Record<string, (count: string) => string> = {
+    missing: (count: string) => `Manquent dans le dossier partagé : ${count}. Une copie ou un autre poste peut les rendre.`,
+    damaged: (count: string) => `Abîmés, donc jamais montrés comme vrais : ${count}. Une copie peut les rendre.`,
+    size: (count: string) => `De taille fausse, souvent une synchronisation inachevée : ${count}. Attendez qu’elle finisse, puis vérifiez à nouveau.`,
+    "not-signed": (count: string) => `Signés par personne, donc ignorés : ${count}.`,
+    content: (count: string) => `Intacts de l’extérieur mais illisibles avec vos clés : ${count}. Signalez-les à la direction.`,
+    unnamed: (count: string) => `Dont aucune écriture ne parle : ${count}. Ils ne gênent pas.`,
+    stray: (count: string) => `Étrangers au coffre, posés dans son dossier : ${count}. Coffre n’y touche pas.`,
+    "not-here": (count: string) => `Dans le cloud et pas sur cet ordinateur : ${count}. Demandez au cloud de les garder ici.`,
+  };
 
 export const house = {
   title: "État du coffre",
-  inOrder: "Rien d’anormal n’a été remarqué.",
   findings: "Ce qui a été remarqué",
   noticed,
   check: "Vérification",
@@ -25,7 +33,6 @@ export const house = {
   levels: { names: "Rapide : noms et tailles", hashes: "Complète : signatures et empreintes", content: "Approfondie : tout ouvrir" },
   level: "Profondeur",
   start: "Vérifier maintenant",
-  faults,
   heal: "Réparer depuis une copie",
   healed: (healed: string, lost: string) => `${healed} fichiers réparés, ${lost} introuvables dans la copie.`,
   backup: "Copie de sauvegarde",
@@ -40,4 +47,13 @@ export const house = {
   nobody: "Aucun autre poste n’a encore rejoint le coffre.",
   renew: "Des clés sont à renouveler : cela se fait à la prochaine ouverture des scellés par la direction.",
   running: "En cours",
+  faultSays,
+  loss: "à réparer",
+  files: "Noms des fichiers scellés, pour le support",
+  healHere: "Réparer avec ce poste",
+  healSays: "Réparer remet les fichiers qui manquent ou sont abîmés, depuis une copie de sauvegarde ou depuis ce que ce poste a encore. Rien d’intact n’est remplacé.",
+  healedAll: (healed: string) => `${healed} fichiers remis en place.`,
+  healedNone: "Rien n’a pu être remis : essayez une autre copie de sauvegarde, ou attendez qu’un autre poste se connecte.",
+  checkAgain: "Vérifier à nouveau",
+  onWhole: "Aucun fichier signé ne manque.",
 };

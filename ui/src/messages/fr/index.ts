@@ -1,3 +1,4 @@
+export { checklist } from "./checklist";
 export { common } from "./common";
 export { deadlines } from "./deadlines";
 export { documents } from "./documents";
@@ -8,8 +9,10 @@ export { first } from "./first";
 export { frame } from "./frame";
 export { help } from "./help";
 export { house } from "./house";
+export { log } from "./log";
 export { palette } from "./palette";
 export { parties } from "./parties";
+export { schedule } from "./schedule";
 export { sealed } from "./sealed";
 export { settings } from "./settings";
 export { team } from "./team";

@@ -19,4 +19,5 @@ export const unlock = {
   waiting: "Ce poste attend d’être admis. La personne qui vous a invité compare les deux mots au téléphone, puis les pièces arrivent.",
   roles,
   language: "Langue",
+  passphraseAsked: "La direction vous demande une nouvelle phrase de passe. Changez-la dans les réglages.",
 };

@@ -44,6 +44,7 @@ export const errors: typeof fr = {
   "invite-closed": ["Deze uitnodiging is gesloten of vervallen.", kept, "Vraag nieuwe woorden."],
   "no-invite": ["Geen enkele uitnodiging antwoordt op deze woorden.", kept, "Overloop de zeven woorden aan de telefoon en kijk de gekozen map na."],
   "invite-clash": ["Twee verschillende verzoeken beantwoordden deze uitnodiging.", "Er werd niemand toegelaten.", "Sluit de uitnodiging en begin opnieuw: iemand anders kende misschien de woorden."],
+  "second-factor": ["Het kantoor eist een tweede geheim, en deze computer heeft er geen.", "Niemand is toegelaten, er is niets gewijzigd.", "Vraag de persoon zijn sessie met een sleutelhanger te openen en opnieuw aan te sluiten."],
   "no-request": ["Er heeft nog niemand geantwoord.", kept, "Wacht tot op de andere computer de zeven woorden getypt zijn."],
   "other-words": ["De twee woorden komen niet overeen.", "Er werd niemand toegelaten.", "Laat deze computer niet toe. Sluit de uitnodiging en begin opnieuw, mondeling."],
   "open-proposal": ["Er wacht al een voorstel over de directie.", kept, "Rond dat eerst af."],
@@ -56,5 +57,6 @@ export const errors: typeof fr = {
   stopped: ["Het werk werd gestopt.", "Wat klaar was, blijft bewaard.", "Ga verder wanneer u wilt."],
   unsupported: ["Dit soort bestand kan hier niet getoond worden.", "Het stuk wordt ongewijzigd bewaard.", "Exporteer het om het in zijn programma te openen."],
   encrypted: ["Dit bestand heeft een eigen wachtwoord.", "Het stuk wordt ongewijzigd bewaard.", "Vraag de afzender een versie zonder wachtwoord."],
+  "no-mail-program": ["Er ging geen mailprogramma open.", "De aanvraag staat in het register, er is niets vertrokken.", "Kopieer de tekst en plak hem in uw mail."],
   other: ["De actie is niet gelukt.", kept, "Probeer opnieuw; komt het terug, geef dan de code door."],
 };

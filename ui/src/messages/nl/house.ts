@@ -2,7 +2,6 @@ import type { house as fr } from "../fr/house";
 
 export const house: typeof fr = {
   title: "Staat van de kluis",
-  inOrder: "Er werd niets ongewoons opgemerkt.",
   findings: "Wat werd opgemerkt",
   noticed: {
     "malformed-body": "Een bericht leest niet zoals het hoort",
@@ -21,7 +20,6 @@ export const house: typeof fr = {
   levels: { names: "Snel: namen en groottes", hashes: "Volledig: handtekeningen en vingerafdrukken", content: "Grondig: alles openen" },
   level: "Diepte",
   start: "Nu controleren",
-  faults: { missing: "ontbreekt", damaged: "beschadigd", size: "verkeerde grootte", "not-signed": "niet ondertekend", content: "inhoud onleesbaar", unnamed: "zonder naam", stray: "hoort niet bij de kluis", "not-here": "alleen in de cloud" },
   heal: "Herstellen vanuit een kopie",
   healed: (healed: string, lost: string) => `${healed} bestanden hersteld, ${lost} niet in de kopie gevonden.`,
   backup: "Reservekopie",
@@ -36,4 +34,22 @@ export const house: typeof fr = {
   nobody: "Nog geen andere computer heeft zich aangesloten.",
   renew: "Er zijn sleutels te vernieuwen: dat gebeurt wanneer de directie de verzegeling opent.",
   running: "Bezig",
+  faultSays: {
+    missing: (count: string) => `Ontbreken in de gedeelde map: ${count}. Een kopie of een andere computer kan ze teruggeven.`,
+    damaged: (count: string) => `Beschadigd, en dus nooit als echt getoond: ${count}. Een kopie kan ze teruggeven.`,
+    size: (count: string) => `Met een verkeerde grootte, vaak een onafgewerkte synchronisatie: ${count}. Wacht tot ze klaar is en controleer opnieuw.`,
+    "not-signed": (count: string) => `Door niemand ondertekend, en dus genegeerd: ${count}.`,
+    content: (count: string) => `Vanbuiten intact maar met uw sleutels onleesbaar: ${count}. Meld ze aan de directie.`,
+    unnamed: (count: string) => `Waar geen bericht over spreekt: ${count}. Ze storen niet.`,
+    stray: (count: string) => `Vreemd aan de kluis, in haar map gelegd: ${count}. Coffre raakt ze niet aan.`,
+    "not-here": (count: string) => `In de cloud en niet op deze computer: ${count}. Vraag de cloud ze hier te houden.`,
+  },
+  loss: "te herstellen",
+  files: "Namen van de verzegelde bestanden, voor ondersteuning",
+  healHere: "Herstellen met deze computer",
+  healSays: "Herstellen zet ontbrekende of beschadigde bestanden terug, vanuit een reservekopie of vanuit wat deze computer nog heeft. Niets wat intact is, wordt vervangen.",
+  healedAll: (healed: string) => `${healed} bestanden teruggezet.`,
+  healedNone: "Er kon niets teruggezet worden: probeer een andere reservekopie, of wacht tot een andere computer verbindt.",
+  checkAgain: "Opnieuw controleren",
+  onWhole: "Geen ondertekend bestand ontbreekt.",
 };

@@ -18,4 +18,5 @@ export const unlock: typeof fr = {
   waiting: "Deze computer wacht op toelating. Wie u uitnodigde, vergelijkt de twee woorden aan de telefoon; daarna komen de stukken.",
   roles: { agent: "makelaar", office: "office", "office-manager": "office manager", direction: "directie", director: "directie", auditor: "auditor" },
   language: "Taal",
+  passphraseAsked: "De directie vraagt u een nieuwe wachtwoordzin. Wijzig ze in de instellingen.",
 };

@@ -5,7 +5,9 @@ import Dossiers from "../dossiers/Dossiers.svelte";
 import Filing from "../filing/Filing.svelte";
 import Help from "../help/Help.svelte";
 import House from "../house/House.svelte";
+import Log from "../log/Log.svelte";
 import Parties from "../parties/Parties.svelte";
+import Schedule from "../schedule/Schedule.svelte";
 import Sealed from "../sealed/Sealed.svelte";
 import Settings from "../settings/Settings.svelte";
 import Team from "../team/Team.svelte";
@@ -21,6 +23,8 @@ export const VIEWS: Record<string, Component> & { today: Component } = {
   deadlines: Deadlines,
   sealed: Sealed,
   house: House,
+  log: Log,
+  schedule: Schedule,
   team: Team,
   settings: Settings,
   help: Help,

@@ -1,0 +1,16 @@
+import type { log as fr } from "../fr/log";
+
+export const log: typeof fr = {
+  title: "Activity log",
+  context: "Who opened or sent out what, and when. The log is signed: nothing disappears from it.",
+  person: "Person",
+  everybody: "everybody",
+  event: "Event",
+  every: "all",
+  events: { view: "document opened", words: "text read", export: "document exported", disclose: "disclosed", "disclose-failed": "disclosure given up", passphrase: "passphrase changed", "step-up": "sealed folders opened", root: "list of directors changed" },
+  empty: "No line fits.",
+  emptyThen: "Widen the search.",
+  more: "Older lines",
+  waits: "not shared with the other computers yet",
+  request: "request for documents",
+};

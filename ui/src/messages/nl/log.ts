@@ -1,0 +1,16 @@
+import type { log as fr } from "../fr/log";
+
+export const log: typeof fr = {
+  title: "Activiteitenlogboek",
+  context: "Wie opende of verstuurde wat, en wanneer. Het logboek is ondertekend: niets verdwijnt eruit.",
+  person: "Persoon",
+  everybody: "iedereen",
+  event: "Gebeurtenis",
+  every: "alle",
+  events: { view: "stuk geopend", words: "tekst gelezen", export: "stuk geëxporteerd", disclose: "meegedeeld", "disclose-failed": "mededeling afgebroken", passphrase: "wachtwoordzin gewijzigd", "step-up": "verzegeling geopend", root: "lijst van de directie gewijzigd" },
+  empty: "Geen regel voldoet.",
+  emptyThen: "Zoek ruimer.",
+  more: "Oudere regels",
+  waits: "nog niet gedeeld met de andere computers",
+  request: "aanvraag van stukken",
+};
