@@ -10,17 +10,25 @@ mod picture;
 mod plain;
 mod tnef;
 
+use zeroize::Zeroizing;
+
 use crate::about::{About, MediaKind};
 use crate::child::Child;
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::Pixels;
+use crate::pixels::{PageSize, Pixels};
 use crate::text::PageText;
 
 /// An open document.
 pub(crate) trait Document {
     /// What it is.
     fn about(&self) -> &About;
+
+    /// The size of a page in units of its own, upright; `None` for a page that is text. The page is one of
+    /// [`About::pages`].
+    fn size(&mut self, _page: u32) -> Option<PageSize> {
+        None
+    }
 
     /// A page as a picture. The page is one of [`About::pages`].
     fn page(&mut self, _page: u32, _width: u32) -> Result<Pixels, ReadFailure> {
@@ -43,13 +51,17 @@ pub(crate) trait Document {
 
 /// Opens a document by its content and hands it to `work`.
 pub(crate) fn open<T>(
-    bytes: &[u8],
+    bytes: Zeroizing<Vec<u8>>,
     limits: &Limits,
     work: impl FnOnce(&mut dyn Document) -> T,
 ) -> Result<T, ReadFailure> {
-    let kind = kind::find(bytes).ok_or(ReadFailure::Unsupported)?;
+    let kind = kind::find(&bytes).ok_or(ReadFailure::Unsupported)?;
+    if kind == MediaKind::Pdf {
+        return pdf::open(bytes, limits, work);
+    }
+    let bytes = bytes.as_slice();
     match kind {
-        MediaKind::Pdf => pdf::open(bytes, limits, work),
+        MediaKind::Pdf => Err(ReadFailure::Unsupported),
         MediaKind::Jpeg
         | MediaKind::Png
         | MediaKind::WebP

@@ -7,8 +7,8 @@ use crate::child::Child;
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
 use crate::name::clean_name;
-use crate::pixels::Pixels;
-use crate::process::Process;
+use crate::pixels::{PageSize, Pixels};
+use crate::process::{Ender, Process};
 use crate::text::PageText;
 use crate::wire::{Answer, Request};
 
@@ -46,6 +46,22 @@ impl Opened {
     #[must_use]
     pub fn about(&self) -> &About {
         &self.about
+    }
+
+    /// The sizes of its pages, for laying them out before they are drawn; `None` for a page that is text, or whose size
+    /// is not known before it is drawn.
+    ///
+    /// # Errors
+    /// When the worker cannot tell them.
+    pub fn sizes(&mut self) -> Result<Vec<Option<PageSize>>, ReadFailure> {
+        let Answer::Sizes(sizes) = self.ask(&Request::Sizes)? else {
+            return Err(self.end(ReadFailure::Nonsense));
+        };
+        if sizes.len() != self.about.pages as usize {
+            return Err(self.end(ReadFailure::Nonsense));
+        }
+        let real = |size: &PageSize| size.is_real();
+        Ok(sizes.into_iter().map(|size| size.filter(real)).collect())
     }
 
     /// A page as a picture, from 0. PDF pages have exactly this width; a picture is never enlarged, and a page that
@@ -128,7 +144,11 @@ impl Opened {
         Ok(children)
     }
 
-    fn child(&mut self, place: u32, room: u64) -> Result<Option<Child>, ReadFailure> {
+    /// The document at this place within it, from 0; `None` where there is none. `room` bounds its bytes further.
+    ///
+    /// # Errors
+    /// When it is larger than the limits or the room allow, or cannot be read.
+    pub fn child(&mut self, place: u32, room: u64) -> Result<Option<Child>, ReadFailure> {
         let (name, length) = match self.ask(&Request::Child { place })? {
             Answer::NoMore => return Ok(None),
             Answer::Child { name, length } => (name, length),
@@ -149,6 +169,12 @@ impl Opened {
     #[must_use]
     pub fn memory(&self) -> Option<u64> {
         self.process.memory()
+    }
+
+    /// What ends the worker from another thread, without waiting for an answer that is under way.
+    #[must_use]
+    pub fn ender(&self) -> Ender {
+        self.process.ender()
     }
 
     /// The process id of the worker, for a person who looks at it from outside.

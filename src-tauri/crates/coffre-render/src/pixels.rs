@@ -2,6 +2,7 @@
 
 use image::ImageEncoder as _;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::metadata::Orientation;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -23,6 +24,47 @@ impl Layout {
             Self::Rgba => 4,
         }
     }
+}
+
+/// The size of a page in units of its own: points of 1/72 inch, or pixels. Only the proportion counts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PageSize {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+impl PageSize {
+    /// The size of a picture whose sides are given as they lie in the file.
+    pub(crate) fn of_picture(width: usize, height: usize, orientation: Orientation) -> Self {
+        let (width, height) = if lies(orientation) {
+            (height, width)
+        } else {
+            (width, height)
+        };
+        Self {
+            width: width as f32,
+            height: height as f32,
+        }
+    }
+
+    /// Whether both sides are lengths.
+    pub(crate) fn is_real(self) -> bool {
+        let is_length = |side: f32| side.is_finite() && side > 0.0;
+        is_length(self.width) && is_length(self.height)
+    }
+}
+
+/// Whether a picture of this orientation is turned by a quarter to be upright.
+pub(crate) fn lies(orientation: Orientation) -> bool {
+    matches!(
+        orientation,
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
+    )
 }
 
 /// The picture of a page. Its bytes are wiped when it is dropped.

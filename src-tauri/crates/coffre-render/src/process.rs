@@ -122,6 +122,11 @@ impl Process {
         matches!(lock(&self.watch.shared.0).child.try_wait(), Ok(None))
     }
 
+    /// What ends this process from another thread, whatever it does at the time.
+    pub(crate) fn ender(&self) -> Ender {
+        Ender(Arc::clone(&self.watch.shared))
+    }
+
     /// The process id, for a person who looks from outside.
     pub(crate) fn id(&self) -> u32 {
         lock(&self.watch.shared.0).child.id()
@@ -152,6 +157,24 @@ impl Process {
         } else {
             ReadFailure::Crashed
         }
+    }
+}
+
+/// Ends the worker of a document from another thread, even in the middle of a question; that question and every later
+/// one fail. Ending one that has ended is no matter.
+#[derive(Clone)]
+pub struct Ender(Arc<(Mutex<Watched>, Condvar)>);
+
+impl Ender {
+    /// Ends the worker: what it knew of the document is gone when this returns.
+    pub fn end(&self) {
+        lock(&self.0.0).end();
+    }
+}
+
+impl std::fmt::Debug for Ender {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Ender")
     }
 }
 

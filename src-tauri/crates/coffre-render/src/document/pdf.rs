@@ -5,15 +5,19 @@ mod facts;
 mod glyphs;
 mod lines;
 
+use std::sync::Arc;
+
 use hayro::RenderCache;
 use hayro::hayro_interpret::InterpreterCache;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use zeroize::Zeroizing;
 
 use super::Document;
 use crate::about::{About, MediaKind, Note};
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::Pixels;
+use crate::pixels::{PageSize, Pixels};
 use crate::text::PageText;
 
 struct PdfDocument<'a> {
@@ -27,11 +31,11 @@ struct PdfDocument<'a> {
 
 /// Opens a PDF file, with the empty password if it is encrypted.
 pub(super) fn open<T>(
-    bytes: &[u8],
+    bytes: Zeroizing<Vec<u8>>,
     limits: &Limits,
     work: impl FnOnce(&mut dyn Document) -> T,
 ) -> Result<T, ReadFailure> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+    let pdf = Pdf::new(Arc::new(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadFailure::Encrypted,
         LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => ReadFailure::Encrypted,
         LoadPdfError::Decryption(_) | LoadPdfError::Invalid => ReadFailure::Damaged,
@@ -57,6 +61,11 @@ pub(super) fn open<T>(
 impl Document for PdfDocument<'_> {
     fn about(&self) -> &About {
         &self.about
+    }
+
+    fn size(&mut self, page: u32) -> Option<PageSize> {
+        let (width, height) = self.pdf.pages().get(page as usize)?.render_dimensions();
+        Some(PageSize { width, height })
     }
 
     fn page(&mut self, page: u32, width: u32) -> Result<Pixels, ReadFailure> {

@@ -10,9 +10,6 @@ use zeroize::Zeroizing;
 /// The longest message; the text of a page is the only long one.
 pub const LONGEST_MESSAGE: usize = 32 << 20;
 
-/// Room that is made before the bytes are there.
-const FIRST_ROOM: usize = 1 << 20;
-
 /// Why nothing was understood.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -65,20 +62,10 @@ pub fn read_message<T: DeserializeOwned>(pipe: &mut impl Read) -> Result<T, Wire
 /// # Errors
 /// When the pipe ends before.
 pub fn read_body(pipe: &mut impl Read, length: usize) -> Result<Zeroizing<Vec<u8>>, WireError> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(length.min(FIRST_ROOM)));
-    let mut missing = length;
-    while missing > 0 {
-        let step = missing.min(bytes.len().max(FIRST_ROOM));
-        let start = bytes.len();
-        if bytes.capacity() - start < step {
-            let mut larger = Zeroizing::new(Vec::with_capacity(start + step));
-            larger.extend_from_slice(&bytes);
-            bytes = larger;
-        }
-        bytes.resize(start + step, 0);
-        pipe.read_exact(&mut bytes[start..])?;
-        missing -= step;
-    }
+    // Zeroed room of this size is had from the system page by page as it is written to, so a length that is a lie takes
+    // no memory; and what was read is copied nowhere.
+    let mut bytes = Zeroizing::new(vec![0; length]);
+    pipe.read_exact(&mut bytes)?;
     Ok(bytes)
 }
 

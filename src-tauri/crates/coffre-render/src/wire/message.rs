@@ -6,11 +6,11 @@ use crate::about::About;
 use crate::cage::Cage;
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::Layout;
+use crate::pixels::{Layout, PageSize};
 use crate::text::PageText;
 
 /// Raised when a message changes. Worker and parent are the same program, so they differ only during an update.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// What the parent asks. Each is answered once, in order.
 #[derive(Debug, Serialize, Deserialize)]
@@ -31,6 +31,8 @@ pub enum Request {
         /// Whether to draw the page after it at the same width while nothing else is asked.
         ahead: bool,
     },
+    /// The sizes of all pages. Answered by [`Answer::Sizes`].
+    Sizes,
     /// The text of a page. Answered by [`Answer::Text`].
     Text {
         /// The page, from 0.
@@ -64,6 +66,8 @@ pub enum Answer {
         /// How they lie.
         layout: Layout,
     },
+    /// A size for each page; `None` for a page that is text, or whose size is not known.
+    Sizes(Vec<Option<PageSize>>),
     /// A text.
     Text(PageText),
     /// A child, whose bytes follow.

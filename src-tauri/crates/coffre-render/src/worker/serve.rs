@@ -8,7 +8,7 @@ use crate::child::Child;
 use crate::document::{self, Document};
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::Pixels;
+use crate::pixels::{PageSize, Pixels};
 use crate::wire::{Answer, Request, VERSION, WireError, read_body, read_message, write_body, write_message};
 
 /// Most threads of the pool that decodes the tiles of a photo.
@@ -38,7 +38,7 @@ pub(super) fn serve(input: &mut impl Read, output: &mut impl Write) -> Result<()
         .ok_or(WireError::TooLong)?;
     let bytes = read_body(input, length)?;
     let opened = catch_unwind(AssertUnwindSafe(|| {
-        document::open(&bytes, &limits, |document| {
+        document::open(bytes, &limits, |document| {
             answer_all(document, &limits, input, output)
         })
     }));
@@ -104,6 +104,7 @@ fn answer_all(
         };
         match answered {
             Ok(Found::Text(text)) => write_message(output, &Answer::Text(text))?,
+            Ok(Found::Sizes(sizes)) => write_message(output, &Answer::Sizes(sizes))?,
             Ok(Found::NoMore) => write_message(output, &Answer::NoMore)?,
             Ok(Found::Pixels(pixels)) => {
                 let head = Answer::Pixels {
@@ -130,6 +131,9 @@ fn answer_all(
             ahead: true,
         } = request
             && !is_asked()
+            && ahead
+                .as_ref()
+                .is_none_or(|found| (found.page, found.width) != (page + 1, width))
         {
             ahead = draw_ahead(document, limits, page + 1, width);
         }
@@ -141,6 +145,7 @@ enum Found {
     Pixels(Pixels),
     Text(crate::text::PageText),
     Child(Child),
+    Sizes(Vec<Option<PageSize>>),
     NoMore,
 }
 
@@ -152,14 +157,17 @@ fn answer(
 ) -> Result<Found, ReadFailure> {
     match *request {
         Request::Page { page, width, .. } => {
-            let found = ahead
-                .take()
-                .filter(|found| (found.page, found.width) == (page, width));
-            match found {
+            // A page that is not the one drawn ahead, a thumbnail for instance, leaves that one where it is.
+            match ahead.take_if(|found| (found.page, found.width) == (page, width)) {
                 Some(found) => Ok(Found::Pixels(found.pixels)),
                 None => draw(document, limits, page, width).map(Found::Pixels),
             }
         }
+        Request::Sizes => Ok(Found::Sizes(
+            (0..document.about().pages)
+                .map(|page| document.size(page))
+                .collect(),
+        )),
         Request::Text { page } if page < document.about().pages => document.text(page).map(Found::Text),
         Request::Text { .. } => Err(ReadFailure::NoSuchPage),
         Request::Child { place } => Ok(document.child(place)?.map_or(Found::NoMore, Found::Child)),

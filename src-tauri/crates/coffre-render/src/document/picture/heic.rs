@@ -8,11 +8,12 @@ use crate::about::{About, MediaKind};
 use crate::document::Document;
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::Pixels;
+use crate::pixels::{PageSize, Pixels};
 
 pub(super) struct Heic<'a> {
     bytes: &'a [u8],
     about: About,
+    size: PageSize,
     limits: &'a Limits,
 }
 
@@ -23,6 +24,7 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &'a Limits) -> Result<Heic<'a>, 
     Ok(Heic {
         bytes,
         about: About::new(MediaKind::Heic, 1),
+        size: PageSize::of_picture(info.width, info.height, Orientation::NoTransforms),
         limits,
     })
 }
@@ -30,6 +32,10 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &'a Limits) -> Result<Heic<'a>, 
 impl Document for Heic<'_> {
     fn about(&self) -> &About {
         &self.about
+    }
+
+    fn size(&mut self, _page: u32) -> Option<PageSize> {
+        Some(self.size)
     }
 
     fn page(&mut self, _page: u32, width: u32) -> Result<Pixels, ReadFailure> {

@@ -7,7 +7,7 @@ use pic_scale::{ImageSize, ImageStore, ImageStoreMut, ResamplingFunction, Scaler
 
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::{Layout, Pixels};
+use crate::pixels::{Layout, Pixels, lies};
 
 /// A decoded picture in brightness or in colour, opaque, as it lies in the file.
 pub(super) struct Raster {
@@ -71,13 +71,7 @@ impl Raster {
         width: u32,
         limits: &Limits,
     ) -> Result<Pixels, ReadFailure> {
-        let lies = matches!(
-            orientation,
-            Orientation::Rotate90
-                | Orientation::Rotate270
-                | Orientation::Rotate90FlipH
-                | Orientation::Rotate270FlipH
-        );
+        let lies = lies(orientation);
         let own = Size::new(self.width as f64, self.height as f64);
         let shown_width = if lies { own.height } else { own.width };
         let most = (limits.page as f64 / own.area()).sqrt();

@@ -10,7 +10,7 @@ use crate::about::{About, MediaKind};
 use crate::document::Document;
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::Pixels;
+use crate::pixels::{PageSize, Pixels};
 
 pub(super) struct Single<'a> {
     bytes: &'a [u8],
@@ -56,6 +56,13 @@ impl Single<'_> {
 impl Document for Single<'_> {
     fn about(&self) -> &About {
         &self.about
+    }
+
+    fn size(&mut self, _page: u32) -> Option<PageSize> {
+        let mut decoder = self.decoder().ok()?;
+        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+        let (width, height) = decoder.dimensions();
+        Some(PageSize::of_picture(width as usize, height as usize, orientation))
     }
 
     fn page(&mut self, _page: u32, width: u32) -> Result<Pixels, ReadFailure> {

@@ -12,7 +12,7 @@ use crate::about::{About, MediaKind, Note};
 use crate::document::Document;
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::pixels::Pixels;
+use crate::pixels::{PageSize, Pixels};
 
 pub(super) struct Tiff<'a> {
     decoder: Decoder<Cursor<&'a [u8]>>,
@@ -48,9 +48,28 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &'a Limits) -> Result<Tiff<'a>, 
     })
 }
 
+impl Tiff<'_> {
+    /// How the page at hand is to be turned.
+    fn orientation(&mut self) -> Orientation {
+        self.decoder
+            .find_tag_unsigned::<u8>(Tag::Orientation)
+            .ok()
+            .flatten()
+            .and_then(Orientation::from_exif)
+            .unwrap_or(Orientation::NoTransforms)
+    }
+}
+
 impl Document for Tiff<'_> {
     fn about(&self) -> &About {
         &self.about
+    }
+
+    fn size(&mut self, page: u32) -> Option<PageSize> {
+        self.decoder.seek_to_image(page as usize).ok()?;
+        let (width, height) = self.decoder.dimensions().ok()?;
+        let orientation = self.orientation();
+        Some(PageSize::of_picture(width as usize, height as usize, orientation))
     }
 
     fn page(&mut self, page: u32, width: u32) -> Result<Pixels, ReadFailure> {
@@ -60,12 +79,8 @@ impl Document for Tiff<'_> {
             .map_err(|error| cause(&error))?;
         let (own_width, own_height) = decoder.dimensions().map_err(|error| cause(&error))?;
         check_size(own_width.into(), own_height.into(), self.limits)?;
-        let orientation = decoder
-            .find_tag_unsigned::<u8>(Tag::Orientation)
-            .ok()
-            .flatten()
-            .and_then(Orientation::from_exif)
-            .unwrap_or(Orientation::NoTransforms);
+        let orientation = self.orientation();
+        let decoder = &mut self.decoder;
         let color = decoder.colortype().map_err(|error| cause(&error))?;
         let samples = decoder.read_image().map_err(|error| cause(&error))?;
         let raster = raster(own_width as usize, own_height as usize, color, samples)?;
