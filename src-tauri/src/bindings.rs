@@ -1,8 +1,7 @@
 //! The one list of commands. From it come the dispatch, the TypeScript calls in `ui/src/bindings.ts` (written by a
 //! test, see `tests/bindings.rs`) and the names that the matrix of roles must have a row for.
 //!
-//! A command is in the list when it is whole. What a page of a document looks like (`document_open`, with the scheme
-//! `coffre:`) and the watched scanner folder follow.
+//! A command is in the list when it is whole. The watched scanner folder follows.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,13 +17,14 @@ use crate::events::AppEvent;
 use crate::shell::Shell;
 use crate::typed::Typed;
 use crate::view::{
-    Admission, Admitted, Annex, CardChange, CaseAnswer, CheckLevelWord, ChecklistView, Coded,
+    Admission, Admitted, Annex, Attachment, CardChange, CaseAnswer, CheckLevelWord, ChecklistView, Coded,
     CommunicationLine, CouldRead, Counts, Created, Demands, DeputyView, DocumentChange, DocumentFull,
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
-    LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, Party, PartyField, PeriodChange,
-    RecentThing, RequestLetter, RightWord, RolesMatrix, RootProposal, RuleView, SavedSearch, SearchAnswer,
-    SessionView, Settings, SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
+    LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, OpenedDocument, PageWords, Party,
+    PartyField, PeriodChange, ReadTrouble, RecentThing, RequestLetter, RightWord, RolesMatrix, RootProposal,
+    RuleView, SavedSearch, SearchAnswer, SessionView, Settings, SheetSaved, StepUpView, Strength, Today,
+    Tray, WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -174,6 +174,19 @@ surface! {
     tray::document_new_version(id: String, drop: String) -> ();
     /// Opens a dialog and files the chosen file as the new version of a document. False: given up.
     tray::document_pick_version(id: String) -> bool;
+
+    /// Opens a document for reading, its current version or the one named. The log says so before a byte is decrypted.
+    reading::document_open(id: String, version: Option<String>) -> OpenedDocument;
+    /// Closes an open document: its worker ends, its pictures are gone.
+    reading::document_close(token: String) -> ();
+    /// The words of a page, from 0.
+    reading::document_text(token: String, page: u32) -> PageWords;
+    /// Why a page has no picture; null where nothing is known to be wrong with it.
+    reading::document_page_trouble(token: String, page: u32) -> Option<ReadTrouble>;
+    /// What lies inside an open document: attachments of a mail, members of an archive.
+    reading::document_attachments(token: String) -> Vec<Attachment>;
+    /// Opens one of them for reading, with a token of its own.
+    reading::document_attachment_open(token: String, place: u32) -> OpenedDocument;
 
     /// The dossiers that can be seen, the nearest deed first; with words, those whose title, reference or property has
     /// them.

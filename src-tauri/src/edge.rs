@@ -80,6 +80,8 @@ pub struct Surroundings {
     pub work: WorkFactor,
     /// Keyring.
     pub keyring: Keyring,
+    /// The program that is started to read documents: this one.
+    pub reader: PathBuf,
     /// Folder of local state.
     pub home: PathBuf,
     /// Name of this computer, for the inviter's screen.
@@ -87,12 +89,13 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
-    /// Those of this computer; none where it names no folder for local state.
+    /// Those of this computer; none where it names no folder for local state, or not this program.
     pub fn system() -> Option<Self> {
         Some(Self {
             clock: Arc::new(SystemClock),
             work: work_factor(),
             keyring: Keyring::system(),
+            reader: std::env::current_exe().ok()?,
             home: local_state()?,
             computer: computer(),
         })

@@ -118,12 +118,13 @@ impl Open {
 }
 
 impl Shell {
-    /// Locks: says what is left to say, wipes the keys, forgets the tray, tells the page to reload.
+    /// Locks: says what is left to say, wipes the keys, forgets the tray and every open page, tells the page to reload.
     ///
     /// What could not be said is durable on this computer and is said by the next session.
     pub fn lock(&self, cause: LockCause) {
         self.works.stop_all();
         let open = std::mem::replace(&mut *self.session(), Session::Locked);
+        self.pages.clear();
         self.tray().clear();
         *self.chosen() = None;
         if let Session::Unlocked(open) = open {
@@ -152,6 +153,7 @@ impl Shell {
             match open.sealed_left(now) {
                 Some(0) => {
                     open.close_sealed();
+                    self.pages.clear_sealed();
                     told.push(AppEvent::StepUpClosed);
                 }
                 Some(left) if left <= 60 || left % 10 == 0 => {

@@ -12,6 +12,7 @@ use crate::dialogs::Dialogs;
 use crate::edge::Surroundings;
 use crate::error::CommandError;
 use crate::events::{AppEvent, Listener};
+use crate::pages::Pages;
 use crate::session::{Open, Session};
 use crate::tray::TrayDesk;
 use crate::work::Works;
@@ -22,6 +23,8 @@ pub struct Shell {
     session: Mutex<Session>,
     tray: Mutex<TrayDesk>,
     chosen: Mutex<Option<PathBuf>>,
+    /// Documents that are open for reading.
+    pub pages: Pages,
     /// Long works.
     pub works: Works,
     /// Dialogs of the system.
@@ -33,6 +36,7 @@ impl Shell {
     /// A shell with nobody unlocked.
     pub fn new(around: Surroundings, dialogs: Arc<dyn Dialogs>, listener: Arc<dyn Listener>) -> Self {
         Self {
+            pages: Pages::new(around.reader.clone()),
             around,
             session: Mutex::new(Session::Locked),
             tray: Mutex::new(TrayDesk::default()),

@@ -6,8 +6,11 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use serde_json::Value;
+use tauri::http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use tauri::ipc::{Invoke, InvokeBody};
-use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, RunEvent, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Emitter as _, Manager as _, RunEvent, UriSchemeResponder, WindowEvent,
+};
 use tauri_plugin_dialog::DialogExt as _;
 
 use crate::bindings::call;
@@ -15,6 +18,7 @@ use crate::commands::vault::vault_make_demo;
 use crate::dialogs::{Dialogs, Purpose};
 use crate::edge::Surroundings;
 use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
+use crate::protocol::{self, Reply, SCHEME};
 use crate::shell::Shell;
 
 /// Makes the demonstration agency at the start.
@@ -84,16 +88,19 @@ pub fn run() -> ExitCode {
     };
     let window = Window::default();
     let shell = Arc::new(Shell::new(around, dialogs(&window), Arc::new(window.clone())));
-    let (answering, dropping) = (shell.clone(), shell.clone());
+    let (answering, showing, dropping) = (shell.clone(), shell.clone(), shell.clone());
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(move |invoke| answer(&answering, invoke))
+        .register_asynchronous_uri_scheme_protocol(SCHEME, move |context, request, responder| {
+            show(&showing, context.webview_label(), &request, responder);
+        })
         .on_window_event(move |_, event| {
             if let WindowEvent::DragDrop(event) = event {
                 dropped(&dropping, event);
             }
         })
-        .build(tauri::generate_context!());
+        .build(context());
     let Ok(app) = built else {
         return ExitCode::FAILURE;
     };
@@ -116,6 +123,23 @@ pub fn run() -> ExitCode {
         }
     });
     ExitCode::SUCCESS
+}
+
+/// The configuration of the window.
+fn context() -> tauri::Context {
+    #[cfg_attr(
+        not(feature = "test-seams"),
+        expect(unused_mut, reason = "changed in tests only")
+    )]
+    let mut context = tauri::generate_context!();
+    // WebKitGTK drives no private window; a test has a folder of its own for what is kept then.
+    #[cfg(feature = "test-seams")]
+    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
+        for window in &mut context.config_mut().app.windows {
+            window.incognito = false;
+        }
+    }
+    context
 }
 
 /// Dialogs of the system, or those of a test.
@@ -144,6 +168,32 @@ fn answer(shell: &Arc<Shell>, invoke: Invoke<tauri::Wry>) -> bool {
         Err(error) => resolver.reject(error),
     });
     true
+}
+
+/// Answers a request for a picture of a page outside the thread of the window.
+fn show(shell: &Arc<Shell>, label: &str, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
+    let is_asked_right = label == MAIN && request.method() == Method::GET;
+    let (shell, asked) = (shell.clone(), request.uri().clone());
+    tauri::async_runtime::spawn_blocking(move || {
+        let reply = if is_asked_right {
+            protocol::reply(&shell, asked.path(), asked.query())
+        } else {
+            Reply::NotFound
+        };
+        let status = reply.status();
+        let body = match reply {
+            Reply::Picture(file) => file.to_vec(),
+            Reply::NotFound | Reply::Unreadable => Vec::new(),
+        };
+        let mut answer = Response::new(body);
+        *answer.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::NOT_FOUND);
+        for (name, value) in protocol::HEADERS {
+            answer
+                .headers_mut()
+                .insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        responder.respond(answer);
+    });
 }
 
 fn dropped(shell: &Arc<Shell>, event: &DragDropEvent) {

@@ -162,6 +162,23 @@ kind: WorkKind,
 error: CommandError, };
 
 /**
+ * A document that lies inside an open one.
+ */
+export type Attachment = { 
+/**
+ * Its place, from 0.
+ */
+place: number, 
+/**
+ * Its name, without a path.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
  * One attestation of the annex of the mandate.
  */
 export type Attestation = { 
@@ -206,6 +223,11 @@ damaged: number,
  * Files that are in the cloud and not on this computer.
  */
 notHere: number, };
+
+/**
+ * What keeps a document that misbehaves from the rest of this computer.
+ */
+export type CageWord = "full" | "partial" | "calls-alone" | "process-alone";
 
 /**
  * One source in the tray.
@@ -1897,6 +1919,19 @@ telephone: string | null,
 part: string, };
 
 /**
+ * The size of a page, in points of 1/72 inch or pixels; only the proportion counts.
+ */
+export type OpenPage = { 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+/**
  * A question whose answer settles deadlines.
  */
 export type OpenQuestion = { 
@@ -1920,6 +1955,52 @@ waiting: number,
  * The first of them, at most twenty.
  */
 documents: Array<DocumentRow>, };
+
+/**
+ * A document that is open for reading. The picture of a page is at `pagesAt`, the number of the page from 0, `?w=` and
+ * the wanted width in pixels.
+ */
+export type OpenedDocument = { 
+/**
+ * Unguessable, of this session only; empty where the document cannot be read.
+ */
+token: string, 
+/**
+ * Where the pictures of its pages are.
+ */
+pagesAt: string, 
+/**
+ * How it is shown.
+ */
+shown: Shown, 
+/**
+ * Its pages, or the parts of its text.
+ */
+pages: Array<OpenPage>, 
+/**
+ * Whether it is an identity document: blurred until pressed.
+ */
+identity: boolean, 
+/**
+ * Whether it is of a sealed folder, and gone when that is closed.
+ */
+sealed: boolean, 
+/**
+ * Whether documents may lie inside; `document_attachments` lists them.
+ */
+holdsOthers: boolean, 
+/**
+ * Why it cannot be shown.
+ */
+unreadable: ReadTrouble | null, 
+/**
+ * What to know about it.
+ */
+notes: Array<ReadingNote>, 
+/**
+ * What holds a hostile document back on this computer.
+ */
+cage: CageWord | null, };
 
 /**
  * Somebody who can open a folder.
@@ -1979,6 +2060,23 @@ supplier: Coded,
  * How many pieces.
  */
 pieces: number, };
+
+/**
+ * The words of a page.
+ */
+export type PageWords = { 
+/**
+ * The text, line by line.
+ */
+text: string, 
+/**
+ * The words with their places, in reading order; empty where the places are not known.
+ */
+words: Array<PlacedWord>, 
+/**
+ * Where they come from.
+ */
+from: WordsFrom, };
 
 /**
  * A party and the part it plays.
@@ -2176,6 +2274,31 @@ place: Place,
 right: RightWord, };
 
 /**
+ * A word and its place in parts of 65,535 of the width and height of its page, from the upper left corner.
+ */
+export type PlacedWord = { 
+/**
+ * The word.
+ */
+text: string, 
+/**
+ * Left edge.
+ */
+left: number, 
+/**
+ * Upper edge.
+ */
+top: number, 
+/**
+ * Right edge.
+ */
+right: number, 
+/**
+ * Lower edge.
+ */
+bottom: number, };
+
+/**
  * An event that a document makes likely; one yes confirms it.
  */
 export type ProposedEvent = { 
@@ -2213,6 +2336,16 @@ wording: Words, } | { "about": "kind" } | { "about": "part" } | { "about": "rule
  * The rank of a person or role.
  */
 export type RankWord = "agent" | "manager" | "director";
+
+/**
+ * Why a document, or a page of it, cannot be shown. It is kept as it is.
+ */
+export type ReadTrouble = "unsupported" | "encrypted" | "damaged" | "too-large" | "no-such-page" | "timed-out" | "memory" | "crashed" | "nonsense" | "not-started" | "not-caged";
+
+/**
+ * What a person should know about a document.
+ */
+export type ReadingNote = "opens-without-password" | "signed" | "script" | "pages-cut" | "text-cut";
 
 /**
  * Why one rule says what it says.
@@ -2670,6 +2803,11 @@ export type SheetSaved = {
 shown: string, };
 
 /**
+ * How an open document is shown.
+ */
+export type Shown = "pages" | "text" | "nothing";
+
+/**
  * A piece of text, highlighted or not.
  */
 export type SnippetPiece = { 
@@ -2975,6 +3113,11 @@ nl: string,
 en: string, };
 
 /**
+ * Where words come from.
+ */
+export type WordsFrom = "document" | "recognised" | "nowhere";
+
+/**
  * What a long work is about.
  */
 export type WorkKind = "filing" | "check" | "backup" | "heal" | "demo";
@@ -3078,6 +3221,18 @@ export const commands = {
   documentNewVersion: (id: string, drop: string): Promise<void> => invoke("document_new_version", { id, drop }),
   /** Opens a dialog and files the chosen file as the new version of a document. False: given up. */
   documentPickVersion: (id: string): Promise<boolean> => invoke("document_pick_version", { id }),
+  /** Opens a document for reading, its current version or the one named. The log says so before a byte is decrypted. */
+  documentOpen: (id: string, version: string | null): Promise<OpenedDocument> => invoke("document_open", { id, version }),
+  /** Closes an open document: its worker ends, its pictures are gone. */
+  documentClose: (token: string): Promise<void> => invoke("document_close", { token }),
+  /** The words of a page, from 0. */
+  documentText: (token: string, page: number): Promise<PageWords> => invoke("document_text", { token, page }),
+  /** Why a page has no picture; null where nothing is known to be wrong with it. */
+  documentPageTrouble: (token: string, page: number): Promise<ReadTrouble | null> => invoke("document_page_trouble", { token, page }),
+  /** What lies inside an open document: attachments of a mail, members of an archive. */
+  documentAttachments: (token: string): Promise<Array<Attachment>> => invoke("document_attachments", { token }),
+  /** Opens one of them for reading, with a token of its own. */
+  documentAttachmentOpen: (token: string, place: number): Promise<OpenedDocument> => invoke("document_attachment_open", { token, place }),
   /** The dossiers that can be seen, the nearest deed first; with words, those whose title, reference or property has them. */
   dossierBoard: (words: string | null): Promise<Array<DossierCard>> => invoke("dossier_board", { words }),
   /** A dossier with what is around it; its documents are a list of their own. */

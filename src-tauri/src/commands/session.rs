@@ -127,6 +127,9 @@ pub(crate) fn enter(shell: &Here, vault: Vault, demo: bool, sheet: Option<Recove
     open.sheet = sheet;
     *shell.session() = Session::Unlocked(Box::new(open));
     *shell.chosen() = None;
+    // The first document does not wait for its worker either. If none starts, that document says so.
+    let warm = shell.clone();
+    std::thread::spawn(move || drop(warm.pages.renderer()));
     Ok(())
 }
 

@@ -38,6 +38,7 @@ pub fn step_up_close(shell: &Here) -> Answer<StepUpView> {
     let now = shell.seconds();
     let view = shell.open(|open| {
         open.close_sealed();
+        shell.pages.clear_sealed();
         Ok(step_up_view(open, now))
     })?;
     shell.tell(AppEvent::StepUpClosed);

@@ -1,4 +1,4 @@
-//! Documents: lists, one of them, its history, and open for reading.
+//! Documents: lists, one of them, its history.
 
 use coffre_core::terms;
 use coffre_core::vault::Vault;
@@ -295,33 +295,4 @@ pub enum CommunicationLine {
         /// The line of the log.
         line: HistoryLine,
     },
-}
-
-/// A page of an open document, in points of 1/72 inch or pixels; only the proportion counts.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
-pub struct OpenPage {
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-}
-
-/// A document that is open for reading. Its pages are fetched as images:
-/// `coffre://localhost/page/<token>/<number from 0>?w=<pixels>` (see `pageUrl` in bindings.ts).
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-pub struct OpenedDocument {
-    /// Unguessable, of this session only.
-    pub token: String,
-    /// The document.
-    pub document: String,
-    /// The version.
-    pub version: String,
-    /// Its pages.
-    pub pages: Vec<OpenPage>,
-    /// Whether it is an identity document.
-    pub identity: bool,
-    /// Why it has no page to show, as an error code; none where it has.
-    pub unreadable: Option<String>,
-    /// What to know about it: `encrypted`, `signed`, `has-attachments` …
-    pub notes: Vec<String>,
 }

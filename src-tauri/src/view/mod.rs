@@ -12,6 +12,7 @@ mod dossier;
 mod export;
 mod house;
 mod people;
+pub(crate) mod reading;
 mod saved;
 mod schedule;
 mod search;
@@ -33,7 +34,7 @@ pub use deadline::{
 pub use demand::Demands;
 pub use document::{
     CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine,
-    ListOf, OpenPage, OpenedDocument, TaggedDossier, Version,
+    ListOf, TaggedDossier, Version,
 };
 pub use dossier::{
     CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,
@@ -46,6 +47,10 @@ pub use house::{
 pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,
     RankWord, RoleName, RolesMatrix, RootProposal, WhoCanOpen,
+};
+pub use reading::{
+    Attachment, CageWord, OpenPage, OpenedDocument, PageWords, PlacedWord, ReadTrouble, ReadingNote, Shown,
+    WordsFrom,
 };
 pub use saved::{RecentThing, SavedSearch};
 pub use schedule::{

@@ -4,6 +4,7 @@ mod autolock;
 mod checklist;
 mod desk;
 mod matrix;
+mod reading;
 mod sessions;
 mod surroundings;
 mod thread;

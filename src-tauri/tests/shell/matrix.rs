@@ -10,7 +10,13 @@ use coffre_app::events::AppEvent;
 use serde_json::{Value, json};
 
 use crate::surroundings::{Computer, PASSPHRASE};
-use crate::world::{ROLES, World, file, file_one, make};
+use crate::world::{ROLES, World, file, file_bytes, file_one, make};
+
+/// A mail with a text attached.
+const MAIL: &[u8] = b"From: a@example.be\r\nTo: b@example.be\r\nSubject: x\r\nMIME-Version: 1.0\r\n\
+    Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nBonjour\r\n\
+    --b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=\"n.txt\"\r\n\r\nNote\r\n\
+    --b--\r\n";
 
 /// What a command answers: `.` it is done, `L` nobody is unlocked, `S` sealed folders have to be opened, `N` the role
 /// lacks the right, `0` for this role there is nothing to be seen, `-` this state does not exist for the role.
@@ -67,6 +73,12 @@ fn row(command: Command) -> Row {
         C::document_move => ('L', "N...0", "--..0"),
         C::document_new_version => ('L', "....0", "--..0"),
         C::document_pick_version => ('L', ".....", "--..."),
+        C::document_open => ('L', "....0", "--..0"),
+        C::document_close => ('.', ".....", "--..."),
+        C::document_text => ('L', "....0", "--..0"),
+        C::document_page_trouble => ('L', "....0", "--..0"),
+        C::document_attachments => ('L', "....0", "--..0"),
+        C::document_attachment_open => ('L', "....0", "--..0"),
         C::dossier_board => ('L', ".....", "--..."),
         C::dossier_show => ('L', "....0", "--..0"),
         C::dossier_communications => ('L', "....0", "--..0"),
@@ -151,6 +163,8 @@ struct Scene {
     other: String,
     /// Somebody who was invited and has not answered.
     waiting: (String, String),
+    /// A mail with something attached.
+    mail: String,
     /// Ids of the compartments, by code.
     ventes: String,
     direction: String,
@@ -170,6 +184,7 @@ impl Scene {
                     "telephone": null, "part": "seller" } }),
         );
         let waiting = invited(director);
+        let mail = file_bytes(director, world.folder(), "mail.eml", MAIL, &json!([]));
         let matrix = director.get("people_roles", json!({}));
         let find = |list: &Value, code: &str, of: &dyn Fn(&Value) -> Value| {
             let found = list
@@ -183,6 +198,7 @@ impl Scene {
         let place = |code: &str| find(&matrix["places"], code, &Clone::clone);
         let role = |code: &str| find(&matrix["roles"], code, &|one| one["role"].clone());
         Self {
+            mail,
             other: other.as_str().expect("an id").to_owned(),
             waiting,
             ventes: place("ventes"),
@@ -198,6 +214,15 @@ impl Scene {
         let director = self.world.of("director");
         ready(director, true);
         invited(director)
+    }
+
+    /// The token of the mail that everybody may read but the auditor, where it opens.
+    fn token(&self, at: &Computer) -> String {
+        let opened = at.call("document_open", json!({ "id": self.mail, "version": null }));
+        let token = opened
+            .ok()
+            .and_then(|opened| opened["token"].as_str().map(ToOwned::to_owned));
+        token.unwrap_or_else(|| "none".to_owned())
     }
 
     /// The arguments with which a command is called.
@@ -245,6 +270,11 @@ impl Scene {
                 json!({ "id": doc, "drop": at.shell.tray().hold(vec![path]).drop })
             }
             C::document_pick_version => json!({ "id": doc }),
+            C::document_open => json!({ "id": doc, "version": null }),
+            C::document_close => json!({ "token": "none" }),
+            C::document_text | C::document_page_trouble => json!({ "token": self.token(at), "page": 0 }),
+            C::document_attachments => json!({ "token": self.token(at) }),
+            C::document_attachment_open => json!({ "token": self.token(at), "place": 0 }),
             C::dossier_board => json!({ "words": null }),
             C::dossier_show | C::dossier_communications | C::checklist_show => json!({ "id": dossier }),
             C::checklist_answer => {
@@ -372,8 +402,16 @@ enum State {
 
 impl Scene {
     fn answer(&self, command: Command, at: &Computer, state: State) -> char {
-        // What is dropped is forgotten by locking, so it is dropped in the state; the rest needs another's help first.
-        let drops = matches!(command, Command::document_new_version | Command::tray_take);
+        // What is dropped or open is forgotten by locking, so it is dropped or opened in the state; the rest needs another's help first.
+        let drops = matches!(
+            command,
+            Command::document_new_version
+                | Command::tray_take
+                | Command::document_text
+                | Command::document_page_trouble
+                | Command::document_attachments
+                | Command::document_attachment_open
+        );
         let before = (!drops).then(|| self.args(command, at));
         match state {
             State::Locked => drop(at.get("session_lock", json!({}))),

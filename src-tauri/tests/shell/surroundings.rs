@@ -144,6 +144,7 @@ impl Computer {
             clock: clock.clone(),
             work: WorkFactor::new(4).expect("a factor of tests"),
             keyring: Keyring::memory(),
+            reader: env!("CARGO_BIN_EXE_coffre-app").into(),
             home,
             computer: "PC d'essai".to_owned(),
         };

@@ -127,15 +127,21 @@ impl World {
 
 /// Files one document through the tray and returns its id.
 pub(crate) fn file_one(at: &Computer, folder: &Path, name: &str, dossier: &str) -> String {
-    let path = file(folder, name, format!("%PDF-1.4 {name}").as_bytes());
+    let into = json!([{ "set": "dossier", "value": dossier }]);
+    file_bytes(at, folder, name, format!("%PDF-1.4 {name}").as_bytes(), &into)
+}
+
+/// The same with these bytes and further changes of its card.
+pub(crate) fn file_bytes(at: &Computer, folder: &Path, name: &str, bytes: &[u8], further: &Value) -> String {
+    let path = file(folder, name, bytes);
     at.dialogs.set(Purpose::File, &[&path]);
     let tray = at.get("tray_pick", json!({}));
     let card = tray["cards"].as_array().expect("cards").last().expect("a card")["id"].clone();
-    at.get(
-        "tray_change",
-        json!({ "cards": [card], "changes": [{ "set": "kind", "value": "compromis" },
-                { "set": "dossier", "value": dossier }, { "set": "date", "value": "2026-03-02" }] }),
-    );
+    let mut changes =
+        json!([{ "set": "kind", "value": "compromis" }, { "set": "date", "value": "2026-03-02" }]);
+    let list = changes.as_array_mut().expect("a list");
+    list.extend(further.as_array().expect("a list").iter().cloned());
+    at.get("tray_change", json!({ "cards": [card], "changes": changes }));
     let work = at.get("tray_file", json!({ "cards": [card] }));
     let filed = filed(at, &work);
     assert_eq!(filed["refused"], 0, "{filed}");

@@ -57,6 +57,24 @@ impl OpenDocument {
     pub fn size(&self) -> u64 {
         self.size
     }
+
+    /// All its bytes at once, for a document of which the caller knows that it fits into memory.
+    ///
+    /// # Errors
+    /// A part that does not verify, and a file that cannot be read any more.
+    pub fn into_bytes(self) -> Result<SecretBuffer, VaultError> {
+        match self.content {
+            Content::Whole(cursor) => Ok(cursor.into_inner()),
+            Content::Large(mut reader) => {
+                let room = usize::try_from(self.size).map_err(|_| VaultError::TooLarge)?;
+                // The end is looked for beyond the last byte, with a little room, so that the buffer does not grow.
+                SecretBuffer::try_init_with(room + 64, |bytes| {
+                    reader.read_to_end(bytes).map_err(cause)?;
+                    Ok(())
+                })
+            }
+        }
+    }
 }
 
 impl Read for OpenDocument {
@@ -166,6 +184,16 @@ impl Vault {
             }
         }
         Err(VaultError::NotFound)
+    }
+}
+
+/// What a large file said that does not verify, or could not be read.
+fn cause(error: io::Error) -> VaultError {
+    match error.kind() {
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
+            VaultError::Open(OpenError::HashMismatch)
+        }
+        _ => error.into(),
     }
 }
 

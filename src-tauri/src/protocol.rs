@@ -1,0 +1,118 @@
+//! The scheme `coffre:` by which the page gets pictures of pages, and nothing else.
+//!
+//! `coffre://localhost/page/<token>/<page from 0>?w=<pixels>` (`http://coffre.localhost/…` on Windows) is a PNG of about
+//! that width. The token is had from `document_open` and dies with the session, or with the sealed folder. Whatever is
+//! not open, not asked for in this form or not there is 404; a page that cannot be drawn is 422, and the command
+//! `document_page_trouble` says why. No answer may be stored, and none can be read by a script: there is no header that
+//! would allow it.
+
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use crate::session::Session;
+use crate::shell::Shell;
+
+/// The name of the scheme.
+pub const SCHEME: &str = "coffre";
+/// Widths that are drawn; others are brought into these bounds.
+const NARROWEST: u32 = 16;
+const WIDEST: u32 = 4096;
+
+/// Headers of every answer.
+pub const HEADERS: [(&str, &str); 3] = [
+    ("content-type", "image/png"),
+    ("cache-control", "no-store"),
+    ("x-content-type-options", "nosniff"),
+];
+
+/// What is answered.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// A PNG file.
+    Picture(Arc<Zeroizing<Vec<u8>>>),
+    /// There is no such thing.
+    NotFound,
+    /// It is there and cannot be drawn.
+    Unreadable,
+}
+
+impl Reply {
+    /// The status code.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Picture(_) => 200,
+            Self::NotFound => 404,
+            Self::Unreadable => 422,
+        }
+    }
+}
+
+/// Where the pages of a token are: the number of a page and `?w=` follow.
+pub fn address(token: &str) -> String {
+    if cfg!(windows) {
+        format!("http://{SCHEME}.localhost/page/{token}/")
+    } else {
+        format!("{SCHEME}://localhost/page/{token}/")
+    }
+}
+
+/// Answers a request for a path such as `/page/<token>/0` with a query such as `w=1240`. It may take as long as a page
+/// takes to draw, so it is no work for the thread of the window.
+pub fn reply(shell: &Shell, path: &str, query: Option<&str>) -> Reply {
+    let Some((token, page, width)) = parse(path, query) else {
+        return Reply::NotFound;
+    };
+    let Some(held) = shell.pages.find(token) else {
+        return Reply::NotFound;
+    };
+    if held.is_sealed() {
+        use_sealed(shell);
+    }
+    let drawn = held.picture(page, width.clamp(NARROWEST, WIDEST));
+    // What was closed while it was drawn is not shown any more.
+    match drawn {
+        _ if !shell.pages.has(&held) => Reply::NotFound,
+        Ok(file) => Reply::Picture(file),
+        Err(coffre_render::ReadFailure::NoSuchPage) => Reply::NotFound,
+        Err(_) => Reply::Unreadable,
+    }
+}
+
+fn parse<'a>(path: &'a str, query: Option<&str>) -> Option<(&'a str, u32, u32)> {
+    let (token, page) = path.strip_prefix("/page/")?.split_once('/')?;
+    let width = query?.strip_prefix("w=")?;
+    Some((token, page.parse().ok()?, width.parse().ok()?))
+}
+
+/// Reading on in a document of a sealed folder is a use of it. A long work that holds the session is one as well.
+fn use_sealed(shell: &Shell) {
+    let now = shell.seconds();
+    if let Some(mut session) = shell.try_session()
+        && let Session::Unlocked(open) = &mut *session
+    {
+        open.used_sealed(now);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_one_form_is_understood() {
+        assert_eq!(parse("/page/ab/3", Some("w=800")), Some(("ab", 3, 800)));
+        for (path, query) in [
+            ("/page/ab/3", None),
+            ("/page/ab/3", Some("w=")),
+            ("/page/ab/-1", Some("w=800")),
+            ("/page/ab", Some("w=800")),
+            ("/text/ab/3", Some("w=800")),
+            ("page/ab/3", Some("w=800")),
+            ("/page/ab/3/4", Some("w=800")),
+            ("/page/ab/3", Some("w=800&x=1")),
+        ] {
+            assert_eq!(parse(path, query), None, "{path} {query:?}");
+        }
+    }
+}
