@@ -1,6 +1,7 @@
 /**
- * The address of the view: `#/dossiers/<id>`. It holds ids and no words, so that an address that
- * outlives a lock tells nothing. Back and forward are the web view's own.
+ * The address of the view: `#/dossiers/<id>`, and after `read` what is read over it: `#/dossiers/<id>/read/<document>`.
+ * It holds ids and no words, so that an address that outlives a lock tells nothing. Back and forward are the web
+ * view's own.
  */
 function parse(hash: string): string[] {
   return hash
@@ -10,13 +11,30 @@ function parse(hash: string): string[] {
     .map(decodeURIComponent);
 }
 
+const READ = "read";
+
 class Route {
-  parts = $state<string[]>(parse(location.hash));
+  /** The view itself, without what is read over it. */
+  parts = $state<string[]>([]);
+  /** What is read over the view: one document, or two side by side. */
+  reading = $state<string[]>([]);
+  /** Whether the step back from reading leads to the view from which it was opened. */
+  #opened = false;
 
   constructor() {
-    addEventListener("hashchange", () => {
-      this.parts = parse(location.hash);
-    });
+    this.#take(parse(location.hash));
+    // Opening a document is an act that the log keeps: an address that outlived a lock does not do it by itself.
+    if (this.reading.length > 0) this.replace(...this.parts);
+    addEventListener("hashchange", () => this.#take(parse(location.hash)));
+  }
+
+  #take(parts: string[]): void {
+    const at = parts.indexOf(READ);
+    const view = at < 0 ? parts : parts.slice(0, at);
+    // The list under the reader stays as it is while the same view is meant.
+    if (view.join("/") !== this.parts.join("/")) this.parts = view;
+    this.reading = at < 0 ? [] : parts.slice(at + 1, at + 3);
+    if (at < 0) this.#opened = false;
   }
 
   get view(): string {
@@ -40,7 +58,24 @@ class Route {
   /** Goes there without a step to come back to. */
   replace(...parts: string[]): void {
     history.replaceState(null, "", address(...parts));
-    this.parts = parts;
+    this.#take(parts);
+  }
+
+  /** Reads documents over the view as it is. */
+  read(...targets: string[]): void {
+    const parts = [...this.parts, READ, ...targets];
+    if (this.reading.length > 0) {
+      this.replace(...parts);
+    } else {
+      this.go(...parts);
+      this.#opened = true;
+    }
+  }
+
+  /** Back to the view, at the same place. */
+  stopReading(): void {
+    if (this.#opened) history.back();
+    else this.replace(...this.parts);
   }
 }
 

@@ -12,6 +12,7 @@ export { house } from "./house";
 export { log } from "./log";
 export { palette } from "./palette";
 export { parties } from "./parties";
+export { reading } from "./reading";
 export { schedule } from "./schedule";
 export { sealed } from "./sealed";
 export { settings } from "./settings";
