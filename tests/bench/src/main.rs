@@ -9,7 +9,9 @@ mod journal;
 mod large;
 mod lists;
 mod peers;
+mod reading;
 mod retention;
+mod scan;
 mod unlock;
 
 use std::process::ExitCode;
@@ -48,6 +50,11 @@ const ALL: &[Bench] = &[
         run: retention::ten_years,
     },
     Bench {
+        name: "reading",
+        long: false,
+        run: reading::reading,
+    },
+    Bench {
         name: "large",
         long: false,
         run: large::four_gigabytes,
@@ -66,6 +73,13 @@ const ALL: &[Bench] = &[
 
 fn main() -> ExitCode {
     let names: Vec<String> = std::env::args().skip(1).collect();
+    // The same program is the worker that reads documents.
+    if names
+        .first()
+        .is_some_and(|name| name == coffre_render::worker::ARGUMENT)
+    {
+        return coffre_render::worker::run();
+    }
     if let Some(unknown) = names.iter().find(|name| ALL.iter().all(|b| b.name != **name)) {
         agency::say(&format!("no benchmark is called {unknown}"));
         return ExitCode::from(2);

@@ -26,6 +26,14 @@ pub(crate) fn all() -> Result<(), TaskError> {
     execute(BENCH, &[])
 }
 
+/// Pages and words, from sealed files to the screen.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn reading() -> Result<(), TaskError> {
+    execute(&[BENCH, &["reading"]].concat(), &[])
+}
+
 /// The rebuild of a large index.
 ///
 /// # Errors

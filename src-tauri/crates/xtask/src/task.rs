@@ -66,6 +66,11 @@ const TASKS: &[Task] = &[
         work: bench::journal,
     },
     Task {
+        words: "bench reading",
+        does: "measures pages and words from sealed files to the screen",
+        work: bench::reading,
+    },
+    Task {
         words: "bench rebuild",
         does: "rebuilds the index of 100,000 documents",
         work: bench::rebuild,
