@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use coffre_render::{Layout, Limits, MediaKind, ReadFailure};
+use coffre_render::{Layout, Limits, MediaKind, PageSize, ReadFailure};
 use pdf_writer::{Content, Finish as _, Name, Pdf, Rect, Ref, Str};
 
 use crate::{program, renderer, renderer_within};
@@ -247,4 +247,27 @@ fn an_archive_in_a_mail_is_unpacked_with_the_depth_of_each() {
         .collect();
     assert_eq!(found, [("scans.zip", 1, None), ("page.txt", 2, Some(0))]);
     assert!(unpacked.left_out.is_empty());
+}
+
+#[test]
+fn the_sizes_of_pages_are_told_before_one_is_drawn() {
+    let mut opened = renderer().open(&pdf(&["un", "deux"])).expect("a PDF");
+    let sizes = opened.sizes().expect("sizes");
+    let wanted = Some(PageSize {
+        width: 595.0,
+        height: 842.0,
+    });
+    assert_eq!(sizes, [wanted, wanted]);
+    let mut text = renderer().open(b"Bonjour, ceci est un texte.").expect("a text");
+    assert_eq!(text.sizes().expect("sizes"), [None], "a text has no size");
+}
+
+#[test]
+fn a_worker_that_is_ended_from_outside_answers_nothing_more() {
+    let renderer = renderer();
+    let mut opened = renderer.open(&pdf(&["un"])).expect("a PDF");
+    opened.ender().end();
+    assert_eq!(opened.page(0, 300).expect_err("it is gone"), ReadFailure::Crashed);
+    let mut next = renderer.open(&pdf(&["deux"])).expect("the next one is read");
+    next.page(0, 300).expect("its page");
 }
