@@ -1,7 +1,7 @@
 //! The scheme `coffre:` by which the page gets pictures of pages, and nothing else.
 //!
-//! `coffre://localhost/page/<token>/<page from 0>?w=<pixels>` (`http://coffre.localhost/…` on Windows) is a PNG of about
-//! that width. The token is had from `document_open` and dies with the session, or with the sealed folder. Whatever is
+//! `coffre://localhost/page/<token>/<page from 0>?w=<pixels>` (`http://coffre.localhost/…` on Windows) is a bitmap of
+//! about that width. The token is had from `document_open` and dies with the session, or with the sealed folder. Whatever is
 //! not open, not asked for in this form or not there is 404; a page that cannot be drawn is 422, and the command
 //! `document_page_trouble` says why. No answer may be stored, and none can be read by a script: there is no header that
 //! would allow it.
@@ -21,7 +21,7 @@ const WIDEST: u32 = 4096;
 
 /// Headers of every answer.
 pub const HEADERS: [(&str, &str); 3] = [
-    ("content-type", "image/png"),
+    ("content-type", "image/bmp"),
     ("cache-control", "no-store"),
     ("x-content-type-options", "nosniff"),
 ];
@@ -29,7 +29,7 @@ pub const HEADERS: [(&str, &str); 3] = [
 /// What is answered.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Reply {
-    /// A PNG file.
+    /// A bitmap file.
     Picture(Arc<Zeroizing<Vec<u8>>>),
     /// There is no such thing.
     NotFound,

@@ -64,7 +64,7 @@ impl Held {
         &self.sizes
     }
 
-    /// A page as a PNG file of about this width in pixels.
+    /// A page as a bitmap file of about this width in pixels: no packing that would cost more than drawing.
     ///
     /// # Errors
     /// When it cannot be drawn; [`Held::trouble`] says it again.
@@ -85,7 +85,7 @@ impl Held {
             }
         };
         match drawn {
-            Ok(pixels) => Ok(lock(&self.pictures).keep(page, width, pixels.to_png())),
+            Ok(pixels) => Ok(lock(&self.pictures).keep(page, width, pixels.to_bmp())),
             Err(failure) => {
                 lock(&self.troubles).insert(page, failure);
                 Err(failure)

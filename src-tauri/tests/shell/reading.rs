@@ -40,14 +40,14 @@ fn picture(at: &Computer, token: &str, page: u32, width: u32) -> Reply {
     )
 }
 
-/// Width and height of a PNG file.
+/// Width and height of a bitmap file.
 fn size(reply: &Reply) -> (u32, u32) {
     let Reply::Picture(file) = reply else {
         panic!("no picture: {}", reply.status());
     };
-    assert_eq!(file[..8], *b"\x89PNG\r\n\x1a\n");
-    let number = |at: usize| u32::from_be_bytes(file[at..at + 4].try_into().expect("four bytes"));
-    (number(16), number(20))
+    assert_eq!(file[..2], *b"BM");
+    let number = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().expect("four bytes"));
+    (number(18), number(22))
 }
 
 /// The lines of the log that say that something was shown.

@@ -16,7 +16,6 @@ use hayro::hayro_interpret::{
 use hayro::hayro_syntax::Pdf;
 use hayro::kurbo::{BezPath, Rect};
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
-use image::codecs::bmp::BmpEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
 
@@ -67,7 +66,7 @@ fn scanned(agency: &mut Agency, name: &str, bytes: &[u8]) {
             wait(LOOK);
             at_once.push(timed(|| show(&mut opened, page)).1);
         }
-        thumbs.push(timed(|| opened.page(7, 96).map(|page| page.to_png())).1);
+        thumbs.push(timed(|| opened.page(7, 96).map(|page| page.to_bmp())).1);
     }
     for _ in 0..ROUNDS {
         wait(LOOK);
@@ -104,15 +103,7 @@ fn encodings(pixels: &Pixels) {
             .expect("memory takes it");
         file
     };
-    let bmp = || {
-        let mut file = Vec::new();
-        BmpEncoder::new(&mut file)
-            .encode(pixels.bytes(), pixels.width(), pixels.height(), colour)
-            .expect("memory takes it");
-        file
-    };
-    let ways: [(&str, &dyn Fn() -> Vec<u8>); 6] = [
-        ("PNG as it is", &|| pixels.to_png().to_vec()),
+    let ways: [(&str, &dyn Fn() -> Vec<u8>); 5] = [
         ("PNG fast, adaptive", &|| {
             png(CompressionType::Fast, FilterType::Adaptive)
         }),
@@ -123,7 +114,7 @@ fn encodings(pixels: &Pixels) {
         ("PNG stored", &|| {
             png(CompressionType::Uncompressed, FilterType::NoFilter)
         }),
-        ("BMP", &bmp),
+        ("bitmap", &|| pixels.to_bmp().to_vec()),
     ];
     let told: Vec<String> = ways
         .iter()
@@ -182,14 +173,14 @@ impl Steps {
         let (mut opened, given) = timed(|| renderer.open(bytes.expose()).expect("a document"));
         let (_, sizes) = timed(|| opened.sizes().expect("sizes"));
         let (pixels, drawn) = timed(|| opened.page(0, SCREEN).expect("a page"));
-        let (_, written) = timed(|| pixels.to_png());
+        let (_, written) = timed(|| pixels.to_bmp());
         for (name, time) in [
             ("1 log, and decrypt up to 16 MiB", logged),
             ("2 decrypt what is larger", read),
             ("3 to the worker", given),
             ("4 sizes", sizes),
             ("5 draw", drawn),
-            ("6 PNG", written),
+            ("6 bitmap", written),
         ] {
             self.0.entry(name).or_default().push(time);
         }
@@ -243,11 +234,11 @@ fn first(agency: &mut Agency, renderer: &Renderer, id: DocId) -> Opened {
 }
 
 fn show(opened: &mut Opened, page: u32) {
-    let file = opened.page_and_ahead(page, SCREEN).expect("a page").to_png();
+    let file = opened.page_and_ahead(page, SCREEN).expect("a page").to_bmp();
     assert!(file.len() > 1000, "a picture");
 }
 
-/// Decodes and draws a page in this process, without the vault, the worker and the PNG.
+/// Decodes and draws a page in this process, without the vault, the worker and the file.
 fn alone(bytes: &[u8], page: usize) {
     let pdf = Pdf::new(Arc::new(bytes.to_vec())).expect("a PDF");
     let cache = RenderCache::new();

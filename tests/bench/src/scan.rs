@@ -18,7 +18,7 @@ const DIFFERENT: usize = 4;
 /// Brightness of a page: words of strokes on grainy paper.
 fn page(seed: usize) -> Vec<u8> {
     let grain = noise(seed as u64, WIDTH * HEIGHT);
-    let mut pixels: Vec<u8> = grain.iter().map(|byte| 244 + byte % 8).collect();
+    let mut pixels: Vec<u8> = grain.iter().map(|byte| 246 + byte % 4).collect();
     let dice = noise(seed as u64 + 100, 1 << 16);
     let mut die = dice.iter().cycle().copied().map(usize::from);
     let mut next = |below: usize| die.next().unwrap_or(0) % below;

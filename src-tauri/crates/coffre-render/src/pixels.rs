@@ -142,6 +142,57 @@ impl Pixels {
         }
     }
 
+    /// The picture as a Windows bitmap, which costs next to nothing to write and to read: 8 bits of grey, or 24 of colour,
+    /// from the lowest row up, as every reader of this format takes it.
+    #[must_use]
+    pub fn to_bmp(&self) -> Zeroizing<Vec<u8>> {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let (depth, shades) = match self.layout {
+            Layout::Luma => (1, 256),
+            Layout::Rgba => (3, 0),
+        };
+        // Rows are padded to four bytes.
+        let row = (width * depth).next_multiple_of(4);
+        let start = 14 + 40 + 4 * shades;
+        let length = start + row * height;
+        let mut file = Zeroizing::new(Vec::with_capacity(length));
+        let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX).to_le_bytes();
+        file.extend(b"BM");
+        file.extend([number(length), [0; 4], number(start), number(40)].concat());
+        file.extend([self.width.to_le_bytes(), self.height.to_le_bytes()].concat());
+        // One plane of so many bits, not packed; 96 dots per inch; all shades.
+        file.extend([1, 0, if depth == 1 { 8 } else { 24 }, 0, 0, 0, 0, 0]);
+        file.extend(
+            [
+                number(row * height),
+                number(3780),
+                number(3780),
+                number(shades),
+                [0; 4],
+            ]
+            .concat(),
+        );
+        file.extend(
+            (0..=u8::MAX)
+                .take(shades)
+                .flat_map(|shade| [shade, shade, shade, 0]),
+        );
+        for line in self.bytes.chunks_exact(width * self.layout.bytes()).rev() {
+            let at = file.len();
+            file.resize(at + row, 0);
+            let written = &mut file[at..];
+            match self.layout {
+                Layout::Luma => written[..width].copy_from_slice(line),
+                Layout::Rgba => {
+                    for (to, pixel) in written.chunks_exact_mut(3).zip(line.chunks_exact(4)) {
+                        to.copy_from_slice(&[pixel[2], pixel[1], pixel[0]]);
+                    }
+                }
+            }
+        }
+        file
+    }
+
     /// The picture as a PNG file, compressed quickly rather than well.
     #[must_use]
     pub fn to_png(&self) -> Zeroizing<Vec<u8>> {
@@ -193,6 +244,17 @@ mod tests {
             .expect("a PNG")
             .to_rgba8();
         assert_eq!(read.as_raw().as_slice(), pixels.bytes());
+    }
+
+    #[test]
+    fn a_bitmap_of_the_pixels_holds_the_same_pixels() {
+        let colours: Vec<u8> = (0..6).flat_map(|n| [n, 2 * n, 250 - n, 255]).collect();
+        let pixels = Pixels::new(3, 2, Layout::Rgba, colours).expect("it fits");
+        let read = image::load_from_memory(&pixels.to_bmp()).expect("a bitmap");
+        assert_eq!(read.to_rgba8().as_raw().as_slice(), pixels.bytes());
+        let grey = Pixels::new(3, 2, Layout::Luma, vec![0, 90, 255, 7, 8, 9]).expect("it fits");
+        let read = image::load_from_memory(&grey.to_bmp()).expect("a bitmap");
+        assert_eq!(read.to_luma8().as_raw().as_slice(), grey.bytes());
     }
 
     #[test]
