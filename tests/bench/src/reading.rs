@@ -24,7 +24,7 @@ use crate::scan;
 
 /// Pixels in a row of a page that fills a window of 1,280 pixels beside its thumbnails.
 const SCREEN: u32 = 1088;
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 5;
 /// How long somebody looks at a page before the next one.
 const LOOK: Duration = Duration::from_millis(600);
 
