@@ -186,14 +186,19 @@ impl Vault {
         only(begun.chain(named))
     }
 
-    /// The parties whose name or e-mail has these words.
+    /// The parties whose name or e-mail has these words; without a word, all.
     ///
     /// # Errors
     /// Failures of the local databases.
     pub fn parties(&self, words: &str, limit: u32) -> Result<Vec<PartyRow>, VaultError> {
         let mut found = Vec::new();
         for index in self.indexes() {
-            found.extend(index.read().find_parties(words, limit)?);
+            let index = index.read();
+            found.extend(if words.trim().is_empty() {
+                index.all_parties(limit)?
+            } else {
+                index.find_parties(words, limit)?
+            });
         }
         found.truncate(limit as usize);
         Ok(found)
@@ -207,6 +212,9 @@ impl Vault {
         if let Ok(id) = EntityId::parse(typed) {
             let known = self.entity_state(id)?.1.what == What::Party;
             return if known { Ok(id) } else { Err(VaultError::NotFound) };
+        }
+        if typed.trim().is_empty() {
+            return Err(VaultError::NotFound);
         }
         only(self.parties(typed, 3)?.into_iter().map(|party| party.id))
     }

@@ -90,6 +90,14 @@ impl IndexRead<'_> {
             .collect::<Result<_, _>>()?)
     }
 
+    /// All parties, by name; merged records are not listed.
+    pub fn all_parties(&self, limit: u32) -> Result<Vec<PartyRow>, DatabaseError> {
+        let mut select = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM party p WHERE p.merged_into IS NULL ORDER BY p.folded, p.id LIMIT ?1"
+        ))?;
+        Ok(select.query_map([limit], from_row)?.collect::<Result<_, _>>()?)
+    }
+
     /// The parties of a dossier with their parts.
     pub fn parties_of_dossier(&self, dossier: &str) -> Result<Vec<DossierParty>, DatabaseError> {
         let mut select = self.connection.prepare_cached(&format!(

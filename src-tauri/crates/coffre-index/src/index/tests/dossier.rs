@@ -53,6 +53,9 @@ fn parties_are_found_in_nfc_nfd_and_without_accents() {
             .collect();
         assert_eq!(found, ["p2", "p1"], "{text}");
     }
+    let all = index.read().all_parties(10).unwrap();
+    let all: Vec<_> = all.into_iter().map(|row| row.id).collect();
+    assert_eq!(all, ["p2", "p1"], "without a word, everybody who is not merged");
 }
 
 #[test]
