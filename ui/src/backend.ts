@@ -53,7 +53,6 @@ const codeOf: Record<Code, true> = {
   "no-sheet-waiting": true,
   "bad-query": true,
   "laxer-place": true,
-  "look-first": true,
   busy: true,
   stopped: true,
   unsupported: true,

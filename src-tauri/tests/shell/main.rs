@@ -8,5 +8,4 @@ mod reading;
 mod sessions;
 mod surroundings;
 mod thread;
-mod tray;
 mod world;
