@@ -113,6 +113,8 @@ pub enum Code {
     BadQuery,
     /// The chosen compartment is laxer than the kind allows.
     LaxerPlace,
+    /// A person has to look at a card before it is filed.
+    LookFirst,
     /// A long work goes on already.
     Busy,
     /// The work was stopped.

@@ -28,6 +28,8 @@ pub enum LockCause {
 pub enum WorkKind {
     /// Filing the tray.
     Filing,
+    /// Reading what lies in the tray.
+    Reading,
     /// Checking the folder.
     Check,
     /// Making a second copy.
@@ -94,6 +96,11 @@ pub enum AppEvent {
         work: u32,
         /// What it did.
         result: TrayDone,
+    },
+    /// Reading what lies in the tray ended.
+    Read {
+        /// Its number.
+        work: u32,
     },
     /// A check ended.
     Checked {

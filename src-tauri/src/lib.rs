@@ -18,6 +18,7 @@ pub mod events;
 pub mod pages;
 mod proposal;
 pub mod protocol;
+pub mod reading;
 pub mod session;
 mod settings;
 pub mod shell;

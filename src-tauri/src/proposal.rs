@@ -1,52 +1,84 @@
-//! What the name of a file says about it: its kind and its date. What is read inside it comes from the core's intake.
+//! Proposals of the core as chips: the value, whether it is sure, and the words that led to it.
 
-use coffre_core::vault::Vault;
-use jiff::civil::Date;
+use coffre_core::intake::Card;
+use coffre_core::terms::{EntityId, Guess, ProposedField, Validity, Whom};
+use coffre_core::vault::{Vault, field};
 
-use crate::tray::Item;
 use crate::view::{Chip, Coded};
+
+/// Words of a reason that are shown, at most.
+const LONGEST: usize = 80;
 
 /// Proposals for one card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Proposal {
+    /// Title.
+    pub(crate) title: Option<Chip>,
     /// Kind, by code.
     pub(crate) kind: Option<Chip>,
     /// Dossier, by id.
     pub(crate) dossier: Option<Chip>,
+    /// Party, by id.
+    pub(crate) party: Option<Chip>,
+    /// Part of that party, by code.
+    pub(crate) part: Option<Chip>,
     /// Date.
     pub(crate) date: Option<Chip>,
+    /// Last day of validity, or `unlimited`.
+    pub(crate) valid: Option<Chip>,
 }
 
-/// What the name of the file proposes. A kind is sure where exactly one fits.
-pub(crate) fn of(vault: &Vault, item: &Item) -> Proposal {
-    let words = folded(&item.name);
+/// What the content of a card proposes.
+pub(crate) fn of(vault: &Vault, card: &Card) -> Proposal {
+    let proposals = &card.proposals;
+    let kind = chip(&proposals.kind, |code| {
+        Some((code.clone(), Some(Coded::kind(vault, code).label.fr)))
+    });
+    let kind = match kind {
+        Some(kind) if kind.sure => Some(kind),
+        kind => named(vault, &card.name, kind.as_ref()).or(kind),
+    };
+    let person = |whom: &Whom| match whom {
+        Whom::Party(id) => Some((id.to_string(), entity_name(vault, *id))),
+        // Somebody without a record is shown by nobody: a person makes the record.
+        Whom::New(_) => None,
+    };
+    let part = |guess: &Guess<_>| part_of(guess, proposals.people.line());
+    Proposal {
+        title: chip(&proposals.title, |title| Some((title.clone(), None))),
+        kind,
+        dossier: chip(&proposals.dossier, |id| {
+            Some((id.to_string(), entity_name(vault, *id)))
+        }),
+        party: chip(&proposals.people, |who| person(&who.whom)),
+        part: proposals.people.best().and_then(part),
+        date: chip(&proposals.date, |date| Some((date.to_string(), None))),
+        valid: chip(&proposals.valid, |valid| match valid {
+            Validity::Until(day) => Some((day.to_string(), None)),
+            Validity::Unlimited => Some((field::UNLIMITED.to_owned(), None)),
+            Validity::Unknown => None,
+        }),
+    }
+}
+
+/// The kind that the file was named after: the house's own words for exactly one kind, and nothing in it says otherwise.
+fn named(vault: &Vault, name: &str, read: Option<&Chip>) -> Option<Chip> {
+    let words = folded(name);
     let mut kinds = vault.house().kinds().values().filter_map(|kind| {
         let hint = kind
             .hints()
             .iter()
             .find(|hint| has_words(&words, &folded(hint)))?;
-        Some((kind.code(), hint.len(), hint.clone()))
+        Some((kind.code(), hint))
     });
-    let first = kinds.next();
-    let (best, others) = kinds.fold((first, 0), |(best, others), next| match best {
-        Some(known) if known.1 >= next.1 => (Some(known), others + 1),
-        _ => (Some(next), others + 1),
-    });
-    Proposal {
-        kind: best.map(|(code, _, hint)| Chip {
-            value: code.to_owned(),
-            label: Some(Coded::kind(vault, code).label.fr),
-            sure: others == 0,
-            because: Some(hint),
-        }),
-        dossier: None,
-        date: date_in(&item.name).map(|date| Chip {
-            value: date.to_string(),
-            label: None,
-            sure: true,
-            because: Some(item.name.clone()),
-        }),
-    }
+    let (code, hint) = kinds.next()?;
+    let alone = kinds.next().is_none() && read.is_none_or(|read| read.value == code);
+    alone.then(|| Chip {
+        value: code.to_owned(),
+        label: Some(Coded::kind(vault, code).label.fr),
+        sure: true,
+        because: Some(hint.clone()),
+    })
 }
 
 fn folded(text: &str) -> Vec<String> {
@@ -61,48 +93,52 @@ fn has_words(name: &[String], hint: &[String]) -> bool {
     !hint.is_empty() && name.windows(hint.len()).any(|window| window == hint)
 }
 
-/// A day in the name of a file: `2026-03-14`, `20260314`, `14-03-2026` or `14.03.2026`.
-fn date_in(name: &str) -> Option<Date> {
-    let numbers: Vec<&str> = name
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .collect();
-    let day = |year: &str, month: &str, day: &str| {
-        let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
-        (1950..=2100).contains(&date.year()).then_some(date)
-    };
-    let whole = numbers.iter().filter(|number| number.len() == 8);
-    let mut found = whole.filter_map(|number| day(&number[..4], &number[4..6], &number[6..]));
-    found.next().or_else(|| {
-        numbers
-            .windows(3)
-            .find_map(|three| match (three[0].len(), three[2].len()) {
-                (4, _) => day(three[0], three[1], three[2]),
-                (_, 4) => day(three[2], three[1], three[0]),
-                _ => None,
-            })
+fn part_of(guess: &Guess<coffre_core::terms::ProposedPerson>, line: f32) -> Option<Chip> {
+    let part = guess.value.part?;
+    matches!(guess.value.whom, Whom::Party(_)).then(|| Chip {
+        value: part.code().to_owned(),
+        label: None,
+        sure: guess.confidence >= line,
+        because: reason(guess),
     })
+}
+
+fn chip<T>(
+    proposed: &ProposedField<T>,
+    shown: impl Fn(&T) -> Option<(String, Option<String>)>,
+) -> Option<Chip> {
+    let guess = proposed.best()?;
+    let (value, label) = shown(&guess.value)?;
+    Some(Chip {
+        value,
+        label,
+        sure: proposed.taken().is_some(),
+        because: reason(guess),
+    })
+}
+
+fn reason<T>(guess: &Guess<T>) -> Option<String> {
+    let words = &guess.because.first()?.words;
+    let cut: String = words.chars().take(LONGEST).collect();
+    Some(if cut.len() < words.len() {
+        format!("{cut}…")
+    } else {
+        cut
+    })
+}
+
+/// The name of a party or the title of a dossier.
+pub(crate) fn entity_name(vault: &Vault, id: EntityId) -> Option<String> {
+    let values = vault.entity_state(id).ok()?.1.values();
+    values
+        .get(field::TITLE)
+        .or_else(|| values.get(field::NAME))
+        .cloned()
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
-
-    #[test]
-    fn days_are_read_in_names() {
-        let rows = [
-            ("compromis 2026-03-14.pdf", Some(date(2026, 3, 14))),
-            ("IMG_20260314_101500.jpg", Some(date(2026, 3, 14))),
-            ("PEB du 14.03.2026.pdf", Some(date(2026, 3, 14))),
-            ("scan0043.pdf", None),
-            ("99999999.pdf", None),
-        ];
-        for (name, expected) in rows {
-            assert_eq!(date_in(name), expected, "{name}");
-        }
-    }
 
     #[test]
     fn a_hint_is_whole_words() {

@@ -65,6 +65,11 @@ impl Open {
         }
     }
 
+    /// Whether nobody has pressed a key or clicked for so many seconds.
+    pub fn is_idle(&self, now: i64, seconds: i64) -> bool {
+        now - self.last_used >= seconds
+    }
+
     /// A key or a click.
     pub fn used(&mut self, now: i64) {
         self.last_used = now;

@@ -13,6 +13,7 @@ use crate::edge::Surroundings;
 use crate::error::CommandError;
 use crate::events::{AppEvent, Listener};
 use crate::pages::Pages;
+use crate::reading;
 use crate::session::{Open, Session};
 use crate::tray::TrayDesk;
 use crate::work::Works;
@@ -25,6 +26,8 @@ pub struct Shell {
     chosen: Mutex<Option<PathBuf>>,
     /// Documents that are open for reading.
     pub pages: Pages,
+    /// What reads what lies in the tray.
+    pub(crate) readers: reading::Desk,
     /// Long works.
     pub works: Works,
     /// Dialogs of the system.
@@ -41,6 +44,7 @@ impl Shell {
             session: Mutex::new(Session::Locked),
             tray: Mutex::new(TrayDesk::default()),
             chosen: Mutex::new(None),
+            readers: reading::Desk::default(),
             works: Works::default(),
             dialogs,
             listener,

@@ -19,6 +19,7 @@ use crate::dialogs::{Dialogs, Purpose};
 use crate::edge::Surroundings;
 use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
 use crate::protocol::{self, Reply, SCHEME};
+use crate::reading;
 use crate::shell::Shell;
 
 /// Makes the demonstration agency at the start.
@@ -115,6 +116,7 @@ pub fn run() -> ExitCode {
         loop {
             std::thread::sleep(Duration::from_secs(1));
             ticking.tick();
+            reading::catch_up(&ticking);
         }
     });
     app.run(move |_, event| {

@@ -14,42 +14,68 @@ use crate::shell::Shell;
 #[derive(Default)]
 pub struct Works {
     number: AtomicU32,
-    stops: Mutex<BTreeMap<u32, Arc<AtomicBool>>>,
+    going: Mutex<BTreeMap<u32, Going>>,
+}
+
+/// A work that goes on.
+struct Going {
+    kind: WorkKind,
+    stop: Arc<AtomicBool>,
+    /// Ends at once what would go on for long.
+    hurry: Option<Hurry>,
+}
+
+/// What a stop does beside being noticed between two steps.
+type Hurry = Box<dyn Fn() + Send + Sync>;
+
+impl Going {
+    fn end(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+        if let Some(hurry) = &self.hurry {
+            hurry();
+        }
+    }
 }
 
 impl Works {
-    /// Whether any work goes on.
+    /// Whether any work goes on for which a person waits; reading the tray is beside everything else.
     pub fn any(&self) -> bool {
-        !self.stops().is_empty()
+        let waited_for = |going: &Going| going.kind != WorkKind::Reading;
+        self.going().values().any(waited_for)
     }
 
     /// Asks a work to stop; what it has done stays done.
     pub fn stop(&self, number: u32) {
-        if let Some(stop) = self.stops().get(&number) {
-            stop.store(true, Ordering::Relaxed);
+        if let Some(going) = self.going().get(&number) {
+            going.end();
         }
     }
 
     /// Asks every work to stop.
     pub fn stop_all(&self) {
-        for stop in self.stops().values() {
-            stop.store(true, Ordering::Relaxed);
+        for going in self.going().values() {
+            going.end();
         }
     }
 
-    fn stops(&self) -> std::sync::MutexGuard<'_, BTreeMap<u32, Arc<AtomicBool>>> {
-        self.stops.lock().unwrap_or_else(PoisonError::into_inner)
+    fn going(&self) -> std::sync::MutexGuard<'_, BTreeMap<u32, Going>> {
+        self.going.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn begin(&self) -> (u32, Arc<AtomicBool>) {
+    fn begin(&self, kind: WorkKind, hurry: Option<Hurry>) -> (u32, Arc<AtomicBool>) {
         let number = self.number.fetch_add(1, Ordering::Relaxed) + 1;
         let stop = Arc::new(AtomicBool::new(false));
-        self.stops().insert(number, stop.clone());
+        let going = Going {
+            kind,
+            stop: stop.clone(),
+            hurry,
+        };
+        self.going().insert(number, going);
         (number, stop)
     }
 
     fn end(&self, number: u32) {
-        self.stops().remove(&number);
+        self.going().remove(&number);
     }
 }
 
@@ -102,7 +128,26 @@ pub fn begin(
     kind: WorkKind,
     work: impl FnOnce(&Work<'_>) -> Result<AppEvent, CommandError> + Send + 'static,
 ) -> u32 {
-    let (number, stop) = shell.works.begin();
+    start(shell, kind, None, work)
+}
+
+/// The same for a work whose steps are long: a stop calls `hurry` too.
+pub fn begin_with_stop(
+    shell: &Arc<Shell>,
+    kind: WorkKind,
+    hurry: Box<dyn Fn() + Send + Sync>,
+    work: impl FnOnce(&Work<'_>) -> Result<AppEvent, CommandError> + Send + 'static,
+) -> u32 {
+    start(shell, kind, Some(hurry), work)
+}
+
+fn start(
+    shell: &Arc<Shell>,
+    kind: WorkKind,
+    hurry: Option<Hurry>,
+    work: impl FnOnce(&Work<'_>) -> Result<AppEvent, CommandError> + Send + 'static,
+) -> u32 {
+    let (number, stop) = shell.works.begin(kind, hurry);
     let shell = shell.clone();
     std::thread::spawn(move || {
         let inside = Work {

@@ -53,6 +53,7 @@ const codeOf: Record<Code, true> = {
   "no-sheet-waiting": true,
   "bad-query": true,
   "laxer-place": true,
+  "look-first": true,
   busy: true,
   stopped: true,
   unsupported: true,

@@ -119,7 +119,11 @@ work: number,
 /**
  * What it did.
  */
-result: TrayDone, } | { "event": "checked", 
+result: TrayDone, } | { "event": "read", 
+/**
+ * Its number.
+ */
+work: number, } | { "event": "checked", 
 /**
  * Its number.
  */
@@ -278,9 +282,13 @@ part: Chip | null,
  */
 date: Chip | null, 
 /**
- * Last day of its validity.
+ * Last day of its validity, or `unlimited`.
  */
 valid: Chip | null, 
+/**
+ * Until when it will be kept, as far as it is known now.
+ */
+deadline: DeadlineView | null, 
 /**
  * Where it will lie.
  */
@@ -289,6 +297,22 @@ place: Place | null,
  * What is still to be chosen: `kind`, `dossier`, `part`.
  */
 missing: Array<string>, 
+/**
+ * What to know before filing: `prospect-identity`, `national-number-in-name`, `expired`.
+ */
+warnings: Array<string>, 
+/**
+ * Why its words are not known: `later`, or the code of a failure such as `encrypted`.
+ */
+unread: string | null, 
+/**
+ * The card inside which it came.
+ */
+inside: string | null, 
+/**
+ * Pages; 0 where they are not known.
+ */
+pages: number, 
 /**
  * Whether its first page can be shown, at `coffre://localhost/card/<token>/<number>?w=<pixels>`.
  */
@@ -341,9 +365,13 @@ waitsSince: string | null, };
  */
 export type CardState = { "is": "reading" } | { "is": "ready" } | { "is": "to-check" } | { "is": "duplicate", 
 /**
- * That document.
+ * As that document.
  */
-of: DocumentRow, } | { "is": "filing" } | { "is": "refused", 
+of: DocumentRow, 
+/**
+ * What is the same.
+ */
+same: Same, } | { "is": "filing" } | { "is": "refused", 
 /**
  * Why, as an error code.
  */
@@ -617,7 +645,7 @@ days: number, };
 /**
  * What went wrong, for the page to switch on.
  */
-export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
+export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
 
 /**
  * A code of the house with its label.
@@ -2616,6 +2644,11 @@ compromis: string | null,
 deed: string | null, };
 
 /**
+ * What a card and a document that is held have in common.
+ */
+export type Same = "bytes" | "pages" | "card";
+
+/**
  * A search that a person gave a name. It stays on this computer.
  */
 export type SavedSearch = { 
@@ -3120,7 +3153,7 @@ export type WordsFrom = "document" | "recognised" | "nowhere";
 /**
  * What a long work is about.
  */
-export type WorkKind = "filing" | "check" | "backup" | "heal" | "demo";
+export type WorkKind = "filing" | "reading" | "check" | "backup" | "heal" | "demo";
 
 /**
  * Something about the vault that asks for a person.

@@ -130,6 +130,8 @@ pub(crate) fn enter(shell: &Here, vault: Vault, demo: bool, sheet: Option<Recove
     // The first document does not wait for its worker either. If none starts, that document says so.
     let warm = shell.clone();
     std::thread::spawn(move || drop(warm.pages.renderer()));
+    // What an earlier session left in the tray.
+    crate::reading::begin(shell);
     Ok(())
 }
 

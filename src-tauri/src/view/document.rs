@@ -109,7 +109,7 @@ impl DocumentRow {
             place: Place::parse(vault, &row.compartment),
             date: row.doc_date.map(|date| date.to_string()),
             valid_until: row.valid_until.map(|date| date.to_string()),
-            deadline: deadline(&row.deadline),
+            deadline: deadline_view(&row.deadline),
             size: row.size,
             filed_at: row.filed_at.to_string(),
             filed_by: PersonName::parse(vault, &row.filed_by),
@@ -119,7 +119,8 @@ impl DocumentRow {
     }
 }
 
-fn deadline(deadline: &terms::Deadline) -> DeadlineView {
+/// The end of retention as a row holds it.
+pub(crate) fn deadline_view(deadline: &terms::Deadline) -> DeadlineView {
     match deadline {
         terms::Deadline::On(date) => DeadlineView::On {
             date: date.to_string(),

@@ -32,6 +32,7 @@ pub use deadline::{
     DeadlineView, Effect, EffectMove, OpenQuestion, ProposedEvent, QuestionKind, Reason, Why,
 };
 pub use demand::Demands;
+pub(crate) use document::deadline_view;
 pub use document::{
     CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine,
     ListOf, TaggedDossier, Version,
@@ -61,7 +62,7 @@ pub use search::{KindCount, SearchAnswer, SearchHit, SnippetPiece};
 pub use session::{PassphraseView, PlaceRight, SecondFactor, SessionView, StepUpView, Strength};
 pub use settings::{AfterFiling, Density, LanguageWord, Settings, Theme};
 pub use today::{Counts, DayOf, DeputyView, HealthView, PieceOf, ToRemind, Today, WorryView};
-pub use tray::{Card, CardChange, CardState, Chip, Dropped, FiledCard, Tray, TrayDone};
+pub use tray::{Card, CardChange, CardState, Chip, Dropped, FiledCard, Same, Tray, TrayDone};
 pub use vault::{
     Created, FolderLook, FolderPurpose, FolderState, FolderWarning, Joined, KnownSeat, MediumWord, SheetSaved,
 };

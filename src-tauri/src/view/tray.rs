@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Coded, DocumentRow, Place};
+use super::{Coded, DeadlineView, DocumentRow, Place};
 
 /// How far a card is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -15,10 +15,12 @@ pub enum CardState {
     Ready,
     /// Something has to be chosen first.
     ToCheck,
-    /// The same bytes are held already.
+    /// It is held already.
     Duplicate {
-        /// That document.
+        /// As that document.
         of: Box<DocumentRow>,
+        /// What is the same.
+        same: Same,
     },
     /// It is being sealed.
     Filing,
@@ -27,6 +29,18 @@ pub enum CardState {
         /// Why, as an error code.
         code: String,
     },
+}
+
+/// What a card and a document that is held have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Same {
+    /// The bytes.
+    Bytes,
+    /// The pages, scanned once more.
+    Pages,
+    /// The person, whose identity card is held and valid.
+    Card,
 }
 
 /// A proposal for one chip, or what was chosen.
@@ -68,12 +82,22 @@ pub struct Card {
     pub part: Option<Chip>,
     /// Date that it bears.
     pub date: Option<Chip>,
-    /// Last day of its validity.
+    /// Last day of its validity, or `unlimited`.
     pub valid: Option<Chip>,
+    /// Until when it will be kept, as far as it is known now.
+    pub deadline: Option<DeadlineView>,
     /// Where it will lie.
     pub place: Option<Place>,
     /// What is still to be chosen: `kind`, `dossier`, `part`.
     pub missing: Vec<String>,
+    /// What to know before filing: `prospect-identity`, `national-number-in-name`, `expired`.
+    pub warnings: Vec<String>,
+    /// Why its words are not known: `later`, or the code of a failure such as `encrypted`.
+    pub unread: Option<String>,
+    /// The card inside which it came.
+    pub inside: Option<String>,
+    /// Pages; 0 where they are not known.
+    pub pages: u32,
     /// Whether its first page can be shown, at `coffre://localhost/card/<token>/<number>?w=<pixels>`.
     pub token: Option<String>,
 }
@@ -103,7 +127,7 @@ pub enum CardChange {
     Valid(Option<String>),
     /// Compartment, by id: stricter than the kind proposes.
     Place(Option<String>),
-    /// Files it although the same bytes are held already.
+    /// Files it although it is held already.
     Again(bool),
 }
 

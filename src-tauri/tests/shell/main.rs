@@ -8,4 +8,5 @@ mod reading;
 mod sessions;
 mod surroundings;
 mod thread;
+mod tray;
 mod world;

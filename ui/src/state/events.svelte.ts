@@ -43,6 +43,10 @@ function hear(event: AppEvent): void {
     case "progress":
       works.hear(event);
       return;
+    case "read":
+      works.hear(event);
+      changes.tray += 1;
+      return;
     case "filed":
     case "checked":
     case "backed-up":

@@ -9,7 +9,7 @@ class Works {
   filed = $state.raw<TrayDone>();
   healed = $state.raw<Told<"healed">["result"]>();
 
-  hear(event: Told<"progress" | "filed" | "checked" | "backed-up" | "healed" | "failed" | "demo-ready">): void {
+  hear(event: Told<"progress" | "filed" | "read" | "checked" | "backed-up" | "healed" | "failed" | "demo-ready">): void {
     switch (event.event) {
       case "progress":
         this.going = { ...this.going, [event.kind]: event };
@@ -22,6 +22,9 @@ class Works {
       case "filed":
         this.filed = event.result;
         this.#end("filing");
+        return;
+      case "read":
+        this.#end("reading");
         return;
       case "healed":
         this.healed = event.result;

@@ -53,6 +53,7 @@ export const errors: typeof fr = {
   "no-sheet-waiting": ["No sheet waits.", kept, "Make a new sheet first."],
   "bad-query": ["A filter of the search was not understood.", kept, "Write for instance kind:compromis or after:2025."],
   "laxer-place": ["This kind of document belongs in a better protected folder.", kept, "Keep the place that is proposed."],
+  "look-first": ["This is the identity card of a mere candidate.", kept, "Look at it without keeping it, or choose the kind yourself."],
   busy: ["A long work goes on.", kept, "Wait for its end, or stop it."],
   stopped: ["The work was stopped.", "What was done is kept.", "Go on when you like."],
   unsupported: ["This type of file cannot be shown here.", "The document is kept as it is.", "Export it to open it in its own program."],

@@ -1,5 +1,21 @@
 import type { filing as fr } from "../fr/filing";
 
+const warnings: Record<string, string> = {
+  "prospect-identity": "Identity card of a mere candidate: look at it, do not keep it (rule R09). Choose the kind yourself to file it all the same, for 30 days.",
+  "national-number-in-name": "The name of the file holds a national number: it is not taken over.",
+  expired: "This document is no longer valid.",
+};
+
+const unread: Record<string, string> = {
+  later: "Filed as it is: the rest of its text is read later, when the computer is free.",
+  unsupported: "This format is not read; the document is filed as it is.",
+  encrypted: "The file asks for a password. Ask for a copy without one, or file it as it is.",
+  damaged: "The file is damaged. Ask for it again, or file it as it is.",
+  "too-large": "The file is larger than what is read; it is filed as it is.",
+  "timed-out": "Reading took too long and was stopped; the document is filed as it is.",
+  crashed: "Reading this file failed; the document is filed as it is.",
+};
+
 export const filing: typeof fr = {
   title: "To file",
   context: (ready: number, check: number) => `${ready} ready · ${check} to check`,
@@ -19,7 +35,18 @@ export const filing: typeof fr = {
   ready: "ready",
   toCheck: "to check",
   filing: "being filed",
-  duplicateOf: (title: string, date: string) => `In the vault already: ${title}, filed on ${date}. File it all the same?`,
+  same: {
+    bytes: (title: string, date: string) => `In the vault already: ${title}, filed on ${date}. File it all the same?`,
+    pages: (title: string, date: string) => `The same pages are in the vault already: ${title}, filed on ${date}. File them all the same?`,
+    card: (title: string, date: string) => `A valid identity card of this person is in the vault already: ${title}, filed on ${date}. Keep a second one?`,
+  },
+  person: "Person",
+  choosePerson: "Person?",
+  valid: "Valid until",
+  unlimited: "valid without limit",
+  readingProgress: (done: number, all: number) => `${done} of ${all} read`,
+  warnings,
+  unread,
   again: "File all the same",
   remove: "Take off the list",
   removed: "The original stays where it is.",

@@ -56,6 +56,7 @@ export const errors: Record<Code, Trouble> = {
   "no-sheet-waiting": ["Aucune feuille n’attend.", kept, "Faites d’abord une nouvelle feuille."],
   "bad-query": ["Un filtre de la recherche n’a pas été compris.", kept, "Écrivez par exemple type:compromis ou après:2025."],
   "laxer-place": ["Ce type de pièce doit rester dans un dossier plus protégé.", kept, "Gardez l’emplacement proposé."],
+  "look-first": ["C’est la carte d’identité d’un simple candidat.", kept, "Regardez-la sans la garder, ou choisissez le type vous-même."],
   busy: ["Un long travail est en cours.", kept, "Attendez la fin, ou arrêtez-le."],
   stopped: ["Le travail a été arrêté.", "Ce qui était fait est gardé.", "Reprenez quand vous voulez."],
   unsupported: ["Ce type de fichier ne peut pas être montré ici.", "La pièce est gardée telle quelle.", "Exportez-la pour l’ouvrir dans son programme."],

@@ -1,3 +1,19 @@
+const warnings: Record<string, string> = {
+  "prospect-identity": "Carte d’identité d’un simple candidat : à regarder, pas à garder (règle R09). Choisissez le type vous-même pour la classer malgré tout, 30 jours.",
+  "national-number-in-name": "Le nom du fichier contient un numéro national : il n’est pas repris.",
+  expired: "Cette pièce n’est plus valable.",
+};
+
+const unread: Record<string, string> = {
+  later: "Classée telle quelle : le reste du texte est lu plus tard, quand le poste est libre.",
+  unsupported: "Ce format n’est pas lu ; la pièce est classée telle quelle.",
+  encrypted: "Le fichier demande un mot de passe. Demandez une copie sans mot de passe, ou classez-le tel quel.",
+  damaged: "Le fichier est abîmé. Redemandez-le, ou classez-le tel quel.",
+  "too-large": "Le fichier dépasse ce qui est lu ; il est classé tel quel.",
+  "timed-out": "La lecture durait trop et a été arrêtée ; la pièce est classée telle quelle.",
+  crashed: "La lecture de ce fichier a échoué ; la pièce est classée telle quelle.",
+};
+
 export const filing = {
   title: "À classer",
   context: (ready: number, check: number) => `${ready} ${ready === 1 ? "prête" : "prêtes"} · ${check} à vérifier`,
@@ -17,7 +33,18 @@ export const filing = {
   ready: "prête",
   toCheck: "à vérifier",
   filing: "en cours",
-  duplicateOf: (title: string, date: string) => `Déjà au coffre : ${title}, classée le ${date}. La classer quand même ?`,
+  same: {
+    bytes: (title: string, date: string) => `Déjà au coffre : ${title}, classée le ${date}. La classer quand même ?`,
+    pages: (title: string, date: string) => `Les mêmes pages sont déjà au coffre : ${title}, classée le ${date}. Les classer quand même ?`,
+    card: (title: string, date: string) => `Une carte d’identité valable de cette personne est déjà au coffre : ${title}, classée le ${date}. En garder une seconde ?`,
+  },
+  person: "Personne",
+  choosePerson: "Personne ?",
+  valid: "Valable jusqu’au",
+  unlimited: "valable sans limite",
+  readingProgress: (done: number, all: number) => `${done} sur ${all} lues`,
+  warnings,
+  unread,
   again: "Classer quand même",
   remove: "Retirer de la liste",
   removed: "L’original ne bouge pas.",

@@ -53,6 +53,7 @@ export const errors: typeof fr = {
   "no-sheet-waiting": ["Er wacht geen blad.", kept, "Maak eerst een nieuw blad."],
   "bad-query": ["Een filter van de zoekopdracht werd niet begrepen.", kept, "Schrijf bijvoorbeeld soort:compromis of na:2025."],
   "laxer-place": ["Dit soort stuk hoort in een beter beschermd dossier.", kept, "Behoud de voorgestelde plaats."],
+  "look-first": ["Dit is de identiteitskaart van een gewone kandidaat.", kept, "Bekijk ze zonder ze te bewaren, of kies zelf de soort."],
   busy: ["Er loopt een lang werk.", kept, "Wacht tot het klaar is, of stop het."],
   stopped: ["Het werk werd gestopt.", "Wat klaar was, blijft bewaard.", "Ga verder wanneer u wilt."],
   unsupported: ["Dit soort bestand kan hier niet getoond worden.", "Het stuk wordt ongewijzigd bewaard.", "Exporteer het om het in zijn programma te openen."],

@@ -1,5 +1,21 @@
 import type { filing as fr } from "../fr/filing";
 
+const warnings: Record<string, string> = {
+  "prospect-identity": "Identiteitskaart van een gewone kandidaat: bekijken, niet bewaren (regel R09). Kies zelf de soort om ze toch te klasseren, 30 dagen.",
+  "national-number-in-name": "De bestandsnaam bevat een rijksregisternummer: het wordt niet overgenomen.",
+  expired: "Dit stuk is niet meer geldig.",
+};
+
+const unread: Record<string, string> = {
+  later: "Zo geklasseerd: de rest van de tekst wordt later gelezen, wanneer de computer vrij is.",
+  unsupported: "Dit formaat wordt niet gelezen; het stuk wordt zo geklasseerd.",
+  encrypted: "Het bestand vraagt een wachtwoord. Vraag een kopie zonder, of klasseer het zo.",
+  damaged: "Het bestand is beschadigd. Vraag het opnieuw, of klasseer het zo.",
+  "too-large": "Het bestand is groter dan wat gelezen wordt; het wordt zo geklasseerd.",
+  "timed-out": "Het lezen duurde te lang en is gestopt; het stuk wordt zo geklasseerd.",
+  crashed: "Het lezen van dit bestand is mislukt; het stuk wordt zo geklasseerd.",
+};
+
 export const filing: typeof fr = {
   title: "Te klasseren",
   context: (ready: number, check: number) => `${ready} klaar · ${check} na te kijken`,
@@ -19,7 +35,18 @@ export const filing: typeof fr = {
   ready: "klaar",
   toCheck: "na te kijken",
   filing: "bezig",
-  duplicateOf: (title: string, date: string) => `Al in de kluis: ${title}, geklasseerd op ${date}. Toch klasseren?`,
+  same: {
+    bytes: (title: string, date: string) => `Al in de kluis: ${title}, geklasseerd op ${date}. Toch klasseren?`,
+    pages: (title: string, date: string) => `Dezelfde bladzijden zitten al in de kluis: ${title}, geklasseerd op ${date}. Toch klasseren?`,
+    card: (title: string, date: string) => `Een geldige identiteitskaart van deze persoon zit al in de kluis: ${title}, geklasseerd op ${date}. Nog een tweede bewaren?`,
+  },
+  person: "Persoon",
+  choosePerson: "Persoon?",
+  valid: "Geldig tot",
+  unlimited: "onbeperkt geldig",
+  readingProgress: (done: number, all: number) => `${done} van ${all} gelezen`,
+  warnings,
+  unread,
   again: "Toch klasseren",
   remove: "Uit de lijst halen",
   removed: "Het origineel blijft staan.",

@@ -1,0 +1,277 @@
+//! Filing what lies in the tray: a long work, a few cards at a time, so that the session is free between them.
+
+use std::collections::BTreeMap;
+
+use coffre_core::document::{Filed, Outcome, Silent, Source, SourceError};
+use coffre_core::intake::{Card, Choice, Knowledge, look_at};
+use coffre_core::terms::DocId;
+use coffre_core::vault::{Language, Vault, VaultError};
+
+use super::card;
+use crate::commands::{Answer, Here};
+use crate::error::{Code, CommandError};
+use crate::events::{AppEvent, WorkKind};
+use crate::shell::Shell;
+use crate::tray::{Item, Stage, Undo};
+use crate::view::{AfterFiling, Coded, DocumentRow, FiledCard, TrayDone};
+use crate::work::{self, Work};
+
+/// Sources that are sealed together; the session is free between two such groups.
+const TOGETHER: usize = 8;
+
+/// Files cards. Returns the number of the work; `filed` tells what it did.
+pub fn tray_file(shell: &Here, cards: Vec<String>) -> Answer<u32> {
+    work::one_at_a_time(shell)?;
+    let items = shell.look(|_| {
+        let mut tray = shell.tray();
+        let mut items = Vec::new();
+        for card in &cards {
+            let item = tray.item_mut(card).ok_or(VaultError::NotFound)?;
+            if item.stage == Stage::Filing {
+                continue;
+            }
+            item.stage = Stage::Filing;
+            items.push(item.clone());
+        }
+        Ok(items)
+    })?;
+    let here = shell.clone();
+    Ok(work::begin(shell, WorkKind::Filing, move |work| {
+        file(&here, items, work)
+    }))
+}
+
+fn file(shell: &Here, items: Vec<Item>, work: &Work<'_>) -> Result<AppEvent, CommandError> {
+    let all = items.len();
+    let mut ended = Ended::default();
+    work.tell(0, all);
+    for group in groups(&items) {
+        if work.is_stopped() {
+            ended.stopped = true;
+            break;
+        }
+        let filed = shell.open(|open| file_group(&mut open.vault, group));
+        match filed {
+            Ok(outcomes) => {
+                for (item, outcome) in group.iter().zip(outcomes) {
+                    ended.take(item, outcome);
+                }
+                work.tell(ended.seen, all);
+                shell.tell(AppEvent::Tray);
+            }
+            Err(error) => {
+                put_back(shell, &ended, &items, Some(error.code));
+                return Err(error);
+            }
+        }
+    }
+    put_back(shell, &ended, &items, None);
+    let done = finish(shell, ended)?;
+    shell.tell(AppEvent::Changed);
+    Ok(AppEvent::Filed {
+        work: work.number,
+        result: done,
+    })
+}
+
+/// Cuts the cards into groups; what came inside a card stays with it, since it is linked to it.
+fn groups(items: &[Item]) -> Vec<&[Item]> {
+    let (mut groups, mut start) = (Vec::new(), 0);
+    for place in 1..=items.len() {
+        let ends = items
+            .get(place)
+            .is_none_or(|next| next.inside.is_none() && place - start >= TOGETHER);
+        if ends && place > start {
+            groups.push(&items[start..place]);
+            start = place;
+        }
+    }
+    groups
+}
+
+/// What became of the cards so far.
+#[derive(Default)]
+struct Ended {
+    seen: usize,
+    filed: Vec<(Item, Filed, Choice)>,
+    held: Vec<(String, Option<DocId>)>,
+    refused: Vec<(String, String)>,
+    stopped: bool,
+}
+
+impl Ended {
+    fn take(&mut self, item: &Item, outcome: Answer<(Outcome, Choice)>) {
+        self.seen += 1;
+        match outcome {
+            Ok((Outcome::Filed(filed), choice)) => self.filed.push((item.clone(), filed, choice)),
+            Ok((Outcome::Held(doc), _)) => self.held.push((item.id.clone(), Some(doc))),
+            Ok((Outcome::Twice, _)) => self.held.push((item.id.clone(), None)),
+            Ok((Outcome::Refused(error), _)) => self
+                .refused
+                .push((item.id.clone(), source_code(&error).to_owned())),
+            Ok((Outcome::Stopped, _)) => self.stopped = true,
+            Err(error) => self.refused.push((item.id.clone(), refusal(&error))),
+        }
+    }
+}
+
+/// The word by which the page knows why a card was refused.
+fn refusal(error: &CommandError) -> String {
+    error
+        .params
+        .get("source")
+        .cloned()
+        .unwrap_or_else(|| code_word(error.code))
+}
+
+/// The word of a code, as the page knows it.
+fn code_word(code: Code) -> String {
+    let word = serde_json::to_value(code).ok();
+    word.and_then(|word| word.as_str().map(ToOwned::to_owned))
+        .unwrap_or_default()
+}
+
+pub(super) fn source_code(error: &SourceError) -> &'static str {
+    match error {
+        SourceError::Gone => "gone",
+        SourceError::Permission => "permission",
+        SourceError::NotAFile => "not-a-file",
+        SourceError::Empty => "empty",
+        SourceError::Changed => "source-changed",
+        SourceError::Name => "name",
+        _ => "local-file",
+    }
+}
+
+/// A card of the core for each item that can be had and filed; what was not read is looked at by its name.
+fn file_group(vault: &mut Vault, group: &[Item]) -> Answer<Vec<Answer<(Outcome, Choice)>>> {
+    let mut knowledge: Option<Knowledge> = None;
+    let mut ready: Vec<Answer<(Card, Choice)>> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut good = 0;
+    for item in group {
+        let one = with_card(vault, item, &mut knowledge).and_then(|item| {
+            if card::is_warned(&item) {
+                return Err(CommandError::new(
+                    Code::LookFirst,
+                    "a person has to look at this first (rule R09)",
+                ));
+            }
+            let choice = card::choice(vault, &item)?;
+            let inside = item
+                .inside
+                .as_deref()
+                .and_then(|outer| places.get(outer).copied());
+            let card = item.card().ok_or_else(|| CommandError::value("card"))?;
+            Ok((
+                Card {
+                    inside,
+                    ..card.clone()
+                },
+                choice,
+            ))
+        });
+        if one.is_ok() {
+            places.insert(&item.id, good);
+            good += 1;
+        }
+        ready.push(one);
+    }
+    let cards: Vec<(&Card, Option<Choice>)> = ready
+        .iter()
+        .flatten()
+        .map(|(card, choice)| (card, Some(choice.clone())))
+        .collect();
+    let mut filed = vault.file_cards(&cards, &Silent)?.into_iter().flatten();
+    Ok(ready
+        .into_iter()
+        .map(|one| {
+            let (_, choice) = one?;
+            let outcome = filed.next().map_or(Outcome::Stopped, |filed| filed.outcome);
+            Ok((outcome, choice))
+        })
+        .collect())
+}
+
+fn with_card(vault: &Vault, item: &Item, knowledge: &mut Option<Knowledge>) -> Answer<Item> {
+    if item.card().is_some() {
+        return Ok(item.clone());
+    }
+    if knowledge.is_none() {
+        *knowledge = Some(vault.knowledge(Language::Fr)?);
+    }
+    let known = knowledge.as_ref().ok_or_else(|| CommandError::value("card"))?;
+    let looked = look_at(&item.source, &item.name, known, &mut crate::reading::unread());
+    let cards = looked.map_err(|error| {
+        CommandError::new(Code::LocalFile, &error.to_string()).with("source", source_code(&error))
+    })?;
+    let first = cards
+        .into_iter()
+        .next()
+        .ok_or_else(|| CommandError::value("card"))?;
+    Ok(item.clone().with(first))
+}
+
+/// Cards that were filed leave the tray, the others say why they stay.
+fn put_back(shell: &Shell, ended: &Ended, items: &[Item], failed: Option<Code>) {
+    let mut tray = shell.tray();
+    let filed = |id: &str| ended.filed.iter().any(|(item, ..)| item.id == id);
+    tray.items.retain(|item| !filed(&item.id));
+    for item in items {
+        let Some(card) = tray.item_mut(&item.id) else {
+            continue;
+        };
+        let held = ended.held.iter().find(|(id, _)| *id == item.id);
+        let refused = ended.refused.iter().find(|(id, _)| *id == item.id);
+        card.stage = match (held, refused, failed) {
+            (Some((_, Some(doc))), ..) => Stage::Held(*doc),
+            (_, Some((_, code)), _) => Stage::Refused(code.clone()),
+            (None, None, Some(code)) => Stage::Refused(code_word(code)),
+            _ => Stage::Waiting,
+        };
+    }
+}
+
+fn finish(shell: &Shell, ended: Ended) -> Answer<TrayDone> {
+    shell.open(|open| {
+        let vault = &mut open.vault;
+        let mut done = TrayDone {
+            batch: crate::edge::unguessable(),
+            filed: Vec::new(),
+            held: u32::try_from(ended.held.len()).unwrap_or(u32::MAX),
+            refused: u32::try_from(ended.refused.len()).unwrap_or(u32::MAX),
+            stopped: ended.stopped,
+            binned: 0,
+            to_delete: Vec::new(),
+        };
+        for (item, filed, choice) in &ended.filed {
+            // A depositor does not see what he filed: there is nothing to show of it.
+            if let Ok(view) = vault.document_view(filed.doc) {
+                done.filed.push(FiledCard {
+                    card: item.id.clone(),
+                    document: DocumentRow::of(vault, &view.row),
+                    dossier: choice.dossier.map(|id| id.to_string()),
+                    kind: choice.kind.as_deref().map(|code| Coded::kind(vault, code)),
+                });
+            }
+            match (&item.source, open.settings.after_filing) {
+                // Only what still is what was sealed and read back.
+                (Source::Path(path), AfterFiling::Bin)
+                    if item.is_unchanged() && trash::delete(path).is_ok() =>
+                {
+                    done.binned += 1;
+                }
+                (Source::Path(_), _) => done.to_delete.push(item.name.clone()),
+                (Source::Bytes(_), _) => {}
+            }
+        }
+        let mut tray = shell.tray();
+        tray.undo = (!ended.filed.is_empty()).then(|| Undo {
+            done: done.clone(),
+            documents: ended.filed.iter().map(|(_, filed, _)| filed.doc).collect(),
+            items: ended.filed.into_iter().map(|(item, ..)| item).collect(),
+        });
+        tray.keep(vault)?;
+        Ok(done)
+    })
+}

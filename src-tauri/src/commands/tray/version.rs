@@ -1,0 +1,79 @@
+//! A file as the new version of a document: dropped on it, or chosen.
+
+use coffre_core::document::{Outcome, Silent, Source};
+use coffre_core::intake::{Choice, look_at};
+use coffre_core::terms::DocId;
+use coffre_core::vault::{Language, VaultError};
+use coffre_reading::{Depth, Pace};
+
+use super::filing::source_code;
+use crate::commands::{Answer, Here, id};
+use crate::dialogs::Purpose;
+use crate::error::{Code, CommandError};
+use crate::events::AppEvent;
+
+/// Pages of a scan that are recognised while the person waits; the rest is read later.
+const FIRST: u32 = 1;
+
+/// Files one dropped file as the new version of a document.
+pub fn document_new_version(shell: &Here, id: String, drop: String) -> Answer<()> {
+    shell.look(|_| Ok(()))?;
+    let paths = shell.tray().take(&drop).ok_or(VaultError::NotFound)?;
+    version_of(shell, &id, &paths)
+}
+
+/// Opens a dialog and files the chosen file as the new version of a document. False when the person gave up.
+pub fn document_pick_version(shell: &Here, id: String) -> Answer<bool> {
+    shell.look(|_| Ok(()))?;
+    match shell.dialogs.files(Purpose::NewVersion) {
+        Some(paths) => version_of(shell, &id, &paths).map(|()| true),
+        None => Ok(false),
+    }
+}
+
+fn version_of(shell: &Here, id: &str, paths: &[std::path::PathBuf]) -> Answer<()> {
+    let doc = id!(DocId, id)?;
+    let [path] = paths else {
+        return Err(CommandError::value("files"));
+    };
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let (c, knowledge) = shell.look(|vault| {
+        let (c, _) = vault.document_state(doc)?;
+        Ok((c, vault.knowledge(Language::Fr)?))
+    })?;
+    let reader = shell.reader(Depth::First(FIRST), &std::sync::Arc::new(Pace::default()));
+    let source = Source::Path(path.clone());
+    let looked = match reader {
+        Some(mut reader) => look_at(&source, &name, &knowledge, &mut reader),
+        None => look_at(&source, &name, &knowledge, &mut crate::reading::unread()),
+    };
+    let refused = |error: &coffre_core::document::SourceError| {
+        CommandError::new(Code::LocalFile, &error.to_string()).with("source", source_code(error))
+    };
+    let cards = looked.map_err(|error| refused(&error))?;
+    // What came inside the new version stays inside it, as it did in the old one.
+    let card = cards.first().ok_or_else(|| CommandError::value("files"))?;
+    let filed = shell.open(|open| {
+        let choice = Choice {
+            version_of: Some(doc),
+            ..Choice::of(c)
+        };
+        Ok(open
+            .vault
+            .file_cards(&[(card, Some(choice))], &Silent)?
+            .pop()
+            .flatten())
+    })?;
+    match filed.map(|filed| filed.outcome) {
+        Some(Outcome::Filed(_)) => {
+            shell.tell(AppEvent::Changed);
+            Ok(())
+        }
+        Some(Outcome::Refused(error)) => Err(refused(&error)),
+        _ => Err(CommandError::value("same")),
+    }
+}
