@@ -64,7 +64,7 @@ impl Bayes {
         let mut features = 0.0f32;
         for word in words {
             let count = seen.entry(word).or_default();
-            *count += 1;
+            *count = count.saturating_add(1);
             if *count > 2 || word.bytes().all(|b| b.is_ascii_digit()) {
                 continue;
             }
@@ -132,6 +132,13 @@ mod tests {
     fn a_word_with_another_ending_counts_by_its_letters() {
         let chances = taught().chances(["huurders"].into_iter());
         assert!(chances[1] > 0.6, "{chances:?}");
+    }
+
+    #[test]
+    fn a_word_repeated_without_end_counts_twice() {
+        let bayes = taught();
+        let twice = bayes.chances(["koper"; 2].into_iter());
+        assert_eq!(bayes.chances(["koper"; 1_000].into_iter()), twice);
     }
 
     #[test]
