@@ -23,19 +23,30 @@ fn digits(text: &str) -> u64 {
 }
 
 #[test]
-fn one_seed_gives_these_bytes() {
+fn one_seed_gives_these_names_and_words() {
     let agency = crate::agency(1);
     let mut hash = Sha256::new();
     for document in &agency.documents {
         hash.update(document.file_name.as_bytes());
-        hash.update(Sha256::digest(&document.bytes));
         hash.update(document.text.as_bytes());
     }
     let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(
-        hash, "978cd1117feeaf4907dcf4a69fe75cc754013bc15946afcb3aa106bd328afaf6",
-        "a change of wording, drawing or encoder changes this on purpose, or not"
+        hash, "0817c52cd404e6ac2c4071e42b4e274ddf5ccdd1291dff0cb2b766baa58abfb8",
+        "a change of wording changes this on purpose, or not"
     );
+}
+
+/// Not pinned: how a library packs differs with what else is built beside it.
+#[test]
+fn one_seed_gives_the_same_bytes_twice() {
+    let bytes = |agency: Agency| -> Vec<_> {
+        let documents = agency.documents.into_iter();
+        documents
+            .map(|document| Sha256::digest(&document.bytes))
+            .collect()
+    };
+    assert!(bytes(crate::agency_with(1, 2)) == bytes(crate::agency_with(1, 2)));
 }
 
 #[test]
