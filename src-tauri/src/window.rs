@@ -111,6 +111,8 @@ pub fn run() -> ExitCode {
         // A work that goes on already cannot be: nobody has called yet.
         let _ = vault_make_demo(&shell);
     }
+    #[cfg(target_os = "linux")]
+    crate::away::watch(&shell);
     let ticking = shell.clone();
     std::thread::spawn(move || {
         loop {

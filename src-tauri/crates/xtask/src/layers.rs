@@ -197,6 +197,11 @@ pub(crate) const EXCLUSIVE: &[Exclusive] = &[
         library: "apple-native-keyring-store",
         only: &["coffre-keyring"],
     },
+    // The credential store answers over the bus; the window hears there that somebody goes away.
+    Exclusive {
+        library: "zbus",
+        only: &["coffre-keyring", "coffre-app"],
+    },
     Exclusive {
         library: "tauri",
         only: &["coffre-app"],

@@ -22,6 +22,7 @@ mod package;
 mod repository;
 mod run;
 mod score;
+mod screenshots;
 mod steps;
 mod task;
 mod window;

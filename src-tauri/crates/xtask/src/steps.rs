@@ -134,34 +134,60 @@ pub(crate) const STEPS: &[Step] = &[
         work: Work::Own(package::check),
     },
     Step {
+        name: "window, driven",
+        lane: Lane::All,
+        shows: "the jobs of the real window, key by key, with their steps counted; every view by axe",
+        work: Work::Own(driven),
+    },
+    Step {
         name: "tests",
         lane: Lane::Quick,
-        shows: "every test of the workspace",
+        shows: "every other test of the workspace",
         work: Work::Own(tests),
     },
 ];
 
-/// The tests under nextest, or under plain cargo where nextest is not installed.
-fn tests() -> Result<Ending, TaskError> {
+/// The tests that open the real window; they take minutes and want a screen.
+const DRIVEN: &str = "binary_id(coffre-app::window)";
+/// All others.
+const OTHERS: &str = "not binary_id(coffre-app::window)";
+
+/// The tests of the window, with what they print: the steps of each job.
+fn driven() -> Result<Ending, TaskError> {
+    if !has_nextest() {
+        return Ok(Ending::Skipped("without cargo-nextest they run among the tests"));
+    }
+    nextest(&["-E", DRIVEN, "--success-output", "immediate"])?;
+    Ok(Ending::Passed)
+}
+
+fn has_nextest() -> bool {
+    succeeds(&["cargo", "nextest", "--version"])
+}
+
+fn nextest(more: &[&str]) -> Result<(), TaskError> {
     let profile = if std::env::var_os("CI").is_some() {
         "ci"
     } else {
         "default"
     };
-    if succeeds(&["cargo", "nextest", "--version"]) {
-        execute(
-            &[
-                "cargo",
-                "nextest",
-                "run",
-                "--workspace",
-                "--features",
-                "coffre-cli/test-work-factor,coffre-app/test-seams",
-                "--profile",
-                profile,
-            ],
-            &[],
-        )?;
+    let line = [
+        "cargo",
+        "nextest",
+        "run",
+        "--workspace",
+        "--features",
+        "coffre-cli/test-work-factor,coffre-app/test-seams",
+        "--profile",
+        profile,
+    ];
+    execute(&[&line, more].concat(), &[])
+}
+
+/// The tests under nextest, or under plain cargo where nextest is not installed.
+fn tests() -> Result<Ending, TaskError> {
+    if has_nextest() {
+        nextest(&["-E", OTHERS])?;
     } else {
         println!("cargo-nextest is not installed: plain `cargo test`, slower, same tests.");
         execute(

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::error::TaskError;
 use crate::lane::{self, Lane};
-use crate::{bench, generate, package, run, score};
+use crate::{bench, generate, package, run, score, screenshots};
 
 /// One task: its words on the command line, what it does, and the work.
 struct Task {
@@ -86,6 +86,11 @@ const TASKS: &[Task] = &[
         work: score::ocr,
     },
     Task {
+        words: "screenshots FOLDER",
+        does: "draws every view of the window into a folder outside the repository",
+        work: screenshots::draw,
+    },
+    Task {
         words: "generate",
         does: "writes the generated files",
         work: generate::write,
@@ -100,7 +105,12 @@ const TASKS: &[Task] = &[
 /// Runs the task that the arguments name; without one, or with an unknown one, lists them.
 pub(crate) fn main(arguments: Vec<String>) -> ExitCode {
     let words = arguments.join(" ");
-    let Some(task) = TASKS.iter().find(|task| task.words == words) else {
+    // What a task takes is its second word, written in capitals in the table.
+    let fits = |task: &&Task| match task.words.split_once(' ') {
+        Some((name, "FOLDER")) => arguments.len() == 2 && arguments[0] == name,
+        _ => task.words == words,
+    };
+    let Some(task) = TASKS.iter().find(fits) else {
         eprintln!("usage: cargo xtask TASK");
         for task in TASKS {
             eprintln!("  {:<18} {}", task.words, task.does);

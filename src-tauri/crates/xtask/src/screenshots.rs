@@ -1,0 +1,43 @@
+//! `cargo xtask screenshots`: every view of the window as a picture, for looking at.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::TaskError;
+use crate::machine::{self, Purpose};
+use crate::repository::{execute, root};
+use crate::window;
+
+/// Tells the tour the folder of the pictures.
+const FOLDER: &str = "COFFRE_SCREENSHOTS";
+
+/// Builds the window and draws every view in three languages, light and dark, at two sizes.
+///
+/// # Errors
+/// Where no folder outside the repository is named; what npm, cargo or the tour reports.
+pub(crate) fn draw() -> Result<(), TaskError> {
+    let folder = std::env::args_os().nth(2).map(PathBuf::from);
+    let folder = folder.filter(|folder| folder.is_absolute() && is_outside(folder));
+    let folder = folder.ok_or(TaskError::Screenshots)?.display().to_string();
+    machine::install(Purpose::Test)?;
+    window::build()?;
+    execute(
+        &[
+            "cargo",
+            "test",
+            "--workspace",
+            "--features",
+            "coffre-cli/test-work-factor,coffre-app/test-seams",
+            "--test",
+            "window",
+            "--",
+            "--ignored",
+            "--exact",
+            "tour::pictures::every_view",
+        ],
+        &[(FOLDER, &folder)],
+    )
+}
+
+fn is_outside(folder: &Path) -> bool {
+    !folder.starts_with(root())
+}

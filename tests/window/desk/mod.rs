@@ -1,0 +1,17 @@
+//! What stands on the desk of a test: a screen, a session bus with a keyring, a driver, the window.
+
+mod computer;
+mod driver;
+mod looks;
+mod page;
+mod running;
+mod screen;
+mod session;
+mod window;
+mod wire;
+mod world;
+
+pub(crate) use computer::Computer;
+pub(crate) use page::Thing;
+pub(crate) use window::{Key, Window};
+pub(crate) use world::{PASSPHRASE, World};

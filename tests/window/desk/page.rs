@@ -1,0 +1,86 @@
+//! What a person finds on the page: things by what they are and how they are called, and texts.
+
+/// What can be clicked or typed into.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Thing {
+    /// A button, or what opens a closed part.
+    Button,
+    /// A link.
+    Link,
+    /// A field, or a list to choose from.
+    Field,
+    /// A row of a list.
+    Row,
+    /// What lies over the views.
+    Dialog,
+}
+
+impl Thing {
+    /// As a selector of the page.
+    pub(crate) fn selector(self) -> &'static str {
+        match self {
+            Self::Button => "button, summary, [role=button]",
+            Self::Link => "a[href]",
+            Self::Field => "input, textarea, select",
+            Self::Dialog => "[role=dialog]",
+            Self::Row => "[role=option], [role=row]",
+        }
+    }
+}
+
+/// Finds the first visible thing by selector and name, where a star at an end of the name stands for anything. What a
+/// dialog covers is not there.
+pub(crate) const FIND: &str = r"
+const [selector, wanted] = arguments;
+const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const name = (one) => plain(one.getAttribute('aria-label'))
+  || plain([...(one.labels ?? [])].map((label) => label.textContent).join(' '))
+  || plain(one.textContent);
+const bare = plain(wanted.replace(/^\*|\*$/g, ''));
+const fits = (text) => wanted.startsWith('*')
+  ? (wanted.endsWith('*') ? text.includes(bare) : text.endsWith(bare))
+  : (wanted.endsWith('*') ? text.startsWith(bare) : text === bare);
+const above = [...document.querySelectorAll('[role=dialog]')].pop();
+const cover = selector === '[role=dialog]' ? document : above ?? document;
+return [...cover.querySelectorAll(selector)].find((one) =>
+  one.checkVisibility() && !one.disabled && one.closest('[aria-hidden=true], [inert]') === null && fits(name(one))) ?? null;
+";
+
+/// Finds a button by its words in the line of a list that names something.
+pub(crate) const FIND_IN_ROW: &str = r"
+const [row, wanted] = arguments;
+const lines = [...document.querySelectorAll('li, [role=row], tr')].filter((one) => one.textContent.includes(row));
+return lines.flatMap((one) => [...one.querySelectorAll('button')])
+  .find((one) => one.checkVisibility() && !one.disabled && one.textContent.trim() === wanted) ?? null;
+";
+
+/// Finds a choice by its words in the list of choices that is called so.
+pub(crate) const FIND_OPTION: &str = r"
+const [field, words] = arguments;
+const list = [...document.querySelectorAll('select')].find((one) =>
+  one.checkVisibility() && [...one.labels].some((label) => label.textContent.includes(field)));
+return [...(list?.options ?? [])].find((one) => one.textContent.trim() === words) ?? null;
+";
+
+/// Asks the shell as the page does. For looking at what came of an act, never for the act itself.
+pub(crate) const ASK: &str = r"
+const [command, args, done] = arguments;
+window.__TAURI_INTERNALS__.invoke(command, args).then((value) => done({ value }), (error) => done({ error }));
+";
+
+/// What can be read on the page, in one line.
+pub(crate) const TEXT: &str = r"return (document.body?.innerText ?? '').replace(/\s+/g, ' ');";
+
+/// What can be read in the navigation and the view; nothing while an answer is awaited.
+pub(crate) const VIEW: &str = r"
+if (document.querySelector('.bones') !== null || document.querySelector('main') === null) return null;
+return [...document.querySelectorAll('nav, main')].map((one) => one.innerText).join(' | ').replace(/\s+/g, ' ');
+";
+
+/// The name of the field that is typed into.
+pub(crate) const FOCUS: &str = "return document.activeElement?.getAttribute('aria-label') ?? null;";
+
+/// Whether a page of a document is drawn: its pixels came over the scheme of the application.
+pub(crate) const PAGE: &str = r"
+return [...document.images].some((one) => /^coffre:|coffre[.]localhost/.test(one.src) && one.naturalWidth > 0);
+";

@@ -1,0 +1,220 @@
+//! The demonstration agency on disk: a vault, and the local state of everybody who works there.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use coffre_app::edge::{Keyring, SystemRandom};
+use coffre_core::clock::SystemClock;
+use coffre_core::document::{NewDocument, Outcome, Silent, Source};
+use coffre_core::folder::open_folder;
+use coffre_core::terms::WorkFactor;
+use coffre_core::vault::{Edge, Home, LockedVault, Vault};
+use coffre_demo::house::{self, Making};
+use coffre_secret::Passphrase;
+use tempfile::TempDir;
+
+/// The demonstration's own seed.
+const SEED: u64 = 1;
+/// What everybody types.
+pub(crate) const PASSPHRASE: &str = house::PASSPHRASE;
+/// The work factor of the demonstration, which its shell expects.
+const WORK: u8 = 10;
+
+/// The folder that asks for the passphrase again.
+const SEALED: &str = "direction";
+
+/// The agency of one test.
+pub(crate) struct World {
+    folder: TempDir,
+}
+
+impl World {
+    /// The agency, everybody with a computer of his own and protected by the passphrase alone. It is made once for all
+    /// tests of this build; each gets a copy.
+    pub(crate) fn demonstration() -> Self {
+        let folder = tempfile::tempdir().expect("a folder of the test");
+        let place = folder.path().join("coffre-demo");
+        let original = original();
+        copy(&original, &place);
+        for person in people(&place) {
+            for home in folders(&person) {
+                move_profile(&home.join("profile.json"), &original, &place);
+            }
+        }
+        Self { folder }
+    }
+
+    /// The folder of local state beside which the application finds the demonstration.
+    pub(crate) fn beside(&self) -> PathBuf {
+        self.folder.path().join("coffre")
+    }
+
+    /// The folder of the vault.
+    pub(crate) fn vault(&self) -> PathBuf {
+        self.folder.path().join("coffre-demo/vault")
+    }
+
+    /// The local state of the first person of a role, as on a computer of his own.
+    pub(crate) fn home(&self, role: &str) -> PathBuf {
+        let mut people = people(&self.folder.path().join("coffre-demo")).into_iter();
+        let is_of = |path: &PathBuf| {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            name.split_once('-').is_some_and(|(_, of)| of == role)
+        };
+        people.find(is_of).expect("somebody has the role")
+    }
+
+    /// The name of the first person of a role.
+    pub(crate) fn name(&self, role: &str) -> String {
+        let seats = Home::new(self.home(role)).seats().expect("a computer");
+        seats[0].profile().label.clone()
+    }
+
+    /// Files a text into the sealed folder, as the director does on another computer. Returns its id.
+    pub(crate) fn file_sealed(&self, name: &str, text: &str) -> String {
+        let mut vault = self.director();
+        let c = vault.find_compartment(SEALED).expect("the sealed folder");
+        let new = NewDocument {
+            source: Source::Bytes(text.as_bytes().to_vec()),
+            name: name.to_owned(),
+            c,
+            fields: BTreeMap::new(),
+            links: Vec::new(),
+            tags: Vec::new(),
+            text: Some(text.to_owned()),
+            version_of: None,
+            again: false,
+        };
+        let filed = vault.file(&[new], &Silent).expect("the vault takes it").pop();
+        vault.lock().expect("what was said is said");
+        match filed {
+            Some(Outcome::Filed(filed)) => filed.doc.to_string(),
+            other => panic!("it is not filed: {other:?}"),
+        }
+    }
+
+    /// The id of the sealed folder.
+    pub(crate) fn sealed_place(&self) -> String {
+        let vault = self.director();
+        let place = vault.find_compartment(SEALED).expect("the sealed folder");
+        vault.lock().expect("nothing is to be said");
+        place.to_string()
+    }
+
+    /// The director's vault with sealed folders open, on the computer of the director.
+    fn director(&self) -> Vault {
+        let home = Home::new(self.home("director"));
+        let seat = home.seats().expect("the director's computer").remove(0);
+        let store = open_folder(&self.vault()).expect("the vault's folder");
+        let (typed, keyring) = (Passphrase::new(PASSPHRASE.to_owned()), Keyring::memory());
+        let mut vault = LockedVault::new(seat, store)
+            .unlock(&typed, &keyring, edge())
+            .expect("the director unlocks");
+        vault.step_up(&typed, &keyring).expect("and opens sealed folders");
+        vault
+    }
+
+    /// The code of a printed recovery sheet: the groups of its list, without what is there for the eye.
+    pub(crate) fn code_on_sheet(page: &str) -> String {
+        let (_, list) = page.split_once("class=\"typed\"").expect("the sheet has a code");
+        let (list, _) = list.split_once("</ol>").expect("its list ends");
+        let mut inside = false;
+        let (_, list) = list.split_once('>').expect("its list begins");
+        let plain = list.chars().filter(|letter| match letter {
+            '<' => {
+                inside = true;
+                false
+            }
+            '>' => {
+                inside = false;
+                false
+            }
+            _ => !inside,
+        });
+        plain.collect()
+    }
+}
+
+/// The agency as it was made by the first test that wanted it; the others wait for it.
+#[expect(clippy::disallowed_methods, reason = "a folder of the tests")]
+fn original() -> PathBuf {
+    let program = std::env::current_exe().expect("this program has a path");
+    let written = std::fs::metadata(&program).and_then(|file| file.modified());
+    let written = written
+        .ok()
+        .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
+    let built = format!("window-{}", written.unwrap_or_default().as_nanos());
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(built);
+    std::fs::create_dir_all(&place).expect("a folder of the tests");
+    let lock = std::fs::File::create(place.join("lock")).expect("a file of the tests");
+    lock.lock().expect("one test at a time");
+    let (made, done) = (place.join("made"), place.join("made/demo.txt"));
+    if !done.is_file() {
+        if made.exists() {
+            std::fs::remove_dir_all(&made).expect("what was cut short goes");
+        }
+        let mut making = Making {
+            edge: &edge,
+            work: work(),
+            device: &Keyring::memory(),
+            step: &|_| true,
+            sheet: &mut |_, _| Ok(()),
+        };
+        house::make(&coffre_demo::agency(SEED), &made, &mut making).expect("the agency is made");
+        std::fs::write(done, "").expect("a file of the tests");
+    }
+    made
+}
+
+/// The folders of everybody's local state.
+fn people(place: &Path) -> Vec<PathBuf> {
+    folders(&place.join("homes"))
+}
+
+fn folders(of: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(of).expect("a folder that was made").flatten();
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect();
+    paths.sort();
+    paths
+}
+
+#[expect(clippy::disallowed_methods, reason = "files of the tests")]
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("what was made can be read");
+        let target = to.join(entry.path().strip_prefix(from).expect("it lies in it"));
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(&target).expect("a folder of the test");
+        } else {
+            std::fs::copy(entry.path(), &target).expect("a file of the test");
+        }
+    }
+}
+
+/// Tells a computer that the vault's folder lies in the copy.
+#[expect(clippy::disallowed_methods, reason = "a file of this test")]
+fn move_profile(profile: &Path, from: &Path, to: &Path) {
+    let text = std::fs::read_to_string(profile).expect("a profile");
+    let text = text.replace(&from.display().to_string(), &to.display().to_string());
+    std::fs::write(profile, text).expect("a file of the test");
+}
+
+fn work() -> WorkFactor {
+    WorkFactor::new(WORK).expect("a factor of tests")
+}
+
+fn edge() -> Edge {
+    Edge {
+        clock: Arc::new(SystemClock),
+        random: Box::new(SystemRandom),
+        work: work(),
+    }
+}

@@ -1,0 +1,91 @@
+//! File after a mandate: twenty files in one go, and a power cut in the middle of many.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::desk::{Computer, Thing, Window, World};
+
+#[test]
+fn twenty_files_are_filed_with_one_confirmation() {
+    let world = World::demonstration();
+    let computer = Computer::new(world.beside());
+    computer.dialog_answers("File", &papers(computer.folder(), 20));
+    let window = agent(&computer);
+    let before = pieces(&window);
+    window.within(25, "twenty files filed", || {
+        window.ctrl('i');
+        window.sees("20 prêtes · 0 à vérifier");
+        window.click(Thing::Button, "Classer 20 pièces");
+        window.sees("20 pièces classées");
+    });
+    assert_eq!(pieces(&window), before + 20, "they are in the vault");
+    window.click(Thing::Button, "Annuler le classement");
+    window.sees("20 prêtes · 0 à vérifier");
+}
+
+#[test]
+fn a_power_cut_loses_nothing_that_was_acknowledged() {
+    const ALL: u64 = 150;
+    let world = World::demonstration();
+    let computer = Computer::new(world.beside());
+    computer.dialog_answers("File", &papers(computer.folder(), ALL as usize));
+    let window = agent(&computer);
+    let before = pieces(&window);
+    window.ctrl('i');
+    window.sees("150 prêtes");
+    window.click(Thing::Button, "Classer 150 pièces");
+    let acknowledged = std::cell::Cell::new(0);
+    window.until("some are acknowledged", |text| {
+        acknowledged.set(told_of(text, " sur 150 classées").unwrap_or(0));
+        acknowledged.get() > 0
+    });
+    window.kill();
+    println!("killed with {} of {ALL} acknowledged", acknowledged.get());
+
+    let window = agent(&computer);
+    let kept = pieces(&window) - before;
+    assert!(
+        kept >= acknowledged.get() && kept < ALL,
+        "{} were acknowledged, {kept} are there",
+        acknowledged.get()
+    );
+    window.click(Thing::Link, "À classer*");
+    let rest = ALL - kept;
+    window.click(Thing::Button, &format!("Classer {rest} pièces"));
+    window.sees(&format!("{rest} pièces classées"));
+    assert_eq!(pieces(&window), before + ALL, "each once");
+}
+
+fn agent(computer: &Computer) -> Window {
+    let window = computer.open();
+    window.click(Thing::Button, "*agent*");
+    window.sees("Bonjour");
+    window
+}
+
+/// How many documents this person sees.
+fn pieces(window: &Window) -> u64 {
+    let list = json!({ "list": { "of": "recent" }, "offset": 0, "limit": 1 });
+    let list = window.ask("document_list", list).expect("the list is told");
+    list["total"].as_u64().expect("a number")
+}
+
+/// The number before some words.
+fn told_of(text: &str, words: &str) -> Option<u64> {
+    let (before, _) = text.split_once(words)?;
+    before.rsplit(' ').next()?.parse().ok()
+}
+
+/// Files whose names say what they are and when they were written.
+#[expect(clippy::disallowed_methods, reason = "files of this test")]
+fn papers(folder: &Path, count: usize) -> Vec<PathBuf> {
+    let folder = folder.join("papers");
+    std::fs::create_dir_all(&folder).expect("a folder of the test");
+    let paper = |number: usize| {
+        let path = folder.join(format!("Estimation {number:03} 2026-03-14.txt"));
+        std::fs::write(&path, format!("Procès-verbal numéro {number}")).expect("a file of the test");
+        path
+    };
+    (1..=count).map(paper).collect()
+}

@@ -1,0 +1,15 @@
+//! The real application under Xvfb, driven key by key through WebKitWebDriver, with a real Secret Service on a private
+//! bus and the real core. Each test has a computer of its own; what a person does is counted, printed and bounded.
+#![cfg(target_os = "linux")]
+
+mod away;
+#[path = "desk/mod.rs"]
+mod desk;
+mod filing;
+mod finding;
+mod joining;
+mod leaver;
+mod roles;
+mod sealed;
+mod threshold;
+mod tour;

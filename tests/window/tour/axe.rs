@@ -1,0 +1,55 @@
+//! WCAG 2.1 A and AA, as far as axe can tell, on every scene in both themes.
+
+use serde_json::Value;
+
+use super::scenes::{SCENES, director, dress};
+use crate::desk::{Window, World};
+
+/// axe, as npm installed it for the interface.
+const AXE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../ui/node_modules/axe-core/axe.min.js"
+);
+/// Runs it and returns one line for each rule that is broken.
+const RUN: &str = r"
+const done = arguments[arguments.length - 1];
+const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+axe.run(document, { runOnly, resultTypes: ['violations'] }).then(
+  ({ violations }) => done(violations.map((one) =>
+    `${one.id}: ${one.help}: ` + one.nodes.slice(0, 4).map((node) => node.target.join(' ') + ' ' + node.html.slice(0, 160)
+      + ' ' + (node.any[0]?.message ?? '')).join(' ; '))),
+  (error) => done([String(error)]));
+";
+
+#[test]
+fn every_view_keeps_the_accessibility_guidelines() {
+    let world = World::demonstration();
+    let (_computer, window) = director(&world);
+    let mut broken = Vec::new();
+    for theme in ["light", "dark"] {
+        dress(&window, "fr", theme);
+        for scene in SCENES {
+            scene.enter(&window);
+            broken.extend(
+                violations(&window)
+                    .into_iter()
+                    .map(|line| format!("{} {theme}: {line}", scene.name)),
+            );
+            scene.leave(&window);
+        }
+        window
+            .ask("step_up_close", serde_json::json!({}))
+            .expect("sealed folders close");
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+fn violations(window: &Window) -> Vec<String> {
+    if window.run("return typeof axe === 'undefined';", &[]) == Value::Bool(true) {
+        let source = std::fs::read_to_string(AXE).expect("axe is installed (cargo xtask test does it)");
+        window.run(&format!("{source}; window.axe = axe;"), &[]);
+    }
+    let told = window.run_to_the_end(RUN, &[]);
+    let lines = told.as_array().expect("a list").iter();
+    lines.filter_map(Value::as_str).map(ToOwned::to_owned).collect()
+}

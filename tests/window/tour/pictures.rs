@@ -1,0 +1,76 @@
+//! Pictures of every scene, in three languages, light and dark, small and large.
+
+use std::path::{Path, PathBuf};
+
+use super::scenes::{SCENES, director, dress};
+use crate::desk::{Computer, Thing, Window, World};
+
+const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
+const THEMES: [&str; 2] = ["light", "dark"];
+const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
+/// Names the folder of the pictures.
+const FOLDER: &str = "COFFRE_SCREENSHOTS";
+
+#[test]
+#[ignore = "draws some hundred pictures: cargo xtask screenshots FOLDER"]
+fn every_view() {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("COFFRE_SCREENSHOTS names the folder"));
+    make(&folder);
+    before_the_lock(&folder);
+    for language in LANGUAGES {
+        for theme in THEMES {
+            let world = World::demonstration();
+            let (_computer, window) = director(&world);
+            dress(&window, language, theme);
+            for scene in SCENES {
+                scene.enter(&window);
+                for (width, height) in SIZES {
+                    window.resize(width, height);
+                    window.settled();
+                    shoot(&window, &folder, scene.name, language, theme, width);
+                }
+                scene.leave(&window);
+            }
+        }
+    }
+}
+
+/// What is seen before anybody unlocks, in the languages that one can choose there.
+fn before_the_lock(folder: &Path) {
+    let world = World::demonstration();
+    let places = [
+        ("unlock", Computer::new(world.beside())),
+        ("unlock-passphrase", Computer::new(world.home("director"))),
+        ("first-run", Computer::fresh()),
+    ];
+    for (name, computer) in places {
+        let window = computer.open();
+        for (language, button) in [("fr", "Français"), ("nl", "Nederlands"), ("en", "English")] {
+            window.click(Thing::Button, button);
+            for theme in THEMES {
+                window.run(
+                    "document.documentElement.dataset.theme = arguments[0];",
+                    &[theme.into()],
+                );
+                for (width, height) in SIZES {
+                    window.resize(width, height);
+                    shoot(&window, folder, name, language, theme, width);
+                }
+            }
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "pictures, where the caller said")]
+fn shoot(window: &Window, folder: &Path, scene: &str, language: &str, theme: &str, width: u32) {
+    let path = folder.join(format!("{scene}-{language}-{theme}-{width}.png"));
+    std::fs::write(path, window.picture()).expect("a picture");
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a folder for pictures, where the caller said"
+)]
+fn make(folder: &Path) {
+    std::fs::create_dir_all(folder).expect("a folder for pictures");
+}
