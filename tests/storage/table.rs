@@ -78,12 +78,15 @@ const EXPECTED: &[(Kind, Damage, &[Verdict], &[Verdict])] = &[
 /// Copies of the folder with this damage done to one file of the kind, each with a name for messages.
 fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<(String, MemStore)> {
     let names = &reference.files[&kind];
-    // The first and the last file stand for their kind. Of deletions there are all: names are hashes of what age drew,
-    // so none of them stands for what a snapshot covers or does not.
-    let mut chosen: Vec<&Name> = match damage {
-        Delete => names.iter().collect(),
-        Truncate | Flip | Swap | Twin => vec![&names[0], &names[names.len() - 1]],
-    };
+    // The first and the last file stand for their kind, of deletions some more. Names of bodies are hashes of what age drew,
+    // so that none stands for what a snapshot covers or does not: each is deleted once.
+    let mut chosen = vec![&names[0], &names[names.len() - 1]];
+    match (kind, damage) {
+        (Kind::Body, Delete) => chosen.extend(names),
+        (_, Delete) => chosen.extend([&names[names.len() / 3], &names[names.len() / 2]]),
+        (_, Truncate | Flip | Swap | Twin) => {}
+    }
+    chosen.sort();
     chosen.dedup();
     let mut copies = Vec::new();
     for name in chosen {

@@ -177,6 +177,7 @@ impl Window {
     }
 
     /// Counts the steps of a job, prints them and holds them to a bound.
+    #[expect(clippy::print_stdout, reason = "the count is what the test shows")]
     pub(crate) fn within(&self, bound: usize, job: &str, work: impl FnOnce()) {
         let before = self.steps.get();
         work();
