@@ -9,6 +9,12 @@
 //!    the note of the last few files was lost, their bytes are known, and they are held, not filed twice.
 //! 5. The originals are never touched here. [`Vault::releasable`] says to a director which of them are in the vault, byte for
 //!    byte, and keeps in the log that he let them go.
+//!
+//! [`Vault::foretell`]: crate::vault::Vault::foretell
+//! [`Vault::prepare_import`]: crate::vault::Vault::prepare_import
+//! [`Vault::propose_map`]: crate::vault::Vault::propose_map
+//! [`Vault::releasable`]: crate::vault::Vault::releasable
+//! [`Vault::run_import`]: crate::vault::Vault::run_import
 
 mod csv;
 mod error;

@@ -3,7 +3,7 @@
 //! The shipped rows are defaults of Belgian practice, each with its source and confidence, and each *to be reviewed by
 //! the agency's lawyer*. A vault keeps its own copy of every row; a change is a new object under the same code.
 //!
-//! [`evaluate`] holds the rows against the facts and documents of one dossier. What it cannot know it asks: an
+//! [`evaluate()`] holds the rows against the facts and documents of one dossier. What it cannot know it asks: an
 //! unanswered flag is a [`Question`], never a guess.
 
 mod annex;
