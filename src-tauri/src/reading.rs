@@ -5,14 +5,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use coffre_core::intake::{Fetched, Knowledge, PendingStep, ReadFailure, ReadFile, Reader, look_at_all};
 use coffre_core::terms::DocId;
-use coffre_core::vault::Language;
 use coffre_reading::{CagedReader, Depth, Pace};
 
 use crate::error::CommandError;
 use crate::events::{AppEvent, WorkKind};
 use crate::session::Session;
 use crate::shell::Shell;
-use crate::view::LanguageWord;
 use crate::work::{self, Work};
 
 /// Pages of a scan that are recognised for its proposals; the rest is read later.
@@ -70,7 +68,9 @@ impl Shell {
     pub(crate) fn reader(&self, depth: Depth, pace: &Arc<Pace>) -> Option<CagedReader> {
         let mut desk = self.readers.reader.lock().unwrap_or_else(PoisonError::into_inner);
         if desk.is_none() {
-            *desk = CagedReader::start(&self.around().reader, depth).ok();
+            // The workers that draw pages read files too.
+            let renderer = self.pages.renderer().ok()?;
+            *desk = Some(CagedReader::over(renderer, &self.around().reader, depth));
         }
         let reader = desk.as_ref()?;
         Some(reader.to_depth(depth).under(pace.clone()))
@@ -142,14 +142,7 @@ fn read(shell: &Arc<Shell>, work: &Work<'_>, pace: &Arc<Pace>) -> Result<(), Com
 }
 
 fn known(shell: &Shell) -> Result<Knowledge, CommandError> {
-    shell.open(|open| {
-        let language = match open.settings.language {
-            LanguageWord::Fr => Language::Fr,
-            LanguageWord::Nl => Language::Nl,
-            LanguageWord::En => Language::En,
-        };
-        Ok(open.vault.knowledge(language)?)
-    })
+    shell.open(|open| Ok(open.vault.knowledge(open.settings.language.into())?))
 }
 
 /// Looks at one source without reading it: its name alone proposes.

@@ -67,8 +67,9 @@ impl TrayDesk {
     }
 
     fn kept(&self, item: &Item) -> Option<Kept> {
+        // A path that is no UTF-8 is not kept: JSON cannot say it, and a file chosen again is better than one misread.
         let path = match &item.source {
-            Source::Path(path) => Some(path.clone()),
+            Source::Path(path) => Some(path.to_str()?.into()),
             Source::Bytes(_) => None,
         };
         let pasted = item.pasted.clone().map(|name| (name, item.name.clone()));

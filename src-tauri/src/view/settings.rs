@@ -16,6 +16,16 @@ pub enum LanguageWord {
     En,
 }
 
+impl From<LanguageWord> for coffre_core::vault::Language {
+    fn from(word: LanguageWord) -> Self {
+        match word {
+            LanguageWord::Fr => Self::Fr,
+            LanguageWord::Nl => Self::Nl,
+            LanguageWord::En => Self::En,
+        }
+    }
+}
+
 impl LanguageWord {
     /// The code of the language, as the core knows it.
     pub const fn code(self) -> &'static str {

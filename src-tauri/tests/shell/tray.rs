@@ -223,6 +223,33 @@ fn an_unfinished_tray_comes_back_with_what_was_said_and_what_was_pasted() {
     assert_eq!(self::cards(&director).len(), 0, "what was filed is not kept");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_kept_of_the_tray_loses_nothing_else() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let director = world::director(folder.path());
+    let there = file(folder.path(), "a.txt", PEB.as_bytes());
+    let gone = file(folder.path(), "gone.txt", b"x");
+    let odd = folder.path().join(std::ffi::OsStr::from_bytes(b"odd-\xff.txt"));
+    #[expect(clippy::disallowed_methods, reason = "files that somebody wants to file")]
+    {
+        std::fs::copy(&gone, &odd).unwrap();
+        read(&director, &[&odd, &gone, &there]);
+        std::fs::remove_file(&gone).unwrap();
+    }
+    director.get("session_lock", json!({}));
+    director.heard.take();
+    director.unlock();
+    director
+        .heard
+        .wait(|event| matches!(event, AppEvent::Read { .. }));
+    let cards = cards(&director);
+    assert_eq!(cards.len(), 1, "{cards:?}");
+    assert_eq!(cards[0]["name"], "a.txt");
+}
+
 #[test]
 fn reading_is_stopped_on_request_and_the_rest_is_filed_by_hand() {
     let folder = tempfile::tempdir().unwrap();

@@ -46,13 +46,23 @@ impl CagedReader {
     /// # Errors
     /// When no worker starts, or none gets its cage closed: then nothing is read on this computer.
     pub fn start(program: &Path, depth: Depth) -> Result<Self, coffre_render::ReadFailure> {
-        Ok(Self {
-            renderer: Renderer::start(program, Limits::default())?,
+        Ok(Self::over(
+            Renderer::start(program, Limits::default())?,
+            program,
+            depth,
+        ))
+    }
+
+    /// The same with the workers of a program that has some already.
+    #[must_use]
+    pub fn over(renderer: Renderer, program: &Path, depth: Depth) -> Self {
+        Self {
+            renderer,
             engine: Engine::find(program),
             pace: Arc::new(Pace::default()),
             depth,
             engines: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-        })
+        }
     }
 
     /// The same without an engine, as on a computer where none is installed.

@@ -11,6 +11,7 @@ use super::card;
 use crate::commands::{Answer, Here};
 use crate::error::{Code, CommandError};
 use crate::events::{AppEvent, WorkKind};
+use crate::session::Open;
 use crate::shell::Shell;
 use crate::tray::{Item, Stage, Undo};
 use crate::view::{AfterFiling, Coded, DocumentRow, FiledCard, TrayDone};
@@ -44,13 +45,14 @@ pub fn tray_file(shell: &Here, cards: Vec<String>) -> Answer<u32> {
 fn file(shell: &Here, items: Vec<Item>, work: &Work<'_>) -> Result<AppEvent, CommandError> {
     let all = items.len();
     let mut ended = Ended::default();
+    let mut knowledge: Option<Knowledge> = None;
     work.tell(0, all);
     for group in groups(&items) {
         if work.is_stopped() {
             ended.stopped = true;
             break;
         }
-        let filed = shell.open(|open| file_group(&mut open.vault, group));
+        let filed = shell.open(|open| file_group(open, group, &mut knowledge));
         match filed {
             Ok(outcomes) => {
                 for (item, outcome) in group.iter().zip(outcomes) {
@@ -144,13 +146,17 @@ pub(super) fn source_code(error: &SourceError) -> &'static str {
 }
 
 /// A card of the core for each item that can be had and filed; what was not read is looked at by its name.
-fn file_group(vault: &mut Vault, group: &[Item]) -> Answer<Vec<Answer<(Outcome, Choice)>>> {
-    let mut knowledge: Option<Knowledge> = None;
+fn file_group(
+    open: &mut Open,
+    group: &[Item],
+    knowledge: &mut Option<Knowledge>,
+) -> Answer<Vec<Answer<(Outcome, Choice)>>> {
+    let (vault, language) = (&mut open.vault, open.settings.language.into());
     let mut ready: Vec<Answer<(Card, Choice)>> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut good = 0;
     for item in group {
-        let one = with_card(vault, item, &mut knowledge).and_then(|item| {
+        let one = with_card(vault, language, item, knowledge).and_then(|item| {
             if card::is_warned(&item) {
                 return Err(CommandError::new(
                     Code::LookFirst,
@@ -193,12 +199,17 @@ fn file_group(vault: &mut Vault, group: &[Item]) -> Answer<Vec<Answer<(Outcome, 
         .collect())
 }
 
-fn with_card(vault: &Vault, item: &Item, knowledge: &mut Option<Knowledge>) -> Answer<Item> {
+fn with_card(
+    vault: &Vault,
+    language: Language,
+    item: &Item,
+    knowledge: &mut Option<Knowledge>,
+) -> Answer<Item> {
     if item.card().is_some() {
         return Ok(item.clone());
     }
     if knowledge.is_none() {
-        *knowledge = Some(vault.knowledge(Language::Fr)?);
+        *knowledge = Some(vault.knowledge(language)?);
     }
     let known = knowledge.as_ref().ok_or_else(|| CommandError::value("card"))?;
     let looked = look_at(&item.source, &item.name, known, &mut crate::reading::unread());

@@ -3,7 +3,7 @@
 use coffre_core::document::{Outcome, Silent, Source};
 use coffre_core::intake::{Choice, look_at};
 use coffre_core::terms::DocId;
-use coffre_core::vault::{Language, VaultError};
+use coffre_core::vault::VaultError;
 use coffre_reading::{Depth, Pace};
 
 use super::filing::source_code;
@@ -41,9 +41,9 @@ fn version_of(shell: &Here, id: &str, paths: &[std::path::PathBuf]) -> Answer<()
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let (c, knowledge) = shell.look(|vault| {
-        let (c, _) = vault.document_state(doc)?;
-        Ok((c, vault.knowledge(Language::Fr)?))
+    let (c, knowledge) = shell.open(|open| {
+        let (c, _) = open.vault.document_state(doc)?;
+        Ok((c, open.vault.knowledge(open.settings.language.into())?))
     })?;
     let reader = shell.reader(Depth::First(FIRST), &std::sync::Arc::new(Pace::default()));
     let source = Source::Path(path.clone());

@@ -7,12 +7,8 @@
 //! 3. [`Vault::file_cards`] files cards as a person chose. The words go into the journal as text, how the pages look and
 //!    what was proposed into fields that nobody searches: the next proposals learn from the difference.
 //!
-//! Paths of what lies in the tray and is not filed yet are kept in the encrypted journal of the seat ([`Vault::keep_tray`]),
-//! so that a crash loses nothing and nothing readable lies about.
-//!
 //! [`Vault::knowledge`]: crate::vault::Vault::knowledge
 //! [`Vault::file_cards`]: crate::vault::Vault::file_cards
-//! [`Vault::keep_tray`]: crate::vault::Vault::keep_tray
 
 mod card;
 mod choice;
@@ -24,7 +20,6 @@ mod many;
 mod pending;
 mod reader;
 mod said;
-mod tray;
 mod unless_held;
 
 pub use card::{Card, Duplicate, look_at};

@@ -424,26 +424,6 @@ fn what_cannot_be_read_when_it_is_filed_is_not_tried_again() {
 }
 
 #[test]
-fn the_tray_comes_back_after_a_crash() {
-    let mut world = World::new();
-    let (mut vault, _, computer) = world.create();
-    let folder = tempfile::tempdir().expect("a folder");
-    let there = folder.path().join("scan.pdf");
-    coffre_store_write(&there);
-    vault
-        .keep_tray(&[there.clone(), folder.path().join("gone.pdf")])
-        .expect("kept");
-    drop(vault);
-    let vault = world.unlock(computer).expect("unlocked");
-    assert_eq!(vault.tray().expect("asked"), [there]);
-}
-
-#[expect(clippy::disallowed_methods, reason = "a file that somebody wants to file")]
-fn coffre_store_write(path: &std::path::Path) {
-    std::fs::write(path, b"x").expect("written");
-}
-
-#[test]
 fn filing_tells_what_was_refused() {
     let mut world = World::new();
     let (mut vault, ..) = world.create();

@@ -1,0 +1,198 @@
+//! What belongs to a property: titles, charges, certificates, co-ownership.
+
+use super::Paper;
+
+pub(super) const PAPERS: &[Paper] = &[
+    (
+        "title-deed",
+        "acte propriété 1998.pdf",
+        true,
+        "L’an mil neuf cent nonante-huit, le douze mai\nDevant nous, Maître Albert, notaire de résidence à {town}, ont comparu\nles époux Martin, vendeurs, et {seller}, acquéreur\nUne maison sise {street}\nOrigine de propriété. Transcrit au bureau des hypothèques. Dont quittance. Dispense d’inscription d’office.\nDONT ACTE\nAnnexe imprimée le 14 mars 2025",
+    ),
+    (
+        "mortgage",
+        "état hypothécaire.pdf",
+        true,
+        "CERTIFICAT HYPOTHÉCAIRE\nBureau de sécurité juridique\nDélivré le 14/03/2025\nInscription hypothécaire prise sur l’immeuble {street} au profit de la banque, créancier, en premier rang. Débiteur : {seller}.",
+    ),
+    (
+        "seizure",
+        "exploit huissier.pdf",
+        true,
+        "Étude de Maître Roland, huissier de justice\nSIGNIFICATION – COMMANDEMENT PRÉALABLE À LA SAISIE IMMOBILIÈRE\nL’an deux mille vingt-cinq, le quatorze mars\nÀ la requête de la Banque Exemple, créancier, je fais commandement à {seller} de payer la créance en vertu du titre exécutoire. Immeuble : {street}. Frais de l’exploit.",
+    ),
+    (
+        "seizure",
+        "beslag.pdf",
+        true,
+        "Gerechtsdeurwaarder Claes\nBERICHT VAN BESLAG\nUitvoerend onroerend beslag ten verzoeke van de schuldeiser op het goed {street}, eigendom van {seller}, schuldenaar.\nGedaan op 14/03/2025",
+    ),
+    (
+        "inheritance-certificate",
+        "attest.pdf",
+        true,
+        "ATTEST VAN ERFOPVOLGING\nDe nalatenschap van de erflater, overleden op 3 januari 2025, komt toe aan {seller}. De rechthebbenden kunnen vrij beschikken over de tegoeden.\nAfgeleverd op 14 maart 2025",
+    ),
+    (
+        "marriage-contract",
+        "huwelijk.pdf",
+        true,
+        "HUWELIJKSCONTRACT\nVerschenen {seller} en zijn aanstaande echtgenote, die het stelsel van scheiding van goederen aannemen. Gezinswoning.\nVerleden op 14 maart 2025",
+    ),
+    (
+        "cohabitation",
+        "samenwoning.pdf",
+        true,
+        "VERKLARING VAN WETTELIJKE SAMENWONING\nVoor de ambtenaar van de burgerlijke stand hebben {buyer} en zijn partner verklaard wettelijk samen te wonen.\nDatum: 14.03.2025",
+    ),
+    (
+        "family-judgment",
+        "vonnis.pdf",
+        true,
+        "Familierechtbank te Luik\nECHTSCHEIDINGSVONNIS\nDe rechtbank spreekt de echtscheiding uit op grond van onderlinge toestemming tussen {seller} en zijn echtgenote.\nUitgesproken op 14 maart 2025",
+    ),
+    (
+        "judge-authorisation",
+        "machtiging.pdf",
+        true,
+        "Vredegerecht\nBESCHIKKING – MACHTIGING TOT VERKOOP\nDe vrederechter machtigt de bewindvoerder van {seller}, beschermde persoon, om {street} te verkopen.\nGedaan in raadkamer op 14 maart 2025",
+    ),
+    (
+        "peb",
+        "EPC_20250314.pdf",
+        true,
+        "ENERGIEPRESTATIECERTIFICAAT\nResidentiële eenheid\n{street}\ncertificaatnummer 20250314-0002774593-RES-1\nEnergielabel D – 342 kWh/(m² jaar)\nEnergiedeskundige: Testbureau\nDatum: 14-03-2025\nGeldig tot en met 14 maart 2035",
+    ),
+    (
+        "peb",
+        "energie.pdf",
+        true,
+        "Certificat de Performance Énergétique (PEB)\nBâtiment résidentiel existant\nNuméro : 20250314001234\nÉtabli le : 14/03/2025   Validité maximale : 14/03/2035\nRue : {street}\nConsommation spécifique d’énergie primaire 410 kWh/m².an\nBesoins en chaleur du logement : élevés",
+    ),
+    (
+        "electrical",
+        "rapport 44122.pdf",
+        true,
+        "ORGANISME DE CONTRÔLE AGRÉÉ\nRAPPORT DE CONTRÔLE D’UNE INSTALLATION ÉLECTRIQUE À BASSE TENSION\nDate de visite : 14/03/2025\nLieu : {short}\nRGIE. Résistance de dispersion de la terre 18 Ω. Différentiel 300 mA. Schéma unifilaire absent.\nConclusion : l’installation électrique n’est pas conforme.",
+    ),
+    (
+        "electrical",
+        "keuring elektriciteit.pdf",
+        true,
+        "KEURINGSVERSLAG ELEKTRISCHE INSTALLATIE\nAREI – erkend organisme\nDatum keuring 14/03/2025\n{street}\nSpreidingsweerstand 12 ohm, isolatieweerstand goed. Nominale spanning 230 V.\nBesluit: de installatie is conform.",
+    ),
+    (
+        "soil-wallonia",
+        "sol.pdf",
+        true,
+        "BDES – Banque de Données de l’État des Sols\nEXTRAIT CONFORME\nParcelle cadastrée : {parcel}\nDélivré le 14/03/2025\nCette parcelle n’est pas soumise à des obligations au regard du décret sols",
+    ),
+    (
+        "soil-brussels",
+        "sol bruxelles.pdf",
+        true,
+        "BRUXELLES ENVIRONNEMENT\nATTESTATION DU SOL\nInventaire de l’état du sol : catégorie 0\nParcelle {parcel}\nDate de délivrance : 14/03/2025",
+    ),
+    (
+        "soil-flanders",
+        "ovam.pdf",
+        true,
+        "OVAM – BODEMATTEST\nGrondeninformatieregister\nPerceel {parcel}\nInhoud: geen relevante gegevens beschikbaar\nAfgeleverd op 14.03.2025",
+    ),
+    (
+        "urbanism-wallonia",
+        "infos commune.pdf",
+        true,
+        "Commune de {town}\nService de l’Urbanisme\n{town}, le 14 mars 2025\nINFORMATIONS NOTARIALES – CoDT, article D.IV.97\nBien : {street}\nZone d’habitat au plan de secteur. Périmètre de préemption : non.",
+    ),
+    (
+        "urbanism-brussels",
+        "inlichtingen.pdf",
+        true,
+        "Gemeente\nSTEDENBOUWKUNDIGE INLICHTINGEN – BWRO artikel 275\nDatum 14/03/2025\n{street}\nGewestelijk bestemmingsplan: woongebied",
+    ),
+    (
+        "urbanism-flanders",
+        "uittreksel.pdf",
+        true,
+        "STEDENBOUWKUNDIG UITTREKSEL\nPlannenregister en vergunningenregister\n{street}\nGewestplan: woongebied\nAfgeleverd op 14 maart 2025",
+    ),
+    (
+        "permit",
+        "vergunning veranda.pdf",
+        true,
+        "College van burgemeester en schepenen\nOMGEVINGSVERGUNNING\nGelet op de aanvraag van {seller} voor het bouwen van een veranda, {street}\nDe vergunning wordt verleend.\nBeslist op 14 maart 2025",
+    ),
+    (
+        "planning-offence",
+        "pv.pdf",
+        true,
+        "PROCES-VERBAAL VAN VASTSTELLING\nDe verbalisant heeft op 14 maart 2025 vastgesteld dat te {street} zonder vergunning een bijgebouw werd opgericht. Overtreder: {seller}.",
+    ),
+    (
+        "preemption",
+        "voorkooprecht.pdf",
+        true,
+        "VERZAKING AAN HET VOORKOOPRECHT\nDe begunstigde ziet af van zijn voorkooprecht op {street}.\nDatum: 14/03/2025",
+    ),
+    (
+        "flood",
+        "watertoets.pdf",
+        true,
+        "OVERSTROMINGSRAPPORT\nInformatieplicht – P-score B, G-score A\nPerceel {parcel}\nOpgesteld op 14/03/2025",
+    ),
+    (
+        "asbestos",
+        "amiante.pdf",
+        true,
+        "INVENTAIRE AMIANTE\nExpert en inventaire amiante\n{street}\nDate de visite : 14/03/2025\nMatériaux contenant de l’amiante : aucun",
+    ),
+    (
+        "tank",
+        "attest tank.pdf",
+        true,
+        "KEURINGSATTEST STOOKOLIETANK\nErkend technicus\n{street}\nInhoud 3.000 liter, ondergronds, groene dop\nDatum controle 14/03/2025",
+    ),
+    (
+        "tank",
+        "citerne.jpg",
+        true,
+        "ATTESTATION DE CONTRÔLE CITERNE À MAZOUT\n{street}\nTest d’étanchéité : conforme. Plaquette verte. Contenance 3.500 litres\nFait le 14/03/2025 par le technicien agréé",
+    ),
+    (
+        "certibeau",
+        "certificat eau.pdf",
+        true,
+        "CertIBEau – Certification eau des immeubles bâtis\n{street}\nDate : 14/03/2025\nInstallation intérieure d’eau conforme, clapet présent",
+    ),
+    (
+        "diu",
+        "postinterventie.pdf",
+        true,
+        "POSTINTERVENTIEDOSSIER\n{street}\nUitgevoerde werken: nieuw dak. Aannemers. Veiligheidscoördinator.\nDatum 14/03/2025",
+    ),
+    (
+        "coownership",
+        "AV verslag.pdf",
+        true,
+        "VME Residentie Zonnehof – syndicus\nNOTULEN VAN DE ALGEMENE VERGADERING van 14 maart 2025\nQuorum bereikt. Reservekapitaal en werkkapitaal goedgekeurd. Mede-eigenaar: {seller}",
+    ),
+    (
+        "coownership",
+        "appel de fonds T1.pdf",
+        true,
+        "ACP LES ÉRABLES\nSyndic : Gestion Exemple\nAPPEL DE FONDS – premier trimestre\nDate : 14/03/2025\nCopropriétaire : {seller}\nCharges communes, fonds de réserve, quotités 512/10.000",
+    ),
+    (
+        "coownership-notary",
+        "réponse au notaire.pdf",
+        true,
+        "Syndic Gestion Exemple\nRECOMMANDÉ\nLe 14 mars 2025\nMaître, renseignements – article 3.94, § 2, du Code civil\nDettes certaines de l’association, dépenses décidées avant l’acte, litiges\nLot de {seller}",
+    ),
+    (
+        "coownership-deed",
+        "basisakte.pdf",
+        true,
+        "BASISAKTE EN REGLEMENT VAN MEDE-EIGENDOM\nPrivatieve kavels en gemeenschappelijke delen, duizendsten\nVerleden op 14 maart 2025\nResidentie aan {street}",
+    ),
+];
