@@ -9,6 +9,7 @@ mod pictures;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use coffre_core::terms::DocId;
@@ -51,7 +52,12 @@ pub struct Pages {
     program: PathBuf,
     renderer: Mutex<Option<Renderer>>,
     desk: Mutex<Desk>,
+    /// When a page of a sealed folder was looked at last, in seconds since 1970; `NONE` once the session knows it.
+    looked: AtomicI64,
 }
+
+/// No moment.
+const NONE: i64 = i64::MIN;
 
 #[derive(Default)]
 struct Desk {
@@ -68,7 +74,18 @@ impl Pages {
             program,
             renderer: Mutex::new(None),
             desk: Mutex::new(Desk::default()),
+            looked: AtomicI64::new(NONE),
         }
+    }
+
+    /// Notes a look at a page of a sealed folder. Drawing must not wait for the session, which hears of it when it can.
+    pub fn look(&self, now: i64) {
+        self.looked.fetch_max(now, Ordering::SeqCst);
+    }
+
+    /// The last look of which the session has not heard.
+    pub fn take_look(&self) -> Option<i64> {
+        Some(self.looked.swap(NONE, Ordering::SeqCst)).filter(|at| *at != NONE)
     }
 
     /// What starts workers. The first call starts one, which then waits for its document.

@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::session::Session;
 use crate::shell::Shell;
 
 /// The name of the scheme.
@@ -66,8 +65,9 @@ pub fn reply(shell: &Shell, path: &str, query: Option<&str>) -> Reply {
     let Some(held) = shell.pages.find(token) else {
         return Reply::NotFound;
     };
+    // Reading on in a document of a sealed folder is a use of it.
     if held.is_sealed() {
-        use_sealed(shell);
+        shell.pages.look(shell.seconds());
     }
     let drawn = held.picture(page, width.clamp(NARROWEST, WIDEST));
     // What was closed while it was drawn is not shown any more.
@@ -83,16 +83,6 @@ fn parse<'a>(path: &'a str, query: Option<&str>) -> Option<(&'a str, u32, u32)> 
     let (token, page) = path.strip_prefix("/page/")?.split_once('/')?;
     let width = query?.strip_prefix("w=")?;
     Some((token, page.parse().ok()?, width.parse().ok()?))
-}
-
-/// Reading on in a document of a sealed folder is a use of it. A long work that holds the session is one as well.
-fn use_sealed(shell: &Shell) {
-    let now = shell.seconds();
-    if let Some(mut session) = shell.try_session()
-        && let Session::Unlocked(open) = &mut *session
-    {
-        open.used_sealed(now);
-    }
 }
 
 #[cfg(test)]

@@ -76,10 +76,10 @@ impl Open {
         self.warned = false;
     }
 
-    /// A use of sealed folders.
-    pub fn used_sealed(&mut self, now: i64) {
+    /// A use of sealed folders, at this moment or a little before.
+    pub fn used_sealed(&mut self, at: i64) {
         if self.vault.is_stepped_up() {
-            self.sealed_used = Some(now);
+            self.sealed_used = self.sealed_used.max(Some(at));
         }
     }
 

@@ -68,16 +68,24 @@ impl Shell {
 
     /// The session.
     pub fn session(&self) -> MutexGuard<'_, Session> {
-        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+        self.with_looks(self.session.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The session, unless a long work holds it.
     pub fn try_session(&self) -> Option<MutexGuard<'_, Session>> {
         match self.session.try_lock() {
-            Ok(session) => Some(session),
-            Err(TryLockError::Poisoned(held)) => Some(held.into_inner()),
+            Ok(session) => Some(self.with_looks(session)),
+            Err(TryLockError::Poisoned(held)) => Some(self.with_looks(held.into_inner())),
             Err(TryLockError::WouldBlock) => None,
         }
+    }
+
+    /// The session, which hears of pages of sealed folders that were looked at while it was busy.
+    fn with_looks<'a>(&'a self, mut session: MutexGuard<'a, Session>) -> MutexGuard<'a, Session> {
+        if let (Some(at), Session::Unlocked(open)) = (self.pages.take_look(), &mut *session) {
+            open.used_sealed(at);
+        }
+        session
     }
 
     /// The tray.
