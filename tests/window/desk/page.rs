@@ -68,6 +68,12 @@ const [command, args, done] = arguments;
 window.__TAURI_INTERNALS__.invoke(command, args).then((value) => done({ value }), (error) => done({ error }));
 ";
 
+/// Calls back when the page was drawn twice, so that a picture of it is of this size.
+pub(crate) const DRAWN: &str = r"
+const done = arguments[arguments.length - 1];
+requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+";
+
 /// What can be read on the page, in one line.
 pub(crate) const TEXT: &str = r"return (document.body?.innerText ?? '').replace(/\s+/g, ' ');";
 

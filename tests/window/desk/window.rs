@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::driver::Driver;
 use super::looks::Looks;
-use super::page::{ASK, FIND, FIND_IN_ROW, FIND_OPTION, FOCUS, PAGE, TEXT, Thing, VIEW};
+use super::page::{ASK, DRAWN, FIND, FIND_IN_ROW, FIND_OPTION, FOCUS, PAGE, TEXT, Thing, VIEW};
 use super::wire::{Element, Stroke, Wire};
 
 /// How many looks see the same before a view is said to stand still.
@@ -217,6 +217,7 @@ impl Window {
         self.until("the page has the size", |_| {
             self.run("return [innerWidth, innerHeight];", &[]) == json!([width, height])
         });
+        self.run_to_the_end(DRAWN, &[]);
     }
 
     /// A picture of the page, as a PNG file.
