@@ -25,7 +25,7 @@ class Causal:
         self.order = order
         self.number = {entry.hash: at for at, entry in enumerate(order)}
         self.past = []
-        self.acts, self._memo, self._open = {}, {}, set()
+        self.acts, self._memo, self._open, self._reached = {}, {}, {}, WHOLE
         for at, entry in enumerate(order):
             mask = 0
             for parent in entry.parents:
@@ -57,15 +57,24 @@ class Causal:
                 and (place is None or self.sees(place, act))]
 
     def _once(self, key, compute):
-        """Remembers an answer; an answer that asks for itself is no (a reader that cannot decide refuses)."""
+        """Remembers an answer; an answer that asks for itself is no (a reader that cannot decide refuses).
+
+        What was answered under such a no, while its question was still open, holds for that question alone: it is
+        remembered only once no question below the open one is left that it rests on.
+        """
         if key in self._memo:
             return self._memo[key]
         if key in self._open:
+            self._reached = min(self._reached, self._open[key])
             return False
-        self._open.add(key)
+        depth, before = len(self._open), self._reached
+        self._open[key], self._reached = depth, WHOLE
         value = compute()
-        self._open.discard(key)
-        self._memo[key] = value
+        del self._open[key]
+        if self._reached >= depth:
+            self._memo[key], self._reached = value, before
+        else:
+            self._reached = min(self._reached, before)
         return value
 
     def on_chain(self, at, end):
