@@ -54,7 +54,7 @@ pub fn document_open(shell: &Here, id: String, version: Option<String>) -> Answe
     };
     // EXPOSE: given to the worker that draws it for the person who may read it, after the log was written.
     let laid = shell.pages.lay(ticket, origin, bytes.expose());
-    drop(bytes);
+    bytes.wipe_aside();
     opened(shell, laid, origin, identity)
 }
 
@@ -80,8 +80,7 @@ fn take(
     let bytes = if size > Limits::default().document {
         None
     } else {
-        let document = vault.open_document(doc, version, Reading::View, &[])?;
-        Some(document.into_bytes()?)
+        Some(vault.read_document(doc, version, Reading::View, &[])?)
     };
     let taken = Taken {
         bytes,

@@ -98,6 +98,12 @@ impl SecretBuffer {
     pub fn expose(&self) -> &[u8] {
         &self.0
     }
+
+    /// Wipes it on a thread of its own, for an answer that somebody waits for: of 36 MiB wiping takes a tenth of a second.
+    pub fn wipe_aside(self) {
+        // Where no thread starts the closure is dropped here, and wipes.
+        let _ = std::thread::Builder::new().spawn(move || drop(self));
+    }
 }
 
 impl Drop for SecretBuffer {

@@ -11,6 +11,7 @@ mod placing;
 mod read;
 mod seal;
 mod source;
+mod whole;
 
 pub use change::Change;
 pub(crate) use file::pieces;

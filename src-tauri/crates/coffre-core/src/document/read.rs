@@ -37,12 +37,13 @@ impl Reading {
 
 /// An open document. Reading verifies before it returns a byte.
 pub struct OpenDocument {
-    content: Content,
+    pub(super) content: Content,
     row: DocumentRow,
     size: u64,
+    pub(super) object: Object,
 }
 
-enum Content {
+pub(super) enum Content {
     Whole(Cursor<SecretBuffer>),
     Large(Box<SegmentedReader<Box<dyn ReadSeek>>>),
 }
@@ -56,24 +57,6 @@ impl OpenDocument {
     /// Its size in bytes.
     pub fn size(&self) -> u64 {
         self.size
-    }
-
-    /// All its bytes at once, for a document of which the caller knows that it fits into memory.
-    ///
-    /// # Errors
-    /// A part that does not verify, and a file that cannot be read any more.
-    pub fn into_bytes(self) -> Result<SecretBuffer, VaultError> {
-        match self.content {
-            Content::Whole(cursor) => Ok(cursor.into_inner()),
-            Content::Large(mut reader) => {
-                let room = usize::try_from(self.size).map_err(|_| VaultError::TooLarge)?;
-                // The end is looked for beyond the last byte, with a little room, so that the buffer does not grow.
-                SecretBuffer::try_init_with(room + 64, |bytes| {
-                    reader.read_to_end(bytes).map_err(cause)?;
-                    Ok(())
-                })
-            }
-        }
     }
 }
 
@@ -138,6 +121,7 @@ impl Vault {
             content,
             row,
             size: version.size,
+            object,
         })
     }
 
@@ -188,7 +172,7 @@ impl Vault {
 }
 
 /// What a large file said that does not verify, or could not be read.
-fn cause(error: io::Error) -> VaultError {
+pub(super) fn cause(error: io::Error) -> VaultError {
     match error.kind() {
         io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
             VaultError::Open(OpenError::HashMismatch)
@@ -209,7 +193,7 @@ fn open(store: &dyn Store, object: &Object, key: &Identity) -> Result<Content, V
     Ok(Content::Large(Box::new(open_large(store, object, key)?)))
 }
 
-fn open_large(
+pub(super) fn open_large(
     store: &dyn Store,
     object: &Object,
     key: &Identity,

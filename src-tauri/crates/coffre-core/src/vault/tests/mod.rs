@@ -13,5 +13,6 @@ mod rivals;
 mod staff;
 mod thread;
 mod today;
+mod whole;
 mod words;
 pub(crate) mod world;
