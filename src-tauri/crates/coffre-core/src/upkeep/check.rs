@@ -11,98 +11,9 @@ use coffre_format::segment::{Object, Plain, Segments};
 use coffre_store::{Folder, Listed, StoreError, list_all};
 use sha2::{Digest as _, Sha256};
 
+use super::report::{CheckLevel, CheckReport, Fault};
 use crate::document::Progress;
 use crate::vault::{Vault, VaultError, note_holds};
-
-/// How far a check goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CheckLevel {
-    /// Names, presence and sizes; reads no file but the root and the notes.
-    Names,
-    /// All hashes and signatures too; reads every file.
-    Hashes,
-    /// Opens and parses too, as far as keys are held.
-    Content,
-}
-
-/// What is wrong with a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
-    /// It is named by something signed and is not there.
-    Missing,
-    /// Its bytes are not those that its name or a signed record states.
-    Damaged,
-    /// Its size is not the one that was signed.
-    Size,
-    /// It carries no signature that holds.
-    NotSigned,
-    /// It opens, and what is inside is not what was signed.
-    Content,
-    /// It has a name of the format, and nothing signed names it.
-    Unnamed,
-    /// It has no name of the format: a conflict copy or something of a person.
-    Stray,
-    /// It is in the cloud and not on this computer; it was not checked.
-    NotHere,
-}
-
-impl Fault {
-    /// A stable code for scripts and support.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Damaged => "damaged",
-            Self::Size => "size",
-            Self::NotSigned => "not-signed",
-            Self::Content => "content",
-            Self::Unnamed => "unnamed",
-            Self::Stray => "stray",
-            Self::NotHere => "not-here",
-        }
-    }
-
-    /// Whether something signed cannot be read.
-    pub const fn is_loss(self) -> bool {
-        matches!(
-            self,
-            Self::Missing | Self::Damaged | Self::Size | Self::NotSigned | Self::Content
-        )
-    }
-}
-
-/// One thing that a check found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CheckFinding {
-    /// What is wrong.
-    pub fault: Fault,
-    /// The file's name in the folder; empty for strays, whose names may say something.
-    pub name: String,
-}
-
-/// What a check saw.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckReport {
-    /// Files that were looked at.
-    pub files: usize,
-    /// Bytes that were read.
-    pub bytes: u64,
-    /// What was found, sorted.
-    pub findings: BTreeSet<CheckFinding>,
-}
-
-impl CheckReport {
-    /// Whether nothing signed is lost.
-    pub fn is_whole(&self) -> bool {
-        !self.findings.iter().any(|f| f.fault.is_loss())
-    }
-
-    fn add(&mut self, fault: Fault, name: &str) {
-        self.findings.insert(CheckFinding {
-            fault,
-            name: name.to_owned(),
-        });
-    }
-}
 
 impl Vault {
     /// Checks the folder.

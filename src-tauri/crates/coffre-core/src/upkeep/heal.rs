@@ -6,7 +6,7 @@ use coffre_format::Hash;
 use coffre_format::path::FileName;
 use coffre_store::{Name, Store, StoreError};
 
-use super::check::{CheckLevel, Fault};
+use super::report::{CheckLevel, Fault};
 use crate::document::Silent;
 use crate::vault::{Vault, VaultError, name_of};
 

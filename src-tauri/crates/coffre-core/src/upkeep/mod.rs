@@ -4,10 +4,11 @@ mod backup;
 mod check;
 mod heal;
 mod health;
+mod report;
 mod tidy;
 
 pub use backup::BackedUp;
-pub use check::{CheckFinding, CheckLevel, CheckReport, Fault};
 pub use heal::Healed;
 pub use health::{Health, LastCheck, SeatHeard, Worry};
+pub use report::{CheckFinding, CheckLevel, CheckReport, Fault};
 pub use tidy::Tidied;

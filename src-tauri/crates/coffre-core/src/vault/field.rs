@@ -1,0 +1,66 @@
+//! Fields of documents, dossiers and parties that the program knows. Others are kept and shown as they are.
+
+/// Title of a document or dossier.
+pub const TITLE: &str = "title";
+/// Code of the kind.
+pub const KIND: &str = "kind";
+/// Date of the document, `YYYY-MM-DD`.
+pub const DATE: &str = "date";
+/// Last day of validity, `YYYY-MM-DD` or `unlimited`.
+pub const VALID: &str = "valid";
+/// Case of the kind's validity, such as `conform`.
+pub const CASE: &str = "case";
+/// The value of [`VALID`] without end.
+pub const UNLIMITED: &str = "unlimited";
+/// What read the words of a document: its text layer, or an engine; absent = not read yet. Kept, never searched.
+pub const READ: &str = "read";
+/// How the pages of a document look, one hash a page. Kept, never searched.
+pub const LOOKS: &str = "looks";
+/// What was proposed when a document was filed, as JSON: a value that differs is a correction. Kept, never searched.
+pub const PROPOSED: &str = "proposed";
+/// The part that a mail or archive plays in a link of a document that came inside it.
+pub const ATTACHMENT: &str = "attachment";
+/// Type by content.
+pub const TYPE: &str = "type";
+/// `yes` while a document is in the bin.
+pub const BINNED: &str = "binned";
+/// The part that a document's person plays: `seller`, `buyer`, `prospect` …
+pub const PART: &str = "part";
+/// The part that a dossier plays in a link of a document.
+pub const DOSSIER: &str = "dossier";
+/// Reference in the agency's other software.
+pub const REFERENCE: &str = "reference";
+/// Address of the property.
+pub const PROPERTY: &str = "property";
+/// `open` or `closed`.
+pub const STATE: &str = "state";
+/// Name of a party.
+pub const NAME: &str = "name";
+/// Postal address of a party.
+pub const ADDRESS: &str = "address";
+/// E-mail of a party.
+pub const EMAIL: &str = "email";
+/// Telephone of a party.
+pub const TELEPHONE: &str = "telephone";
+/// First day of a dossier.
+pub const OPENED: &str = "opened";
+/// Last day of a dossier.
+pub const CLOSED: &str = "closed";
+/// Code of the region of a dossier's property.
+pub const REGION: &str = "region";
+/// Code of what a dossier sells.
+pub const PROPERTY_TYPE: &str = "property-type";
+/// Begins the field of a flag, whose value is `yes` or `no`.
+pub const FLAG: &str = "flag.";
+/// Begins the field of a row of the checklist: when it was asked, or why it does not apply.
+pub const CHECK: &str = "check.";
+/// Planned day of the compromis.
+pub const PLANNED_COMPROMIS: &str = "planned-compromis";
+/// Planned day of the deed.
+pub const PLANNED_DEED: &str = "planned-deed";
+/// Member of staff in charge of a dossier.
+pub const IN_CHARGE: &str = "in-charge";
+/// Where the paper dossier is: box, shelf.
+pub const PAPER: &str = "paper";
+/// Who has the paper dossier out, and since when.
+pub const PAPER_OUT: &str = "paper-out";
