@@ -36,7 +36,11 @@ pub(crate) fn run(
         use std::os::windows::process::CommandExt;
         const IDLE_PRIORITY_CLASS: u32 = 0x40;
         const CREATE_NO_WINDOW: u32 = 0x0800_0000;
-        command.creation_flags(IDLE_PRIORITY_CLASS | CREATE_NO_WINDOW);
+        let class = match order.priority {
+            crate::Priority::Lowest => IDLE_PRIORITY_CLASS,
+            crate::Priority::Usual => 0,
+        };
+        command.creation_flags(class | CREATE_NO_WINDOW);
     }
     let child = command.spawn().map_err(|_| OcrFailure::NotStarted)?;
     let mut child = EndsWithUs(child);
@@ -64,7 +68,7 @@ pub(crate) fn run(
                 break Err(OcrFailure::Stopped);
             }
             if waited >= patience {
-                break Err(OcrFailure::TimedOut);
+                break Err(OcrFailure::Busy);
             }
         };
         // Ends the two pipes as well, so that the scope ends.

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::cage::Order;
 use crate::{Language, Languages};
 
@@ -31,16 +33,20 @@ pub enum Absent {
 pub struct Limits {
     /// Bytes of memory.
     pub memory: u64,
-    /// Time of a run, and of its processor.
-    pub time: Duration,
+    /// Time of the processor.
+    pub processor: Duration,
+    /// Time by the clock. On a busy computer a reading waits most of it, since all else goes first.
+    pub patience: Duration,
 }
 
 impl Default for Limits {
-    /// One gigabyte and two minutes: a page of A4 takes a tenth of the one and some seconds of the other.
+    /// One gigabyte and two minutes of the processor: a page of A4 takes a tenth of the one and some seconds of the other.
+    /// Half an hour by the clock: at lowest priority one part in a hundred of a processor is still enough.
     fn default() -> Self {
         Self {
             memory: 1 << 30,
-            time: Duration::from_secs(120),
+            processor: Duration::from_secs(120),
+            patience: Duration::from_secs(30 * 60),
         }
     }
 }
@@ -54,6 +60,16 @@ pub struct Engine {
     libraries: Vec<PathBuf>,
     installed: Vec<Language>,
     limits: Limits,
+    priority: Priority,
+}
+
+/// Who goes first where the processor is wanted by several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Priority {
+    /// Everybody else: reading is in nobody's way.
+    Lowest,
+    /// Nobody: for who measures, or waits for nothing else.
+    Usual,
 }
 
 impl Engine {
@@ -90,6 +106,7 @@ impl Engine {
             data,
             installed,
             limits: Limits::default(),
+            priority: Priority::Lowest,
         })
     }
 
@@ -97,6 +114,12 @@ impl Engine {
     #[must_use]
     pub fn with_limits(self, limits: Limits) -> Self {
         Self { limits, ..self }
+    }
+
+    /// The same engine with another priority.
+    #[must_use]
+    pub fn with_priority(self, priority: Priority) -> Self {
+        Self { priority, ..self }
     }
 
     /// The same engine with language data of another folder;
@@ -155,7 +178,8 @@ impl Engine {
             data: self.data.clone(),
             files: languages.as_slice().iter().map(file).collect(),
             memory: self.limits.memory,
-            seconds: self.limits.time.as_secs().max(1),
+            seconds: self.limits.processor.as_secs().max(1),
+            priority: self.priority,
             arguments,
         }
     }

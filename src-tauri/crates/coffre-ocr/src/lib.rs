@@ -41,7 +41,7 @@ mod table;
 
 pub use cage::Strength;
 pub use crew::Crew;
-pub use engine::{Absent, Engine, Limits};
+pub use engine::{Absent, Engine, Limits, Priority};
 pub use language::{Language, Languages};
 pub use pace::Pace;
 pub use picture::{Picture, Turn};

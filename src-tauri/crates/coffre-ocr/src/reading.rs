@@ -15,9 +15,12 @@ pub enum OcrFailure {
     /// It was stopped.
     #[error("text recognition was stopped; the page is read another time")]
     Stopped,
-    /// It took too long.
+    /// It took too much of the processor.
     #[error("the page took longer than text recognition may take")]
     TimedOut,
+    /// It was not done when patience ended: the processor was wanted elsewhere.
+    #[error("the computer was too busy for text recognition; the page is read another time")]
+    Busy,
     /// The engine broke, or came to the limit of its memory.
     #[error("text recognition broke off on this page")]
     Crashed,
@@ -117,7 +120,13 @@ impl Engine {
             turn => Cow::Owned(prepared.picture.turned(turn)),
         };
         let order = self.order(languages, prepared.dots_per_inch);
-        let table = child::run(self.cage(), &order, picture.to_pgm(), self.limits().time, pace)?;
+        let table = child::run(
+            self.cage(),
+            &order,
+            picture.to_pgm(),
+            self.limits().patience,
+            pace,
+        )?;
         let mut words = table::words(&table);
         let size = (picture.width(), picture.height());
         for word in &mut words {

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use coffre_ocr::{Engine, Language, Languages, Limits, OcrFailure, Pace, Picture, Strength};
+use coffre_ocr::{Engine, Language, Languages, Limits, OcrFailure, Pace, Picture, Priority, Strength};
 
 fn engine() -> Engine {
     let own = Path::new(env!("CARGO_BIN_EXE_ocr-cage"));
@@ -56,15 +56,29 @@ fn every_attempt_was_made() {
 }
 
 #[test]
-fn an_engine_that_never_ends_is_ended_by_the_clock() {
+fn an_engine_that_is_not_done_when_patience_ends_is_ended_and_the_page_waits() {
     let limits = Limits {
-        time: Duration::from_millis(200),
+        patience: Duration::from_millis(200),
         ..Limits::default()
     };
     let page =
         engine()
             .with_limits(limits)
             .read(&paper(), &Languages::new([Language::Dutch]), &Pace::default());
+    assert_eq!(page, Err(OcrFailure::Busy));
+}
+
+#[test]
+fn an_engine_that_takes_too_much_of_the_processor_is_ended_for_good() {
+    let limits = Limits {
+        processor: Duration::from_secs(1),
+        ..Limits::default()
+    };
+    let page = engine().with_limits(limits).with_priority(Priority::Usual).read(
+        &paper(),
+        &Languages::new([Language::Dutch]),
+        &Pace::default(),
+    );
     assert_eq!(page, Err(OcrFailure::TimedOut));
 }
 

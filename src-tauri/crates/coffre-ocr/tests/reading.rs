@@ -6,7 +6,9 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use ab_glyph::{Font, FontRef, ScaleFont, point};
-use coffre_ocr::{Absent, Crew, Engine, Language, Languages, Limits, OcrFailure, Pace, Picture, Turn};
+use coffre_ocr::{
+    Absent, Crew, Engine, Language, Languages, Limits, OcrFailure, Pace, Picture, Priority, Turn,
+};
 
 const LINES: [&str; 8] = [
     "Le vendeur déclare être propriétaire du bien",
@@ -20,7 +22,9 @@ const LINES: [&str; 8] = [
 ];
 
 fn engine() -> Engine {
-    Engine::find(Path::new(env!("CARGO_BIN_EXE_ocr-cage"))).expect("tesseract is installed")
+    let engine = Engine::find(Path::new(env!("CARGO_BIN_EXE_ocr-cage"))).expect("tesseract is installed");
+    // The tests wait for it.
+    engine.with_priority(Priority::Usual)
 }
 
 fn both() -> Languages {

@@ -6,14 +6,17 @@ use std::sync::Arc;
 
 use coffre_core::intake::{Inside, Looks, ReadFailure, ReadFile, Reader, Thumbnail};
 use coffre_core::terms::{Media, ReadBy};
-use coffre_ocr::{Absent, Engine, Pace};
-use coffre_render::{Limits, MediaKind, Opened, Renderer};
+use coffre_ocr::{Absent, Engine, Pace, Priority};
+use coffre_render::{Limits, MediaKind, Opened, Renderer, TakenOn};
+use jiff::civil::Date;
 
 use crate::pages::{Pages, small};
 use crate::recognise::{Recognised, recognise};
 
 /// Pages whose looks are kept.
 const LOOKED_AT: u32 = 3;
+/// No photo of an agency is older.
+const FIRST_YEAR: i16 = 1990;
 /// The name of what read a text layer.
 const BY_FILE: &str = "file";
 /// The name of what recognised pages.
@@ -70,6 +73,15 @@ impl CagedReader {
     pub fn without_engine(self) -> Self {
         Self {
             engine: Err(Absent::Engine),
+            ..self
+        }
+    }
+
+    /// The same with another claim to the processor, for who waits for nothing else.
+    #[must_use]
+    pub fn with_priority(self, priority: Priority) -> Self {
+        Self {
+            engine: self.engine.map(|engine| engine.with_priority(priority)),
             ..self
         }
     }
@@ -162,7 +174,7 @@ impl CagedReader {
             },
             text,
             by,
-            taken: None,
+            taken: opened.about().taken.and_then(day),
             looks: Looks::of(&seen),
             thumbnail: seen.into_iter().next(),
             inside,
@@ -218,6 +230,12 @@ fn inside(opened: &mut Opened, kind: MediaKind) -> Result<Vec<Inside>, ReadFailu
     }
 }
 
+/// The day of a photo, where the calendar has it. A clock that was reset says the first day of its count.
+fn day(taken: TakenOn) -> Option<Date> {
+    let day = Date::new(taken.year, taken.month, taken.day).ok()?;
+    (day.year() >= FIRST_YEAR && (day.month(), day.day()) != (1, 1)).then_some(day)
+}
+
 fn media(kind: MediaKind) -> Media {
     match kind {
         MediaKind::Pdf | MediaKind::Tiff => Media::Pages,
@@ -237,5 +255,30 @@ pub(crate) fn failure(fault: coffre_render::ReadFailure) -> ReadFailure {
         Fault::TimedOut => ReadFailure::TimedOut,
         Fault::Damaged | Fault::NoSuchPage => ReadFailure::Damaged,
         _ => ReadFailure::Crashed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(year: i16, month: i8, of_month: i8) -> Option<Date> {
+        day(TakenOn {
+            year,
+            month,
+            day: of_month,
+        })
+    }
+
+    #[test]
+    fn the_day_of_a_photo_is_one_that_the_calendar_has() {
+        assert_eq!(read(2024, 2, 29), Date::new(2024, 2, 29).ok());
+        assert_eq!(read(2025, 2, 29), None);
+    }
+
+    #[test]
+    fn a_clock_that_was_reset_says_no_day() {
+        assert_eq!(read(2000, 1, 1), None);
+        assert_eq!(read(1980, 5, 5), None);
     }
 }

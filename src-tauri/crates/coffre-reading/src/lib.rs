@@ -20,7 +20,7 @@ mod recognise;
 use std::process::ExitCode;
 
 pub use caged::{CagedReader, Depth};
-pub use coffre_ocr::Pace;
+pub use coffre_ocr::{Pace, Priority};
 
 /// Runs the mode of a worker where the arguments of the process ask for one, and comes back with its exit code. To be called
 /// before anything else, so that a worker never sees environment, vault or keys.

@@ -6,7 +6,7 @@ use std::path::Path;
 use ab_glyph::{Font, FontRef, ScaleFont, point};
 use coffre_core::intake::{ReadFailure, ReadFile, Reader as _};
 use coffre_core::terms::{Media, ReadBy};
-use coffre_reading::{CagedReader, Depth};
+use coffre_reading::{CagedReader, Depth, Priority};
 use coffre_render::{Layout, Pixels};
 use zip::write::SimpleFileOptions;
 
@@ -19,7 +19,9 @@ const LINES: [&str; 4] = [
 
 fn reader(depth: Depth) -> CagedReader {
     let program = Path::new(env!("CARGO_BIN_EXE_coffre-reading-worker"));
-    CagedReader::start(program, depth).expect("the worker starts")
+    let reader = CagedReader::start(program, depth).expect("the worker starts");
+    // The tests wait for it.
+    reader.with_priority(Priority::Usual)
 }
 
 /// A scan of a page with those lines, 150 dots an inch, grey.

@@ -106,6 +106,17 @@ pub enum Note {
     TextCut,
 }
 
+/// The day that a camera wrote into a photo, as it stands there: its clock may be wrong, and the calendar may lack the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenOn {
+    /// The year.
+    pub year: i16,
+    /// The month, from 1.
+    pub month: i8,
+    /// The day, from 1.
+    pub day: i8,
+}
+
 /// What a document is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
@@ -118,6 +129,8 @@ pub struct About {
     pub protection: Protection,
     /// What the person should know.
     pub notes: Vec<Note>,
+    /// The day on which a camera took it.
+    pub taken: Option<TakenOn>,
 }
 
 impl About {
@@ -127,6 +140,7 @@ impl About {
             pages,
             protection: Protection::None,
             notes: Vec::new(),
+            taken: None,
         }
     }
 }

@@ -33,6 +33,7 @@
 //! | PDF, pages and words | hayro: one interpreter for what is drawn and what is read, so invisible text layers, fonts and rotations agree with the picture; repairs broken tables, opens empty passwords | pdfium-render needs a binary of its own; mupdf is under the AGPL; pdf-extract and lopdf give text without places |
 //! | HEIC | heic-decoder: no unsafe code, checked bit for bit against the reference decoder | libheif is C++ with a history of memory errors; heic is under the AGPL; heic-rs decodes fewer of the conformance files by its rival's count |
 //! | pictures | image, tiff | |
+//! | the day of a photo | the EXIF bytes that image and heic-decoder give, one field of them read here | kamadak-exif and nom-exif read and keep every field; tiff asks for a picture beside them |
 
 mod about;
 pub mod cage;
@@ -50,7 +51,7 @@ mod unpack;
 pub mod wire;
 pub mod worker;
 
-pub use about::{About, MediaKind, Note, Protection};
+pub use about::{About, MediaKind, Note, Protection, TakenOn};
 pub use cage::Cage;
 pub use child::Child;
 pub use failure::ReadFailure;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use coffre_corpus::{Dice, Scan, Tongue, Typefaces, column, held_out, scan};
-use coffre_ocr::{Engine, Language, Languages, Pace, Picture, Strength};
+use coffre_ocr::{Engine, Language, Languages, Pace, Picture, Priority, Strength};
 
 use crate::words::{errors, words};
 
@@ -49,6 +49,8 @@ pub(crate) fn report() -> Result<(), String> {
     let typefaces = Typefaces::load().map_err(|error| error.to_string())?;
     let own = std::env::current_exe().map_err(|error| error.to_string())?;
     let engine = Engine::find(&own).map_err(|error| error.to_string())?;
+    // As it is run by hand.
+    let engine = engine.with_priority(Priority::Usual);
     println!("## Text recognition on clean scans, 300 dots an inch\n");
     println!(
         "cage: {:?}; engine beside it: the same program by hand, one thread",

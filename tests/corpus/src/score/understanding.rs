@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use coffre_corpus::{Document, Form, Typefaces, agency, dossiers, held_out, people};
 use coffre_format::EntityId;
-use coffre_ocr::{Engine, Languages, Pace, Picture};
+use coffre_ocr::{Engine, Languages, Pace, Picture, Priority};
 use coffre_render::{Layout, Limits, Renderer};
 use coffre_understand::propose::{
     Dossier, Evidence, Known, Lessons, Media, Party, Proposals, ReadBy, propose,
@@ -64,6 +64,8 @@ pub(crate) fn report() -> Result<(), String> {
     let typefaces = Typefaces::load().map_err(|error| error.to_string())?;
     let own = std::env::current_exe().map_err(|error| error.to_string())?;
     let engine = Engine::find(&own).map_err(|error| error.to_string())?;
+    // Nobody else is at this computer.
+    let engine = engine.with_priority(Priority::Usual);
     let renderer = Renderer::start(&own, Limits::default()).map_err(|error| error.to_string())?;
     let known = known();
     let documents = held_out(1);

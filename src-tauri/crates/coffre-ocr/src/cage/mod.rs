@@ -6,6 +6,8 @@ use std::process::{Command, ExitCode};
 
 use serde::{Deserialize, Serialize};
 
+use crate::Priority;
+
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "linux")]
@@ -57,6 +59,8 @@ pub(crate) struct Order {
     pub(crate) memory: u64,
     /// Seconds of processor time.
     pub(crate) seconds: u64,
+    /// Its claim to the processor.
+    pub(crate) priority: Priority,
     /// The engine's arguments.
     pub(crate) arguments: Vec<String>,
 }
@@ -127,12 +131,14 @@ fn enter(order: &Order) -> i32 {
     }
 }
 
-/// Lowest priority, and the limits of memory, time, files and dumps. A limit that the system lacks is passed over:
+/// The priority, and the limits of memory, time, files and dumps. A limit that the system lacks is passed over:
 /// the parent has a clock of its own.
 #[cfg(unix)]
 fn limit(order: &Order) {
     use rustix::process::{Resource, Rlimit, nice, setrlimit};
-    let _ = nice(19);
+    if order.priority == Priority::Lowest {
+        let _ = nice(19);
+    }
     let limits = [
         (Resource::As, order.memory),
         (Resource::Cpu, order.seconds),

@@ -1,5 +1,6 @@
 //! Pictures: a page is a picture.
 
+mod camera;
 mod heic;
 mod raster;
 mod single;

@@ -10,7 +10,7 @@ use crate::pixels::{Layout, PageSize};
 use crate::text::PageText;
 
 /// Raised when a message changes. Worker and parent are the same program, so they differ only during an update.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// What the parent asks. Each is answered once, in order.
 #[derive(Debug, Serialize, Deserialize)]

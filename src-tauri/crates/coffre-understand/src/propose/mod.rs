@@ -255,7 +255,7 @@ fn document_dates(
             .map(guess)
             .collect(),
     };
-    let photo = matches!(kind, "photos");
+    let (photo, said) = (matches!(kind, "photos"), !guesses.is_empty());
     let mut add = |date: Date, confidence: f32, place: Place, words: String| {
         let because = Because { place, words };
         match guesses.iter_mut().find(|guess| guess.value == date) {
@@ -275,12 +275,13 @@ fn document_dates(
         add(date, if photo { 0.9 } else { 0.5 }, Place::Name(range), words);
     }
     if let Some(taken) = evidence.taken.filter(|day| *day <= today) {
-        add(
-            taken,
-            if photo { 0.96 } else { 0.45 },
-            Place::Camera,
-            taken.to_string(),
-        );
+        // A clock is one witness, below the line; for a photographed paper a weaker one than any day that the paper says.
+        let confidence = match (photo, said) {
+            (true, _) => 0.8,
+            (false, false) => 0.45,
+            (false, true) => 0.2,
+        };
+        add(taken, confidence, Place::Camera, taken.to_string());
     }
     guesses
 }

@@ -165,6 +165,17 @@ fn no_title_holds_a_national_number() {
 }
 
 #[test]
+fn a_title_loses_national_numbers_that_are_misread_within_a_word_or_come_together() {
+    for (title, clean) in [
+        ("CI 85.O7.30-O33.28", "CI"),
+        ("IDBEL85073003328 Dupont", "IDBEL Dupont"),
+        ("x 850730 85.07.30-033.28 03328", "x"),
+    ] {
+        assert_eq!(clean_title(title), clean);
+    }
+}
+
+#[test]
 fn past_choices_for_a_letterhead_lead() {
     let text = "Bureau Beaulieu Conseils\nNote 14/03/2025\nmesures diverses";
     let before = proposed("note.pdf", text);
@@ -209,23 +220,49 @@ fn a_picture_that_was_not_read_is_not_called_a_photograph() {
     assert!(proposals.kind.taken().is_none());
 }
 
-#[test]
-fn a_photograph_is_dated_by_its_camera() {
-    let picture = Evidence {
+/// A picture with these words, taken on 14 March 2025 by its camera's clock.
+fn photographed<'a>(name: &'a str, text: &'a str) -> Evidence<'a> {
+    Evidence {
         media: Media::Picture,
         read_by: ReadBy::Recognition,
         taken: Some(date(2025, 3, 14)),
-        ..evidence("DSC_0113.JPG", "")
-    };
-    let proposals = propose(&picture, &known(), &Lessons::default(), TODAY);
-    assert_eq!(
-        proposals.kind.best().map(|guess| guess.value.as_str()),
-        Some("photos")
-    );
-    assert_eq!(
-        proposals.date.taken().map(|guess| guess.value),
-        Some(date(2025, 3, 14))
-    );
+        ..evidence(name, text)
+    }
+}
+
+fn dated(picture: &Evidence<'_>) -> (Option<Date>, Option<Date>) {
+    let proposals = propose(picture, &known(), &Lessons::default(), TODAY);
+    let date = &proposals.date;
+    (
+        date.best().map(|guess| guess.value),
+        date.taken().map(|guess| guess.value),
+    )
+}
+
+#[test]
+fn the_day_of_a_photograph_is_proposed_by_its_camera_and_asked() {
+    let camera = Some(date(2025, 3, 14));
+    assert_eq!(dated(&photographed("DSC_0113.JPG", "")), (camera, None));
+}
+
+#[test]
+fn the_name_and_the_camera_together_are_sure_of_the_day_of_a_photograph() {
+    let camera = Some(date(2025, 3, 14));
+    assert_eq!(dated(&photographed("20250314_101522.jpg", "")), (camera, camera));
+}
+
+#[test]
+fn a_day_that_a_photographed_paper_says_goes_before_that_of_the_camera() {
+    let text = "Certificat de performance énergétique\nÉtabli le 2 février 2025";
+    let (best, _) = dated(&photographed("IMG_4821.HEIC", text));
+    assert_eq!(best, Some(date(2025, 2, 2)));
+}
+
+#[test]
+fn a_photographed_paper_without_a_day_is_asked_with_that_of_the_camera() {
+    let camera = Some(date(2025, 3, 14));
+    let picture = photographed("IMG_4821.HEIC", "Certificat de performance énergétique");
+    assert_eq!(dated(&picture), (camera, None));
 }
 
 proptest::proptest! {

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader};
 
+use super::camera;
 use super::raster::{Raster, check_size};
 use crate::about::{About, MediaKind};
 use crate::document::Document;
@@ -32,14 +33,18 @@ pub(super) fn open<'a>(
         MediaKind::Bmp => ImageFormat::Bmp,
         _ => return Err(ReadFailure::Unsupported),
     };
-    let picture = Single {
+    let mut picture = Single {
         bytes,
         format,
         about: About::new(kind, 1),
         limits,
     };
-    let (width, height) = picture.decoder()?.dimensions();
+    let mut decoder = picture.decoder()?;
+    let (width, height) = decoder.dimensions();
     check_size(width.into(), height.into(), limits)?;
+    let exif = decoder.exif_metadata().ok().flatten();
+    drop(decoder);
+    picture.about.taken = exif.and_then(|exif| camera::day(&exif));
     Ok(picture)
 }
 
