@@ -15,6 +15,7 @@ mod bench;
 mod deny;
 mod error;
 mod generate;
+mod hostile;
 mod lane;
 mod layers;
 mod machine;

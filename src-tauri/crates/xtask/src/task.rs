@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::error::TaskError;
 use crate::lane::{self, Lane};
-use crate::{bench, generate, package, run, score, screenshots};
+use crate::{bench, generate, hostile, package, run, score, screenshots};
 
 /// One task: its words on the command line, what it does, and the work.
 struct Task {
@@ -84,6 +84,11 @@ const TASKS: &[Task] = &[
         words: "score ocr",
         does: "the first half of it: words, speed, beside the engine by hand",
         work: score::ocr,
+    },
+    Task {
+        words: "hostile",
+        does: "reads the files that were made to do harm: outcome, time and memory of each beside its limits",
+        work: hostile::all,
     },
     Task {
         words: "screenshots FOLDER",

@@ -90,7 +90,7 @@ pub(super) fn all() -> Vec<Hostile> {
         hostile("a ZIP of 64 MiB of zeros", bomb.clone()),
         hostile("ZIPs within ZIPs, 40 deep", deep_zip),
         hostile("a ZIP with names that leave the folder", paths),
-        hostile("a ZIP of 5,000 files", archive(&many)),
+        hostile("a ZIP of 20,000 files", archive(&many)),
         hostile("a DOCX that is a bomb", archive(&[("word/document.xml", &zeros)])),
         hostile(
             "a DOCX of entities that grow",
