@@ -4,6 +4,7 @@
 //! mutations of the test vectors, so many and no more. A function may assert what holds for all bytes.
 
 mod authority;
+mod papers;
 mod retention;
 
 use coffre_crypto::{Identity, IdentityFile, InviteWords, UnverifiedNote, open_keyring, open_verified};
@@ -84,6 +85,15 @@ pub const TARGETS: &[Target] = &[
     Target {
         seeds: QUERIES,
         ..of("query", "", query)
+    },
+    Target {
+        seeds: papers::PAPERS,
+        dear: true,
+        ..of("propose", "", papers::propose_any)
+    },
+    Target {
+        seeds: papers::TABLES,
+        ..of("table", "", papers::table_any)
     },
     Target {
         seeds: MANIFESTS,

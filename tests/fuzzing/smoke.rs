@@ -111,7 +111,7 @@ macro_rules! smoke {
         const NAMES: &[&str] = &[$(stringify!($name)),*]; };
 }
 
-smoke! { note root entry joined act op json body snapshot segments join path keyring object authority retention query export }
+smoke! { note root entry joined act op json body snapshot segments join path keyring object authority retention query propose table export }
 
 #[test]
 fn every_target_is_driven_here_and_given_to_the_fuzzer() {

@@ -13,6 +13,7 @@ mod words;
 
 use std::ops::Range;
 
+pub(crate) use national::national_numbers;
 pub use national::without_national_numbers;
 
 use crate::coded::coded;

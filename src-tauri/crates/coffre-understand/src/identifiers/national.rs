@@ -11,12 +11,7 @@ const MASK: char = '#';
 /// The text with the digits of every valid national or BIS number masked, as it is written, misread or in the
 /// machine-readable zone of a card.
 pub fn without_national_numbers(text: &str) -> Cow<'_, str> {
-    let mut ranges: Vec<Range<usize>> = recognised::checked(text)
-        .into_iter()
-        .filter(|found| matches!(found.kind, IdentifierKind::Niss | IdentifierKind::Bis))
-        .map(|found| found.range)
-        .collect();
-    ranges.extend(in_rows(text));
+    let ranges = national_numbers(text);
     if ranges.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -29,6 +24,17 @@ pub fn without_national_numbers(text: &str) -> Cow<'_, str> {
         }
     };
     Cow::Owned(text.char_indices().map(mask).collect())
+}
+
+/// Where national and BIS numbers stand, in no order; two may overlap.
+pub(crate) fn national_numbers(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = recognised::checked(text)
+        .into_iter()
+        .filter(|found| matches!(found.kind, IdentifierKind::Niss | IdentifierKind::Bis))
+        .map(|found| found.range)
+        .collect();
+    ranges.extend(in_rows(text));
+    ranges
 }
 
 /// Eleven digits that fit within a longer word, as in `BEL85073003328<8`; no longer row of digits.

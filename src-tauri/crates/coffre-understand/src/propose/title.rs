@@ -1,10 +1,12 @@
 //! Titles: the kind, then whom or what it concerns. A national number never stands in one.
 
+use std::ops::Range;
+
 use coffre_format::EntityId;
 
 use super::known::Known;
 use super::proposal::{Because, Guess, Person, Place, Whom};
-use crate::identifiers::{self, IdentifierKind};
+use crate::identifiers;
 use crate::kind::Category;
 use crate::words::stem;
 
@@ -84,16 +86,25 @@ fn names(known: &Known, people: &[Guess<Person>]) -> Option<String> {
 
 /// A title without national numbers, of a length that lists can show.
 pub fn clean(title: &str) -> String {
-    let mut out = String::new();
-    let mut from = 0;
-    for found in identifiers::find(title)
-        .into_iter()
-        .filter(|found| matches!(found.kind, IdentifierKind::Niss | IdentifierKind::Bis))
-    {
-        out.push_str(&title[from..found.range.start]);
-        from = found.range.end;
+    let mut clean = shortened(title);
+    // What stood on either side of one that was taken out may be another together.
+    while let Some(range) = a_national_number(&clean) {
+        clean.replace_range(range, "");
+        clean = shortened(&clean);
     }
-    out.push_str(&title[from..]);
-    let words: Vec<&str> = out.split_whitespace().collect();
+    clean
+}
+
+fn shortened(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
     words.join(" ").chars().take(MAX_TITLE).collect()
+}
+
+/// The first number that is valid as it is written, misread or within a longer word.
+fn a_national_number(text: &str) -> Option<Range<usize>> {
+    let found = identifiers::find(text).into_iter();
+    let written = found.filter(super::is_national).map(|one| one.range);
+    written
+        .chain(identifiers::national_numbers(text))
+        .min_by_key(|range| range.start)
 }
