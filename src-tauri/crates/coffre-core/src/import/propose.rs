@@ -45,7 +45,7 @@ impl Vault {
         let mut map = Map::default();
         // Folders that have a dossier, or stand below one that has.
         let mut mapped: BTreeSet<&str> = BTreeSet::new();
-        for folder in &tree.folders {
+        for (place, folder) in tree.folders.iter().enumerate() {
             let mut row = MapRow {
                 folder: folder.path.clone(),
                 files: folder.files.len() as u64,
@@ -66,7 +66,7 @@ impl Vault {
                 let known = proposals.dossier.best().filter(|guess| guess.confidence >= SURE);
                 row.dossier = match known {
                     Some(guess) => self.dossier_cell(&guess.value.to_string())?,
-                    None if is_dossier(folder, tree) && row.kind.is_empty() => {
+                    None if row.kind.is_empty() && is_dossier(&tree.folders[place..]) => {
                         format!("{NEW} {}", folder.name())
                     }
                     None => String::new(),
@@ -92,15 +92,18 @@ impl Vault {
     }
 }
 
-/// Whether a folder may be a dossier: it is no year and no shelf, and has files somewhere below.
-fn is_dossier(folder: &Folder, tree: &Tree) -> bool {
+/// Whether the first of these folders may be a dossier: it is no year and no shelf, and has files somewhere below. What is
+/// below it follows it.
+fn is_dossier(folders: &[Folder]) -> bool {
+    let Some((folder, further)) = folders.split_first() else {
+        return false;
+    };
     let name = folder.name().trim().to_lowercase();
     let year = name.len() <= 4 && name.bytes().all(|byte| byte.is_ascii_digit());
     if year || HOLDERS.contains(&name.as_str()) {
         return false;
     }
-    let below = format!("{}/", folder.path);
-    let has_files =
-        |one: &Folder| !one.files.is_empty() && (one.path == folder.path || one.path.starts_with(&below));
-    tree.folders.iter().any(has_files)
+    let begins = format!("{}/", folder.path);
+    let below = further.iter().take_while(|one| one.path.starts_with(&begins));
+    !folder.files.is_empty() || below.into_iter().any(|one| !one.files.is_empty())
 }

@@ -1,6 +1,7 @@
 //! Taking files over, a few at a time.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 
 use coffre_format::{DocId, EntityId};
 use serde::{Deserialize, Serialize};
@@ -103,6 +104,9 @@ struct Todo<'t> {
     said: Said,
 }
 
+/// The ledgers of the folders that are at hand.
+type Ledgers<'t> = BTreeMap<&'t str, Ledger>;
+
 impl Vault {
     /// Takes over what is new in a tree. `hear` is told of each group of files once it is durable and noted, and pauses the run
     /// by answering false; the next run goes on from there.
@@ -125,12 +129,16 @@ impl Vault {
             ..Progress::default()
         };
         let mut knowledge: Option<Knowledge> = None;
+        let mut ledgers: Ledgers<'_> = BTreeMap::new();
         for (place, group) in todo.chunks(TOGETHER).enumerate() {
             if knowledge.is_none() || place % (FRESH / TOGETHER) == 0 {
                 knowledge = Some(self.knowledge(language)?);
             }
             let Some(known) = &knowledge else { continue };
-            let lines = self.take_group(tree, group, known, readers, &mut sum)?;
+            let lines = self.take_group(tree, group, known, readers, &mut ledgers)?;
+            for line in lines.iter().filter(|line| line.inside.is_none()) {
+                *sum.now.entry(line.taken).or_default() += 1;
+            }
             progress.done += group.len() as u64;
             progress.bytes += group.iter().map(|one| one.file.size).sum::<u64>();
             if !hear(progress, lines) && progress.done < progress.all {
@@ -186,13 +194,13 @@ impl Vault {
         }
     }
 
-    fn take_group<R: Reader + Send>(
+    fn take_group<'t, R: Reader + Send>(
         &mut self,
         tree: &Tree,
-        group: &[Todo<'_>],
+        group: &[Todo<'t>],
         knowledge: &Knowledge,
         readers: &mut [R],
-        sum: &mut Sum,
+        ledgers: &mut Ledgers<'t>,
     ) -> Result<Vec<Line>, VaultError> {
         let sources: Vec<(Source, String)> = group
             .iter()
@@ -227,36 +235,40 @@ impl Vault {
         for (((card, choice), origin), filed) in cards.iter().zip(&choices).zip(&origins).zip(filed) {
             lines.push(origin.line(card, choice, filed.map(|filed| filed.outcome)));
         }
-        self.note(tree, group, &lines)?;
-        for line in lines.iter().filter(|line| line.inside.is_none()) {
-            *sum.now.entry(line.taken).or_default() += 1;
-        }
+        self.note(tree, group, &lines, ledgers)?;
         Ok(lines)
     }
 
     /// Notes what became of the files themselves; what came inside them goes with them.
-    fn note(&mut self, tree: &Tree, group: &[Todo<'_>], lines: &[Line]) -> Result<(), VaultError> {
-        let mut ledgers: BTreeMap<&str, Ledger> = BTreeMap::new();
+    fn note<'t>(
+        &mut self,
+        tree: &Tree,
+        group: &[Todo<'t>],
+        lines: &[Line],
+        ledgers: &mut Ledgers<'t>,
+    ) -> Result<(), VaultError> {
         for one in group {
             let (folder, name) = (one.folder.path.as_str(), one.file.name.as_str());
             let own = |line: &&Line| line.inside.is_none() && line.folder == folder && line.name == name;
             let Some(line) = lines.iter().find(own) else {
                 continue;
             };
-            if !ledgers.contains_key(folder) {
-                ledgers.insert(folder, self.ledger(&tree.root, folder)?);
-            }
-            if let Some(ledger) = ledgers.get_mut(folder) {
-                ledger.put(
-                    name,
-                    Entry::of(one.file, line.taken, line.doc, line.reason.clone()),
-                );
-            }
+            let ledger = match ledgers.entry(folder) {
+                Slot::Occupied(known) => known.into_mut(),
+                Slot::Vacant(free) => free.insert(self.ledger(&tree.root, folder)?),
+            };
+            ledger.put(
+                name,
+                Entry::of(one.file, line.taken, line.doc, line.reason.clone()),
+            );
         }
-        for (folder, ledger) in &ledgers {
+        for (folder, ledger) in ledgers.iter_mut() {
             self.keep_ledger(&tree.root, folder, ledger)?;
             fail::fail_point!("core::import_noted");
         }
+        // Files come folder by folder: only the last folder has more of them.
+        let last = group.last().map(|one| one.folder.path.as_str());
+        ledgers.retain(|folder, _| Some(*folder) == last);
         Ok(())
     }
 }

@@ -203,6 +203,29 @@ fn a_paused_run_goes_on_where_it_was() {
 }
 
 #[test]
+fn a_folder_of_more_files_than_a_note_holds_is_known_whole_in_the_next_run() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let folder = tempfile::tempdir().expect("a folder");
+    for number in 0..700 {
+        lay(
+            folder.path(),
+            &format!("{number}.pdf"),
+            &format!("papier {number}"),
+        );
+    }
+    let tree = scan(folder.path()).expect("listed");
+    let plan = plan_of(&mut vault, &Map::default());
+    run(&mut vault, &tree, &plan);
+    let (again, lines) = run(&mut vault, &tree, &plan);
+    assert_eq!((again.before, lines.len()), (700, 0));
+    let first = ledger::place(&tree.root, "", 0);
+    let first = vault.local_value(&first).expect("kept").expect("noted");
+    let notes = String::from_utf8_lossy(&first).matches(".pdf").count();
+    assert!(notes < 400, "a note does not grow with its folder: {notes}");
+}
+
+#[test]
 fn what_was_filed_but_not_noted_is_held_and_not_read_again() {
     let mut world = World::new();
     let (mut vault, ..) = world.create();
@@ -212,7 +235,7 @@ fn what_was_filed_but_not_noted_is_held_and_not_read_again() {
     let plan = plan_of(&mut vault, &Map::default());
     run(&mut vault, &tree, &plan);
     vault
-        .keep_ledger(&tree.root, "", &ledger::Ledger::default())
+        .keep_ledger(&tree.root, "", &mut ledger::Ledger::default())
         .expect("the note is lost");
     let mut reader = [Double::default()];
     let sum = vault.run_import(&tree, &plan, Language::Fr, &mut reader, &mut |_, _| true);
