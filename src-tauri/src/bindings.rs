@@ -1,7 +1,7 @@
 //! The one list of commands. From it come the dispatch, the TypeScript calls in `ui/src/bindings.ts` (written by a
 //! test, see `tests/bindings.rs`) and the names that the matrix of roles must have a row for.
 //!
-//! A command is in the list when it is whole. The watched scanner folder follows.
+//! A command is in the list when it is whole.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,8 +23,8 @@ use crate::view::{
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
     LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, OpenedDocument, PageWords, Party,
     PartyField, PeriodChange, ReadTrouble, RecentThing, RequestLetter, RightWord, RolesMatrix, RootProposal,
-    RuleView, SavedSearch, SearchAnswer, SessionView, Settings, SheetSaved, StepUpView, Strength, Today,
-    Tray, WhoCanOpen, Why,
+    RuleView, SavedSearch, ScannerView, SearchAnswer, SessionView, Settings, SheetSaved, StepUpView,
+    Strength, Today, Tray, WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -138,6 +138,14 @@ surface! {
     settings::settings_show() -> Settings;
     /// Changes the settings; returns them as they are kept.
     settings::settings_change(settings: Settings) -> Settings;
+    /// The folder into which a scanner writes, and how it is.
+    scanner::scanner_show() -> ScannerView;
+    /// Opens a dialog and watches the chosen folder: what arrives there lies in the tray. Null: given up.
+    scanner::scanner_choose() -> Option<ScannerView>;
+    /// Watches no folder any more.
+    scanner::scanner_stop() -> ScannerView;
+    /// Puts what lay in the folder before into the tray too.
+    scanner::scanner_take_old() -> ScannerView;
 
     /// What waits for the person who is unlocked.
     today::today_show() -> Today;

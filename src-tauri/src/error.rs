@@ -79,6 +79,8 @@ pub enum Code {
     FileHeld,
     /// The folder could not be used for another reason.
     Folder,
+    /// This is no folder of a scanner: not there, the vault's own, or full of other files.
+    ScannerFolder,
     /// The local database is in use or broken.
     Database,
     /// A local file could not be read or written.

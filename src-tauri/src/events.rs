@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::view::{BackupDone, CheckDone, Dropped, HealDone, TrayDone};
+use crate::view::{BackupDone, CheckDone, Dropped, HealDone, ScannerState, TrayDone};
 
 /// The name of the one channel.
 pub const CHANNEL: &str = "coffre";
@@ -79,6 +79,16 @@ pub enum AppEvent {
     },
     /// The tray changed: ask for it again.
     Tray,
+    /// The scanner's folder is otherwise than before, or files wait in it.
+    Scanner {
+        /// How it is.
+        state: ScannerState,
+    },
+    /// The scanner put files into the tray.
+    Arrived {
+        /// How many.
+        count: u32,
+    },
     /// A long work goes on.
     Progress {
         /// Its number, for `work_stop`.

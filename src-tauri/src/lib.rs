@@ -21,6 +21,7 @@ pub mod pages;
 mod proposal;
 pub mod protocol;
 pub mod reading;
+pub mod scanner;
 pub mod session;
 mod settings;
 pub mod shell;

@@ -131,6 +131,7 @@ impl Shell {
         let open = std::mem::replace(&mut *self.session(), Session::Locked);
         self.pages.clear();
         self.tray().clear();
+        self.scanner().clear();
         *self.chosen() = None;
         if let Session::Unlocked(open) = open {
             let told: Result<(), VaultError> = open.vault.lock();

@@ -1,6 +1,6 @@
 //! What all commands share: the session, the local state of this computer, long works, and whom to tell.
 //!
-//! Locks are taken in the order session, tray, pages; none is held while the page is told something that it may
+//! Locks are taken in the order session, scanner, tray, pages; none is held while the page is told something that it may
 //! answer, and none across the end of a command.
 
 use std::path::PathBuf;
@@ -14,6 +14,7 @@ use crate::error::CommandError;
 use crate::events::{AppEvent, Listener};
 use crate::pages::Pages;
 use crate::reading;
+use crate::scanner::ScannerDesk;
 use crate::session::{Open, Session};
 use crate::tray::TrayDesk;
 use crate::work::Works;
@@ -23,6 +24,7 @@ pub struct Shell {
     around: Surroundings,
     session: Mutex<Session>,
     tray: Mutex<TrayDesk>,
+    scanner: Mutex<ScannerDesk>,
     chosen: Mutex<Option<PathBuf>>,
     /// Documents that are open for reading.
     pub pages: Pages,
@@ -43,6 +45,7 @@ impl Shell {
             around,
             session: Mutex::new(Session::Locked),
             tray: Mutex::new(TrayDesk::default()),
+            scanner: Mutex::new(ScannerDesk::default()),
             chosen: Mutex::new(None),
             readers: reading::Desk::default(),
             works: Works::default(),
@@ -91,6 +94,11 @@ impl Shell {
     /// The tray.
     pub fn tray(&self) -> MutexGuard<'_, TrayDesk> {
         self.tray.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The scanner's folder.
+    pub fn scanner(&self) -> MutexGuard<'_, ScannerDesk> {
+        self.scanner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The folder that was chosen in a dialog, for the next step of setup.

@@ -19,13 +19,15 @@ use crate::dialogs::{Dialogs, Purpose};
 use crate::edge::Surroundings;
 use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
 use crate::protocol::{self, Reply, SCHEME};
-use crate::reading;
 use crate::shell::Shell;
+use crate::{reading, scanner};
 
 /// Makes the demonstration agency at the start.
 const DEMO: &str = "--demo";
 /// Label of the only window.
 const MAIN: &str = "main";
+/// Between two looks at the scanner's folder.
+const SCANNER: Duration = Duration::from_secs(5);
 
 /// The window, once there is one.
 #[derive(Clone, Default)]
@@ -119,6 +121,14 @@ pub fn run() -> ExitCode {
             std::thread::sleep(Duration::from_secs(1));
             ticking.tick();
             reading::catch_up(&ticking);
+        }
+    });
+    // A thread of its own: a share that does not answer must not hold up the lock.
+    let looking = shell.clone();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(SCANNER);
+            scanner::look(&looking);
         }
     });
     app.run(move |_, event| {

@@ -25,6 +25,30 @@ fn twenty_files_are_filed_with_one_confirmation() {
 }
 
 #[test]
+fn what_the_scanner_leaves_comes_into_the_tray_and_is_filed() {
+    let world = World::demonstration();
+    let computer = Computer::new(world.beside());
+    let scans = computer.folder().join("scans");
+    #[expect(clippy::disallowed_methods, reason = "a folder of this test")]
+    std::fs::create_dir_all(&scans).expect("a folder of the test");
+    computer.dialog_answers("Scanner", std::slice::from_ref(&scans));
+    let window = agent(&computer);
+    let before = pieces(&window);
+    window.click(Thing::Link, "Réglages");
+    window.click(Thing::Button, "Choisir un dossier");
+    window.sees("Surveillé.");
+    let scan = papers(&scans, 1).remove(0);
+    window.sees("1 nouveau fichier du scanner");
+    assert_eq!(pieces(&window), before, "nothing is filed by itself");
+    window.click(Thing::Link, "1 nouveau fichier du scanner");
+    window.sees("1 prête · 0 à vérifier");
+    window.click(Thing::Button, "Classer 1 pièce");
+    window.sees("1 pièce classée");
+    assert_eq!(pieces(&window), before + 1, "it is in the vault");
+    assert!(scan.is_file(), "the source stays, as this person chose");
+}
+
+#[test]
 fn a_power_cut_loses_nothing_that_was_acknowledged() {
     const ALL: u64 = 150;
     let world = World::demonstration();

@@ -36,6 +36,7 @@ const codeOf: Record<Code, true> = {
   "disk-full": true,
   "file-held": true,
   folder: true,
+  "scanner-folder": true,
   database: true,
   "local-file": true,
   "source-changed": true,

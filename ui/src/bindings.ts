@@ -95,7 +95,15 @@ x: number,
 /**
  * From the top.
  */
-y: number, } | { "event": "tray" } | { "event": "progress", 
+y: number, } | { "event": "tray" } | { "event": "scanner", 
+/**
+ * How it is.
+ */
+state: ScannerState, } | { "event": "arrived", 
+/**
+ * How many.
+ */
+count: number, } | { "event": "progress", 
 /**
  * Its number, for `work_stop`.
  */
@@ -645,7 +653,7 @@ days: number, };
 /**
  * What went wrong, for the page to switch on.
  */
-export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
+export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "scanner-folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
 
 /**
  * A code of the house with its label.
@@ -2687,6 +2695,32 @@ total: number,
 complete: boolean, 
 /**
  * How many are of each kind, most first.
+/**
+ * How the scanner's folder is.
+ */
+export type ScannerState = "none" | "watching" | "gone" | "crowded";
+
+/**
+ * The scanner's folder.
+ */
+export type ScannerView = { 
+/**
+ * Its path, to be shown.
+ */
+shown: string | null, 
+/**
+ * How it is.
+ */
+state: ScannerState, 
+/**
+ * Files that are still written, or held by another program.
+ */
+waiting: number, 
+/**
+ * Files that lay there before it was chosen and were not put into the tray.
+ */
+old: number, };
+
  */
 kinds: Array<KindCount>, 
 /**
@@ -2822,7 +2856,7 @@ passphraseReminderDays: number | null,
  */
 afterFiling: AfterFiling, 
 /**
- * The scanner's folder, to be shown; `settings_change` leaves it as it is.
+ * The scanner's folder, to be shown; `settings_change` leaves it as it is, `scanner_choose` sets it.
  */
 scannerFolder: string | null, };
 
@@ -3250,6 +3284,14 @@ export const commands = {
   documentRestore: (ids: Array<string>): Promise<void> => invoke("document_restore", { ids }),
   /** Moves a document to another compartment: sealed anew there. Returns its id there. */
   documentMove: (id: string, place: string): Promise<string> => invoke("document_move", { id, place }),
+  /** The folder into which a scanner writes, and how it is. */
+  scannerShow: (): Promise<ScannerView> => invoke("scanner_show", {}),
+  /** Opens a dialog and watches the chosen folder: what arrives there lies in the tray. Null: given up. */
+  scannerChoose: (): Promise<ScannerView | null> => invoke("scanner_choose", {}),
+  /** Watches no folder any more. */
+  scannerStop: (): Promise<ScannerView> => invoke("scanner_stop", {}),
+  /** Puts what lay in the folder before into the tray too. */
+  scannerTakeOld: (): Promise<ScannerView> => invoke("scanner_take_old", {}),
   /** Files one dropped file as the new version of a document. */
   documentNewVersion: (id: string, drop: string): Promise<void> => invoke("document_new_version", { id, drop }),
   /** Opens a dialog and files the chosen file as the new version of a document. False: given up. */

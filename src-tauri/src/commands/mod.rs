@@ -15,6 +15,7 @@ pub mod people;
 pub mod reading;
 pub mod request;
 pub mod saved;
+pub mod scanner;
 pub mod schedule;
 pub mod search;
 pub mod session;

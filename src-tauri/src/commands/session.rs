@@ -123,6 +123,7 @@ pub(crate) fn unlock(
 pub(crate) fn enter(shell: &Here, vault: Vault, demo: bool, sheet: Option<RecoveryKey>) -> Answer<()> {
     let settings: Settings = settings::of(&vault)?;
     shell.tray().take_up(&vault);
+    shell.scanner().take_up(&vault, &settings);
     let mut open = Open::new(vault, settings, demo, shell.seconds());
     open.sheet = sheet;
     *shell.session() = Session::Unlocked(Box::new(open));

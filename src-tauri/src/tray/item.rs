@@ -74,7 +74,7 @@ pub struct Item {
 
 impl Item {
     /// A file.
-    pub(super) fn of_path(path: PathBuf, said: Said) -> Self {
+    pub(crate) fn of_path(path: PathBuf, said: Said) -> Self {
         let name = name_of(&path);
         let meta = std::fs::metadata(&path).ok();
         let file_type = kind_of_bytes(&start_of(&path), &name);

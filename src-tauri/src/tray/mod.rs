@@ -89,6 +89,23 @@ impl TrayDesk {
         }
     }
 
+    /// Puts a card into the tray that stands for a file; false where the same file lies there already. None while another
+    /// card stands for what the file was before, or the tray is full.
+    pub fn add(&mut self, item: Item) -> Option<bool> {
+        let same = |known: &&Item| match (&known.source, &item.source) {
+            (Source::Path(known), Source::Path(path)) => known == path,
+            _ => false,
+        };
+        match self.items.iter().find(same) {
+            Some(known) => (known.size == item.size && known.changed == item.changed).then_some(false),
+            None if self.items.len() < MOST => {
+                self.items.push(item);
+                Some(true)
+            }
+            None => None,
+        }
+    }
+
     /// Puts bytes into the tray.
     pub fn add_bytes(&mut self, name: &str, bytes: Vec<u8>) {
         if self.items.len() < MOST {

@@ -60,7 +60,7 @@ pub use schedule::{
 };
 pub use search::{KindCount, SearchAnswer, SearchHit, SnippetPiece};
 pub use session::{PassphraseView, PlaceRight, SecondFactor, SessionView, StepUpView, Strength};
-pub use settings::{AfterFiling, Density, LanguageWord, Settings, Theme};
+pub use settings::{AfterFiling, Density, LanguageWord, ScannerState, ScannerView, Settings, Theme};
 pub use today::{Counts, DayOf, DeputyView, HealthView, PieceOf, ToRemind, Today, WorryView};
 pub use tray::{Card, CardChange, CardState, Chip, Dropped, FiledCard, Same, Tray, TrayDone};
 pub use vault::{

@@ -72,6 +72,35 @@ pub enum AfterFiling {
     Bin,
 }
 
+/// How the scanner's folder is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ScannerState {
+    /// None was chosen.
+    #[default]
+    None,
+    /// What arrives in it is put into the tray.
+    Watching,
+    /// It is not there, or may not be listed.
+    Gone,
+    /// It holds more files than a scanner leaves.
+    Crowded,
+}
+
+/// The scanner's folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScannerView {
+    /// Its path, to be shown.
+    pub shown: Option<String>,
+    /// How it is.
+    pub state: ScannerState,
+    /// Files that are still written, or held by another program.
+    pub waiting: u32,
+    /// Files that lay there before it was chosen and were not put into the tray.
+    pub old: u32,
+}
+
 /// The settings of one seat. They lie encrypted with the seat's journal, so the locked screen knows none of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -92,7 +121,7 @@ pub struct Settings {
     pub passphrase_reminder_days: Option<u16>,
     /// What becomes of sources.
     pub after_filing: AfterFiling,
-    /// The scanner's folder, to be shown; `settings_change` leaves it as it is.
+    /// The scanner's folder, to be shown; `settings_change` leaves it as it is, `scanner_choose` sets it.
     pub scanner_folder: Option<String>,
 }
 

@@ -5,6 +5,7 @@ mod checklist;
 mod desk;
 mod matrix;
 mod reading;
+mod scanner;
 mod sessions;
 mod surroundings;
 mod thread;

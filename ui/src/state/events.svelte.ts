@@ -1,4 +1,5 @@
 import { onEvent, type AppEvent, type Dropped } from "../backend";
+import { arrivals } from "./arrivals.svelte";
 import { changes } from "./changes.svelte";
 import { forget, session } from "./session.svelte";
 import { works } from "./works.svelte";
@@ -33,6 +34,12 @@ function hear(event: AppEvent): void {
       return;
     case "tray":
       changes.tray += 1;
+      return;
+    case "scanner":
+      arrivals.look(event.state);
+      return;
+    case "arrived":
+      arrivals.hear(event.count);
       return;
     case "hovering":
       drops.over = event.over;

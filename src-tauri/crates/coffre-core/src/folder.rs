@@ -8,6 +8,7 @@ use std::sync::Arc;
 use coffre_store::{FolderStore, Store};
 
 pub use coffre_store::Medium;
+pub(crate) use look::is_in_the_cloud;
 pub use look::{Content, FolderLook, look};
 
 use crate::vault::VaultError;

@@ -223,6 +223,10 @@ impl Scene {
             | C::step_up_extend
             | C::step_up_close
             | C::settings_show
+            | C::scanner_show
+            | C::scanner_choose
+            | C::scanner_stop
+            | C::scanner_take_old
             | C::today_show
             | C::today_counts
             | C::saved_list

@@ -21,5 +21,7 @@ export const frame: typeof fr = {
   settings: "Settings",
   help: "Help",
   demonstration: "Demonstration agency: invented people and documents",
+  arrived: (count: number) => (count === 1 ? "1 new file from the scanner" : `${count} new files from the scanner`),
+  scannerStopped: "The scanner folder is not watched any more",
   waiting: (count: number) => (count === 1 ? "1 to handle" : `${count} to handle`),
 };

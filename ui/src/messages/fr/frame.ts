@@ -20,5 +20,7 @@ export const frame = {
   settings: "Réglages",
   help: "Aide",
   demonstration: "Agence de démonstration : personnes et pièces fictives",
+  arrived: (count: number) => (count === 1 ? "1 nouveau fichier du scanner" : `${count} nouveaux fichiers du scanner`),
+  scannerStopped: "Le dossier du scanner n’est plus surveillé",
   waiting: (count: number) => (count === 1 ? "1 à traiter" : `${count} à traiter`),
 };

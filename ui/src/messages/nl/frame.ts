@@ -21,5 +21,7 @@ export const frame: typeof fr = {
   settings: "Instellingen",
   help: "Hulp",
   demonstration: "Demonstratiekantoor: verzonnen personen en stukken",
+  arrived: (count: number) => (count === 1 ? "1 nieuw bestand van de scanner" : `${count} nieuwe bestanden van de scanner`),
+  scannerStopped: "De map van de scanner wordt niet meer gevolgd",
   waiting: (count: number) => (count === 1 ? "1 te behandelen" : `${count} te behandelen`),
 };

@@ -141,21 +141,22 @@ fn on_demand(path: &Path) -> bool {
 
 fn is_placeholder(entry: &fs::DirEntry) -> bool {
     let name = entry.file_name();
-    name.to_str().and_then(placeholder_of).is_some() || has_recall_mark(entry)
+    name.to_str().and_then(placeholder_of).is_some() || is_in_the_cloud(&entry.path())
 }
 
+/// Whether the system says that opening the file would fetch it from a cloud. It is not opened.
 #[cfg(windows)]
-fn has_recall_mark(entry: &fs::DirEntry) -> bool {
+pub(crate) fn is_in_the_cloud(path: &Path) -> bool {
     use std::os::windows::fs::MetadataExt as _;
     // FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN and _RECALL_ON_DATA_ACCESS.
     const RECALL: u32 = 0x0000_1000 | 0x0004_0000 | 0x0040_0000;
-    entry
-        .metadata()
+    path.symlink_metadata()
         .is_ok_and(|meta| meta.file_attributes() & RECALL != 0)
 }
 
+/// Whether the system says that opening the file would fetch it from a cloud: only Windows does.
 #[cfg(not(windows))]
-fn has_recall_mark(_: &fs::DirEntry) -> bool {
+pub(crate) fn is_in_the_cloud(_: &Path) -> bool {
     false
 }
 

@@ -7,9 +7,12 @@
 //! 3. [`Vault::file_cards`] files cards as a person chose. The words go into the journal as text, how the pages look and
 //!    what was proposed into fields that nobody searches: the next proposals learn from the difference.
 //!
+//! [`arrivals`] tells which files of a scanner's folder are new and whole.
+//!
 //! [`Vault::knowledge`]: crate::vault::Vault::knowledge
 //! [`Vault::file_cards`]: crate::vault::Vault::file_cards
 
+pub mod arrivals;
 mod card;
 mod choice;
 mod file;
