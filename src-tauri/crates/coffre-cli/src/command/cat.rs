@@ -26,7 +26,7 @@ pub(crate) fn run(args: &CatArgs, session: &mut Session<'_>) -> Result<Exit, Com
         .map(VersionId::parse)
         .transpose()
         .map_err(|_| VaultError::NotFound)?;
-    let open = session.vault.open_document(doc, version, Reading::View, &[])?;
+    let open = session.vault.open_document(doc, version, Reading::Output, &[])?;
     output.copy(open)?;
     Ok(Exit::Done)
 }

@@ -44,7 +44,7 @@ pub(crate) fn run(args: &PageArgs, session: &mut Session<'_>) -> Result<Exit, Co
     let page = args.page.to_string();
     let mut open = session
         .vault
-        .open_document(doc, None, Reading::View, &[("page", &page)])?;
+        .open_document(doc, None, Reading::Output, &[("page", &page)])?;
     if open.size() > reader.renderer().limits().document {
         return Err(coffre_render::ReadFailure::TooLarge.into());
     }

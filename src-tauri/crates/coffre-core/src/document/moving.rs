@@ -36,7 +36,7 @@ impl Vault {
         {
             return Err(VaultError::NotAllowed);
         }
-        let mut open = self.open_document(doc, None, Reading::View, &[("why", "move")])?;
+        let mut open = self.open_document(doc, None, Reading::Output, &[("why", "move")])?;
         if open.size() > MOST {
             return Err(VaultError::TooLarge);
         }

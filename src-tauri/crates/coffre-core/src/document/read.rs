@@ -17,8 +17,10 @@ use crate::vault::{Vault, VaultError, name_of};
 /// Why a document is opened; each is an event of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// Shown to the person.
+    /// Shown to the person in the window: one line of the log a day and document.
     View,
+    /// Handed to the person outside the program, or taken along when the document moves: a line each time.
+    Output,
     /// Read by this computer for its words, shown to nobody.
     Words,
     /// Written to where the person said, outside the vault.
@@ -28,7 +30,7 @@ pub enum Reading {
 impl Reading {
     const fn event(self) -> &'static str {
         match self {
-            Self::View => "view",
+            Self::View | Self::Output => "view",
             Self::Words => "words",
             Self::Export => "export",
         }
@@ -97,7 +99,8 @@ impl Seek for OpenDocument {
 }
 
 impl Vault {
-    /// Opens a document, the current version or the one named. The log is durable before a byte is decrypted.
+    /// Opens a document, the current version or the one named. The log is durable before a byte is decrypted; of documents
+    /// that are shown again on the same day it says so already.
     ///
     /// # Errors
     /// [`VaultError::NotFound`] for what cannot be seen, [`VaultError::NoKey`], a file that is damaged or not here yet, and
@@ -114,7 +117,12 @@ impl Vault {
         if !self.hold_key(&object.kid)? {
             return Err(VaultError::NoKey);
         }
-        self.write_audit(reading.event(), vec![doc.into()], detail)?;
+        match reading {
+            Reading::View => self.write_view(doc, detail)?,
+            Reading::Output | Reading::Words | Reading::Export => {
+                self.write_audit(reading.event(), vec![doc.into()], detail)?;
+            }
+        }
         let key = self.chest_for(&object.kid).ok_or(VaultError::NoKey)?;
         let content = open(&*self.store, &object, key)?;
         Ok(OpenDocument {
@@ -132,7 +140,7 @@ impl Vault {
     /// [`VaultError::NotFound`] for what cannot be seen, and failures of the log: without it nothing is shown.
     pub fn show_words(&mut self, doc: DocId) -> Result<Option<String>, VaultError> {
         self.version_row(doc, None)?;
-        self.write_audit(Reading::View.event(), vec![doc.into()], &[("part", "words")])?;
+        self.write_audit(Reading::Output.event(), vec![doc.into()], &[("part", "words")])?;
         self.text_of(doc)
     }
 

@@ -2,7 +2,7 @@
 
 use coffre_format::op::{Audit, Op};
 use coffre_format::rank::{Right, Use};
-use coffre_format::{CompartmentId, EntityId, Hash, PersonId, SeatId};
+use coffre_format::{CompartmentId, DocId, EntityId, Hash, PersonId, SeatId};
 
 use super::error::VaultError;
 use super::{Draft, Vault};
@@ -37,6 +37,37 @@ impl Vault {
         ids: Vec<EntityId>,
         detail: &[(&str, &str)],
     ) -> Result<(), VaultError> {
+        let (c, line) = self.audit_line(event, ids, detail)?;
+        self.journal
+            .transaction(|tx| tx.push_audit(&c, &line).map(|_| ()))?;
+        Ok(())
+    }
+
+    /// Keeps durably that a document is shown: one line a document and day of this seat (design 6). The day is that of
+    /// this computer's clock, as is the time in the line.
+    ///
+    /// # Errors
+    /// As [`Vault::write_audit`].
+    pub(crate) fn write_view(&mut self, doc: DocId, detail: &[(&str, &str)]) -> Result<(), VaultError> {
+        let (day, id) = (self.today().to_string(), doc.to_string());
+        if self.journal.read().has_viewed(&day, &id)? {
+            return Ok(());
+        }
+        let (c, line) = self.audit_line("view", vec![doc.into()], detail)?;
+        self.journal.transaction(|tx| {
+            tx.put_viewed(&day, &id)?;
+            tx.push_audit(&c, &line).map(|_| ())
+        })?;
+        Ok(())
+    }
+
+    /// The compartment of the log, and a line for it.
+    fn audit_line(
+        &self,
+        event: &str,
+        ids: Vec<EntityId>,
+        detail: &[(&str, &str)],
+    ) -> Result<(String, Vec<u8>), VaultError> {
         let c = self.compartment_of_use(Use::Audit)?;
         let op = Audit {
             event: event.to_owned(),
@@ -48,10 +79,7 @@ impl Vault {
                 .collect(),
         };
         let line = coffre_format::json::write_map(coffre_format::json::to_map(&op));
-        let c = c.to_string();
-        self.journal
-            .transaction(|tx| tx.push_audit(&c, line.as_bytes()).map(|_| ()))?;
-        Ok(())
+        Ok((c.to_string(), line.into_bytes()))
     }
 
     /// What waits in the local log as a draft, and the number of the last line.

@@ -13,6 +13,7 @@ pub(crate) mod receipt;
 pub(crate) mod root;
 mod schema;
 pub(crate) mod setting;
+pub(crate) mod viewed;
 
 use std::ops::Deref;
 use std::path::Path;

@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Migrations in order. A released one is never edited: a change is a new one at the end.
-pub(crate) const MIGRATIONS: &[&str] = &["
+pub(crate) const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE note (
         hash TEXT PRIMARY KEY,
         seat TEXT NOT NULL,
@@ -60,7 +61,15 @@ pub(crate) const MIGRATIONS: &[&str] = &["
     );
     CREATE TABLE planned (name TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE INDEX outbox_name ON outbox (name);
-"];
+",
+    "
+    CREATE TABLE viewed (
+        day TEXT NOT NULL,
+        document TEXT NOT NULL,
+        PRIMARY KEY (day, document)
+    ) WITHOUT ROWID;
+",
+];
 
 /// Applies what is missing, each migration in a transaction of its own together with its version number.
 pub(crate) fn migrate(connection: &mut Connection, migrations: &[&str]) -> Result<(), DatabaseError> {

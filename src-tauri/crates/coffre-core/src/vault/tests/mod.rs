@@ -14,5 +14,6 @@ mod staff;
 mod thread;
 mod today;
 mod whole;
+mod viewed;
 mod words;
 pub(crate) mod world;

@@ -111,3 +111,19 @@ fn audit_lines_wait_in_order_until_dropped() {
         [b"view 2"]
     );
 }
+
+#[test]
+fn what_was_shown_is_known_for_one_day() {
+    let (_folder, _path, mut journal) = open();
+    write(&mut journal, |tx| tx.put_viewed("2026-03-02", "d1")).unwrap();
+    write(&mut journal, |tx| tx.put_viewed("2026-03-02", "d1")).unwrap();
+    let read = journal.read();
+    assert!(read.has_viewed("2026-03-02", "d1").unwrap());
+    assert!(!read.has_viewed("2026-03-02", "d2").unwrap());
+    assert!(!read.has_viewed("2026-03-03", "d1").unwrap());
+    write(&mut journal, |tx| tx.put_viewed("2026-03-03", "d2")).unwrap();
+    assert!(
+        !journal.read().has_viewed("2026-03-02", "d1").unwrap(),
+        "forgotten"
+    );
+}
