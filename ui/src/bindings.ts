@@ -779,11 +779,7 @@ secondFactor: SecondFactor, };
  */
 export type DayOf = { "person": "agent", 
 /**
- * Documents to file: without a kind or without a dossier.
- */
-toFile: number, 
-/**
- * The newest of them.
+ * The newest documents without a kind or without a dossier.
  */
 newest: Array<DocumentRow>, 
 /**
@@ -798,10 +794,6 @@ mine: Array<DossierCard>,
  * Dossiers with an offer that waits for an answer.
  */
 offers: Array<DossierCard>, } | { "person": "office", 
-/**
- * Documents to file.
- */
-toFile: number, 
 /**
  * Dossiers whose deed is to come, the nearest first.
  */
@@ -3040,6 +3032,10 @@ export type TrayDone = {
  * Names it for `tray_undo`.
  */
 batch: string, 
+/**
+ * Documents without a kind or without a dossier.
+ */
+inbox: number, 
 /**
  * What was filed.
  */

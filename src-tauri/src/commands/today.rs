@@ -67,6 +67,7 @@ pub fn today_show(shell: &Here) -> Answer<Today> {
         Ok(Today {
             day,
             tray,
+            inbox: vault.count(&Listing::Inbox)?,
             recent: recent.iter().map(|row| DocumentRow::of(vault, row)).collect(),
         })
     })
@@ -81,7 +82,6 @@ fn agent(vault: &Vault, day: AgentToday) -> DayOf {
             .collect()
     };
     DayOf::Agent {
-        to_file: day.to_file,
         newest: day
             .newest
             .iter()
@@ -97,7 +97,6 @@ fn agent(vault: &Vault, day: AgentToday) -> DayOf {
 fn office(vault: &Vault, day: OfficeToday) -> Answer<DayOf> {
     let pieces = |list: &[(BoardLine, PieceLine)]| list.iter().take(FIRST).map(piece_of).collect();
     Ok(DayOf::Office {
-        to_file: vault.count(&Listing::Inbox)?,
         by_deed: day
             .by_deed
             .iter()

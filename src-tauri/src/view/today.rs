@@ -104,9 +104,7 @@ pub struct DeputyView {
 pub enum DayOf {
     /// An agent.
     Agent {
-        /// Documents to file: without a kind or without a dossier.
-        to_file: u64,
-        /// The newest of them.
+        /// The newest documents without a kind or without a dossier.
         newest: Vec<DocumentRow>,
         /// Documents that two people changed at once.
         contested: u64,
@@ -117,8 +115,6 @@ pub enum DayOf {
     },
     /// Office and office manager.
     Office {
-        /// Documents to file.
-        to_file: u64,
         /// Dossiers whose deed is to come, the nearest first.
         by_deed: Vec<DossierCard>,
         /// Asked pieces that came in.
@@ -165,6 +161,8 @@ pub struct Today {
     pub day: DayOf,
     /// Cards in the tray.
     pub tray: u32,
+    /// Documents without a kind or without a dossier.
+    pub inbox: u64,
     /// What was filed last.
     pub recent: Vec<DocumentRow>,
 }

@@ -58,6 +58,6 @@ export const filing: typeof fr = {
   undo: "Undo the filing",
   see: "See",
   toDelete: (count: number) => `Also delete ${count === 1 ? "the original" : `the ${count} originals`} on the phone:`,
-  inbox: "In the vault already, without a kind or dossier",
+  inbox: (count: number) => (count === 1 ? "1 document in the vault already, without a type or a file" : `${count} documents in the vault already, without a type or a file`),
   noMatch: "No match",
 };

@@ -56,6 +56,6 @@ export const filing = {
   undo: "Annuler le classement",
   see: "Voir",
   toDelete: (count: number) => `Effacez aussi ${count === 1 ? "l’original" : `les ${count} originaux`} du téléphone :`,
-  inbox: "Déjà au coffre, sans type ou sans dossier",
+  inbox: (count: number) => (count === 1 ? "1 pièce déjà au coffre, sans type ou sans dossier" : `${count} pièces déjà au coffre, sans type ou sans dossier`),
   noMatch: "Aucune correspondance",
 };

@@ -58,6 +58,6 @@ export const filing: typeof fr = {
   undo: "Klassering ongedaan maken",
   see: "Bekijken",
   toDelete: (count: number) => `Wis ook ${count === 1 ? "het origineel" : `de ${count} originelen`} op de gsm:`,
-  inbox: "Al in de kluis, zonder soort of dossier",
+  inbox: (count: number) => (count === 1 ? "1 stuk al in de kluis, zonder type of zonder dossier" : `${count} stukken al in de kluis, zonder type of zonder dossier`),
   noMatch: "Niets gevonden",
 };

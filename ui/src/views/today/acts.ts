@@ -9,9 +9,10 @@ export interface Act {
   to: string;
 }
 
-function toFile(now: Today, waiting: number, text: Catalogue["today"]): Act[] {
-  const all = now.tray + waiting;
-  return all === 0 ? [] : [{ says: text.toFile(all), to: now.tray > 0 ? address("filing") : address("documents", "inbox") }];
+/** The number that stands in the navigation too: cards of the tray, and what is in the vault without a kind or a dossier. */
+function toFile(now: Today, text: Catalogue["today"]): Act[] {
+  const all = now.tray + now.inbox;
+  return all === 0 ? [] : [{ says: text.toFile(all), to: address("filing") }];
 }
 
 function ofDirector(is: Extract<DayOf, { person: "director" }>, text: Catalogue["today"], nobody: string): Act[] {
@@ -37,13 +38,13 @@ export function acts(now: Today, words: Catalogue): Act[] {
   switch (is.person) {
     case "agent":
       return [
-        ...toFile(now, is.toFile, text),
+        ...toFile(now, text),
         ...(is.contested > 0 ? [{ says: text.contested(is.contested), to: address("documents", "concurrent") }] : []),
       ];
     case "office":
-      return toFile(now, is.toFile, text);
+      return toFile(now, text);
     case "director":
-      return [...toFile(now, 0, text), ...ofDirector(is, text, words.common.unknown)];
+      return [...toFile(now, text), ...ofDirector(is, text, words.common.unknown)];
     case "auditor":
       return [{ says: text.log, to: address("log") }];
   }
