@@ -2014,6 +2014,10 @@ identity: boolean,
  */
 sealed: boolean, 
 /**
+ * Whether it is a mail: its text begins with who wrote, to whom, when and about what.
+ */
+mail: boolean, 
+/**
  * Whether documents may lie inside; `document_attachments` lists them.
  */
 holdsOthers: boolean, 

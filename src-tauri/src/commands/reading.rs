@@ -5,7 +5,7 @@ use std::sync::Arc;
 use coffre_core::document::Reading;
 use coffre_core::terms::{CompartmentId, DocId, VersionId};
 use coffre_core::vault::{Vault, VaultError};
-use coffre_render::{Limits, ReadFailure};
+use coffre_render::{Limits, MediaKind, ReadFailure};
 use coffre_secret::SecretBuffer;
 
 use super::{Answer, Here, id};
@@ -123,6 +123,7 @@ fn opened(
         identity,
         sealed: origin.sealed,
         holds_others: about.kind.has_children(),
+        mail: matches!(about.kind, MediaKind::Eml | MediaKind::Msg),
         unreadable: None,
         notes: reading::notes(about.protection, &about.notes),
         cage: cage(shell),
@@ -138,6 +139,7 @@ fn unreadable(shell: &Here, origin: Origin, identity: bool, failure: ReadFailure
         identity,
         sealed: origin.sealed,
         holds_others: false,
+        mail: false,
         unreadable: Some(failure.into()),
         notes: Vec::new(),
         cage: cage(shell),

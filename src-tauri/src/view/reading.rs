@@ -146,6 +146,8 @@ pub struct OpenedDocument {
     pub identity: bool,
     /// Whether it is of a sealed folder, and gone when that is closed.
     pub sealed: bool,
+    /// Whether it is a mail: its text begins with who wrote, to whom, when and about what.
+    pub mail: bool,
     /// Whether documents may lie inside; `document_attachments` lists them.
     pub holds_others: bool,
     /// Why it cannot be shown.

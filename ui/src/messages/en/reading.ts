@@ -27,6 +27,7 @@ export const reading: typeof fr = {
   findNext: "Next find",
   closeFind: "Close the search",
   placeless: "words recognised on the picture, without their exact place",
+  mailHead: { From: "From:", To: "To:", Date: "Date:", Subject: "Subject:" },
   noWords: "This document holds no text.",
   hide: "Hide again",
   reveal: "Show the identity document",

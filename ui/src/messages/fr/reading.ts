@@ -40,6 +40,7 @@ export const reading = {
   findNext: "Résultat suivant",
   closeFind: "Fermer la recherche",
   placeless: "mots reconnus sur l’image, sans leur place exacte",
+  mailHead: { From: "De :", To: "À :", Date: "Date :", Subject: "Objet :" },
   noWords: "Cette pièce ne contient pas de texte.",
   hide: "Cacher de nouveau",
   reveal: "Afficher la pièce d’identité",

@@ -27,6 +27,7 @@ export const reading: typeof fr = {
   findNext: "Volgende vondst",
   closeFind: "Zoeken sluiten",
   placeless: "woorden herkend op het beeld, zonder hun juiste plaats",
+  mailHead: { From: "Van:", To: "Aan:", Date: "Datum:", Subject: "Onderwerp:" },
   noWords: "Dit stuk bevat geen tekst.",
   hide: "Opnieuw verbergen",
   reveal: "Het identiteitsbewijs tonen",

@@ -1,6 +1,8 @@
 import { commandError, commands, type Attachment, type CommandError, type OpenedDocument, type PageWords } from "../../../backend";
+import { words } from "../../../messages/words.svelte";
 import { areasOn, rangesIn, type Area } from "./find";
 import { percentOf, step, type Box, type Zoom } from "./layout";
+import { withHead } from "./mail";
 import type { Target } from "./target";
 
 /** A place where the words that are looked for stand. */
@@ -145,7 +147,7 @@ export class Reader {
     const key = `${token} ${page}`;
     let asked = this.#texts[key];
     if (asked === undefined) {
-      asked = commands.documentText(token, page);
+      asked = this.#ask(token, page);
       this.#texts[key] = asked;
       asked.catch(() => (this.#texts[key] = undefined));
     }
@@ -155,6 +157,12 @@ export class Reader {
   go(page: number, at = 0): void {
     const last = Math.max(0, this.pages - 1);
     this.goal = { page: Math.min(last, Math.max(0, page)), at };
+  }
+
+  async #ask(token: string, page: number): Promise<PageWords> {
+    const mail = this.opened?.mail === true;
+    const said = await commands.documentText(token, page);
+    return mail && page === 0 ? { ...said, text: withHead(said.text, words().reading.mailHead) } : said;
   }
 
   enlarge(larger: boolean, box: Box | undefined): void {
