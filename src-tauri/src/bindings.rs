@@ -22,9 +22,9 @@ use crate::view::{
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
     LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, OpenedDocument, PageWords, Party,
-    PartyField, PeriodChange, ReadTrouble, RecentThing, RequestLetter, RightWord, RolesMatrix, RootProposal,
-    RuleView, SavedSearch, ScannerView, SearchAnswer, SessionView, Settings, SheetSaved, StepUpView,
-    Strength, Today, Tray, WhoCanOpen, Why,
+    PartyField, PartyList, PeriodChange, ReadTrouble, RecentThing, RequestLetter, RightWord,
+    RolesMatrix, RootProposal, RuleView, SavedSearch, ScannerView, SearchAnswer, SessionView, Settings,
+    SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -233,8 +233,10 @@ surface! {
     request::request_contact(id: String, supplier: String, contact: Option<String>) -> ();
     /// The attestations that the annex of the mandate lists.
     request::request_annex(id: String, language: LanguageWord) -> Annex;
-    /// Parties whose name or e-mail has these words.
-    party::party_list(words: String, limit: u32) -> Vec<Party>;
+    /// A window of the parties whose name or e-mail has these words, at most 500 rows.
+    party::party_list(words: String, offset: u32, limit: u32) -> PartyList;
+    /// One party.
+    party::party_show(id: String) -> Party;
     /// Adds a party to a dossier. Returns its id.
     party::party_make(dossier: String, party: NewParty) -> String;
     /// Gives a party that exists a part in a dossier.

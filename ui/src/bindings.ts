@@ -2158,6 +2158,23 @@ mergedInto: string | null, };
 export type PartyField = "name" | "address" | "email" | "telephone";
 
 /**
+ * A window of a list of parties.
+ */
+export type PartyList = { 
+/**
+ * How many the list holds.
+ */
+total: number, 
+/**
+ * Where the window begins.
+ */
+offset: number, 
+/**
+ * The window, by name.
+ */
+rows: Array<Party>, };
+
+/**
  * The passphrase of the person who is unlocked.
  */
 export type PassphraseView = { 
@@ -3344,8 +3361,10 @@ export const commands = {
   requestContact: (id: string, supplier: string, contact: string | null): Promise<void> => invoke("request_contact", { id, supplier, contact }),
   /** The attestations that the annex of the mandate lists. */
   requestAnnex: (id: string, language: LanguageWord): Promise<Annex> => invoke("request_annex", { id, language }),
-  /** Parties whose name or e-mail has these words. */
-  partyList: (words: string, limit: number): Promise<Array<Party>> => invoke("party_list", { words, limit }),
+  /** A window of the parties whose name or e-mail has these words, at most 500 rows. */
+  partyList: (words: string, offset: number, limit: number): Promise<PartyList> => invoke("party_list", { words, offset, limit }),
+  /** One party. */
+  partyShow: (id: string): Promise<Party> => invoke("party_show", { id }),
   /** Adds a party to a dossier. Returns its id. */
   partyMake: (dossier: string, party: NewParty): Promise<string> => invoke("party_make", { dossier, party }),
   /** Gives a party that exists a part in a dossier. */

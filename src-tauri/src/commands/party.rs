@@ -7,9 +7,9 @@ use coffre_core::terms::{EntityId, PartyRow, What};
 use coffre_core::vault::{VaultError, field};
 
 use super::document::{part_code, seen};
-use super::{Answer, Here};
+use super::{Answer, Here, id};
 use crate::error::CommandError;
-use crate::view::{NewParty, Party, PartyField};
+use crate::view::{NewParty, Party, PartyField, PartyList};
 
 /// A party of the index.
 pub(crate) fn party_view(row: &PartyRow) -> Party {
@@ -23,15 +23,21 @@ pub(crate) fn party_view(row: &PartyRow) -> Party {
     }
 }
 
-/// Parties whose name or e-mail has these words.
-pub fn party_list(shell: &Here, words: String, limit: u32) -> Answer<Vec<Party>> {
+/// A window of the parties whose name or e-mail has these words.
+pub fn party_list(shell: &Here, words: String, offset: u32, limit: u32) -> Answer<PartyList> {
     shell.look(|vault| {
-        Ok(vault
-            .parties(&words, limit.min(500))?
-            .iter()
-            .map(party_view)
-            .collect())
+        let rows = vault.parties_from(&words, limit.min(500), offset)?;
+        Ok(PartyList {
+            total: u32::try_from(vault.count_parties(&words)?).unwrap_or(u32::MAX),
+            offset,
+            rows: rows.iter().map(party_view).collect(),
+        })
     })
+}
+
+/// One party.
+pub fn party_show(shell: &Here, id: String) -> Answer<Party> {
+    shell.look(|vault| Ok(party_view(&vault.party(id!(EntityId, id)?)?)))
 }
 
 /// Adds a party to a dossier. Returns its id.

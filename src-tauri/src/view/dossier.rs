@@ -131,6 +131,17 @@ pub struct Party {
     pub merged_into: Option<String>,
 }
 
+/// A window of a list of parties.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PartyList {
+    /// How many the list holds.
+    pub total: u32,
+    /// Where the window begins.
+    pub offset: u32,
+    /// The window, by name.
+    pub rows: Vec<Party>,
+}
+
 /// A party and the part it plays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Participant {

@@ -39,7 +39,7 @@ pub use document::{
 };
 pub use dossier::{
     CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,
-    Participant, Party, PartyField, Phase, PieceView,
+    Participant, Party, PartyField, PartyList, Phase, PieceView,
 };
 pub use export::Exported;
 pub use house::{

@@ -4,7 +4,7 @@ use coffre_app::error::Code;
 use serde_json::{Value, json};
 
 use crate::surroundings::Computer;
-use crate::world::{World, admit, director};
+use crate::world::{World, admit, director, file_bytes};
 
 fn today(at: &Computer) -> Value {
     at.get("today_show", json!({}))["day"].clone()
@@ -260,4 +260,30 @@ fn a_kind_of_the_house_is_made_and_changed() {
         wrong
     };
     assert_eq!(director.refusal("kind_change", nowhere), Code::Value);
+}
+
+#[test]
+fn what_is_to_be_filed_is_one_number_for_everybody() {
+    let world = World::new();
+    file_bytes(
+        world.of("director"),
+        world.folder(),
+        "vrac.txt",
+        b"vrac",
+        &json!([]),
+    );
+    for role in ["agent", "office-manager", "director"] {
+        let at = world.of(role);
+        at.get("session_catch_up", json!({}));
+        let (first, counts) = (at.get("today_show", json!({})), at.get("today_counts", json!({})));
+        assert!(
+            counts["inbox"].as_u64() > Some(0),
+            "{role} has something to file: {counts}"
+        );
+        assert_eq!(
+            (&first["inbox"], &first["tray"]),
+            (&counts["inbox"], &counts["tray"]),
+            "{role}"
+        );
+    }
 }

@@ -4,6 +4,7 @@ mod autolock;
 mod checklist;
 mod desk;
 mod matrix;
+mod parties;
 mod reading;
 mod scanner;
 mod sessions;

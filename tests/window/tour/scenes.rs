@@ -174,8 +174,8 @@ fn first_document(window: &Window) -> String {
 }
 
 fn first_person(window: &Window) -> String {
-    let people = window.ask("party_list", json!({ "words": "", "limit": 1 }));
-    id_of(&people.expect("people are told")[0])
+    let people = window.ask("party_list", json!({ "words": "", "offset": 0, "limit": 1 }));
+    id_of(&people.expect("people are told")["rows"][0])
 }
 
 fn id_of(one: &Value) -> String {

@@ -191,17 +191,54 @@ impl Vault {
     /// # Errors
     /// Failures of the local databases.
     pub fn parties(&self, words: &str, limit: u32) -> Result<Vec<PartyRow>, VaultError> {
-        let mut found = Vec::new();
+        self.parties_from(words, limit, 0)
+    }
+
+    /// A window of the same list.
+    ///
+    /// # Errors
+    /// As [`Vault::parties`].
+    pub fn parties_from(&self, words: &str, limit: u32, offset: u32) -> Result<Vec<PartyRow>, VaultError> {
+        let (mut found, mut skip) = (Vec::new(), u64::from(offset));
         for index in self.indexes() {
             let index = index.read();
+            let left = limit.saturating_sub(u32::try_from(found.len()).unwrap_or(u32::MAX));
+            let from = u32::try_from(skip).unwrap_or(u32::MAX);
             found.extend(if words.trim().is_empty() {
-                index.all_parties(limit)?
+                index.all_parties(left, from)?
             } else {
-                index.find_parties(words, limit)?
+                index.find_parties(words, left, from)?
             });
+            if skip > 0 {
+                skip = skip.saturating_sub(index.count_parties(words)?);
+            }
         }
-        found.truncate(limit as usize);
         Ok(found)
+    }
+
+    /// How many parties have these words; without a word, all of them.
+    ///
+    /// # Errors
+    /// Failures of the local databases.
+    pub fn count_parties(&self, words: &str) -> Result<u64, VaultError> {
+        let mut sum = 0;
+        for index in self.indexes() {
+            sum += index.read().count_parties(words)?;
+        }
+        Ok(sum)
+    }
+
+    /// One party.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`] for what cannot be seen.
+    pub fn party(&self, id: EntityId) -> Result<PartyRow, VaultError> {
+        for index in self.indexes() {
+            if let Some(row) = index.read().party(&id.to_string())? {
+                return Ok(row);
+            }
+        }
+        Err(VaultError::NotFound)
     }
 
     /// The party that a person means: an id, or words of which only one party has all.

@@ -86,6 +86,7 @@ pub(super) fn row(command: Command) -> Row {
         C::request_contact => ('L', "....0", "--..0"),
         C::request_annex => ('L', "....0", "--..0"),
         C::party_list => ('L', ".....", "--..."),
+        C::party_show => ('L', "....0", "--..0"),
         C::party_make => ('L', "....0", "--..0"),
         C::party_join => ('L', "....0", "--..0"),
         C::party_change => ('L', "....0", "--..0"),

@@ -153,7 +153,8 @@ impl Scene {
                 json!({ "id": dossier, "changes": [{ "change": "field", "name": "reference", "value": "R1" }] })
             }
             C::dossier_preview => json!({ "id": dossier, "event": "deed", "date": "2026-06-01" }),
-            C::party_list => json!({ "words": "Vendeur", "limit": 10 }),
+            C::party_list => json!({ "words": "Vendeur", "offset": 0, "limit": 10 }),
+            C::party_show => json!({ "id": party }),
             C::party_make => json!({ "dossier": dossier, "party": party_of }),
             C::party_join => json!({ "party": party, "dossier": dossier, "part": "proxy" }),
             C::party_change => json!({ "party": party, "name": "email", "value": "b@example.be" }),

@@ -76,26 +76,43 @@ impl IndexRead<'_> {
 
     /// Parties whose name or e-mail address holds words that start with each word of `text`, by name. Accents
     /// and case do not matter; merged records are not listed.
-    pub fn find_parties(&self, text: &str, limit: u32) -> Result<Vec<PartyRow>, DatabaseError> {
-        let (condition, values) = all_words_start("f.folded", &fold_words(text), 2);
+    pub fn find_parties(&self, text: &str, limit: u32, offset: u32) -> Result<Vec<PartyRow>, DatabaseError> {
+        let (condition, values) = all_words_start("f.folded", &fold_words(text), 3);
         let mut select = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM party p WHERE p.id IN (
                  SELECT f.id FROM party f WHERE {condition} AND f.merged_into IS NULL
-                 ORDER BY f.folded, f.id LIMIT ?1)
+                 ORDER BY f.folded, f.id LIMIT ?1 OFFSET ?2)
              ORDER BY p.folded, p.id"
         ))?;
-        let values = std::iter::once(Value::from(limit)).chain(values.into_iter().map(Value::Text));
+        let window = [Value::from(limit), Value::from(offset)].into_iter();
+        let values = window.chain(values.into_iter().map(Value::Text));
         Ok(select
             .query_map(rusqlite::params_from_iter(values), from_row)?
             .collect::<Result<_, _>>()?)
     }
 
     /// All parties, by name; merged records are not listed.
-    pub fn all_parties(&self, limit: u32) -> Result<Vec<PartyRow>, DatabaseError> {
+    pub fn all_parties(&self, limit: u32, offset: u32) -> Result<Vec<PartyRow>, DatabaseError> {
         let mut select = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM party p WHERE p.merged_into IS NULL ORDER BY p.folded, p.id LIMIT ?1"
+            "SELECT {COLUMNS} FROM party p WHERE p.merged_into IS NULL ORDER BY p.folded, p.id LIMIT ?1 OFFSET ?2"
         ))?;
-        Ok(select.query_map([limit], from_row)?.collect::<Result<_, _>>()?)
+        Ok(select
+            .query_map([limit, offset], from_row)?
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// How many parties [`IndexRead::find_parties`] finds; all of them where `text` has no word.
+    pub fn count_parties(&self, text: &str) -> Result<u64, DatabaseError> {
+        let (condition, values) = if text.trim().is_empty() {
+            ("1".to_owned(), Vec::new())
+        } else {
+            all_words_start("f.folded", &fold_words(text), 1)
+        };
+        let mut select = self.connection.prepare_cached(&format!(
+            "SELECT count(*) FROM party f WHERE {condition} AND f.merged_into IS NULL"
+        ))?;
+        let count: i64 = select.query_row(rusqlite::params_from_iter(values), |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     /// The parties of a dossier with their parts.

@@ -46,16 +46,37 @@ fn parties_are_found_in_nfc_nfd_and_without_accents() {
     for text in ["élodie", "ELODIE", "e\u{301}lo"] {
         let found: Vec<_> = index
             .read()
-            .find_parties(text, 10)
+            .find_parties(text, 10, 0)
             .unwrap()
             .into_iter()
             .map(|row| row.id)
             .collect();
         assert_eq!(found, ["p2", "p1"], "{text}");
     }
-    let all = index.read().all_parties(10).unwrap();
+    let all = index.read().all_parties(10, 0).unwrap();
     let all: Vec<_> = all.into_iter().map(|row| row.id).collect();
     assert_eq!(all, ["p2", "p1"], "without a word, everybody who is not merged");
+}
+
+#[test]
+fn parties_come_in_windows_of_a_list_that_knows_its_length() {
+    let (_folder, _path, mut index) = open();
+    write(&mut index, |tx| {
+        for number in 1..=5 {
+            tx.put_party(&party(&format!("p{number}"), &format!("Dupont {number}")))?;
+        }
+        tx.put_party(&PartyRow {
+            merged_into: Some("p1".into()),
+            ..party("p6", "Dupont 6")
+        })
+    });
+    let read = index.read();
+    let ids = |rows: Vec<PartyRow>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(ids(read.all_parties(2, 2).unwrap()), ["p3", "p4"]);
+    assert_eq!(ids(read.find_parties("dupont", 10, 3).unwrap()), ["p4", "p5"]);
+    assert_eq!(read.count_parties(" ").unwrap(), 5, "merged records do not count");
+    assert_eq!(read.count_parties("dupont 4").unwrap(), 1);
+    assert_eq!(read.count_parties("peeters").unwrap(), 0);
 }
 
 #[test]
