@@ -22,7 +22,7 @@ use crate::view::{
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
     LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, OpenedDocument, PageWords, Party,
-    PartyField, PartyList, PeriodChange, ReadTrouble, RecentThing, RequestLetter, RightWord,
+    PartyField, PartyList, PeriodChange, PrintJob, ReadTrouble, RecentThing, RequestLetter, RightWord,
     RolesMatrix, RootProposal, RuleView, SavedSearch, ScannerView, SearchAnswer, SessionView, Settings,
     SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
 };
@@ -305,6 +305,21 @@ surface! {
         basis: Option<String>,
         channel: Option<String>,
     ) -> Option<Exported>;
+
+    /// Records that pages of an open document, from 1, leave on paper; then they can be asked for in the pixels of a printer.
+    print::document_print(
+        token: String,
+        first: u32,
+        last: u32,
+        recipient: String,
+        purpose: String,
+        basis: Option<String>,
+        channel: Option<String>,
+    ) -> PrintJob;
+    /// Opens the printing dialog of the system over what the page shows for paper. False: there is none.
+    print::print_dialog(job: String) -> bool;
+    /// Ends a printing: its pages can be asked for no more.
+    print::print_end(job: String) -> ();
 
     /// Everybody who is or was part of the house.
     people::people_list() -> Vec<Member>;

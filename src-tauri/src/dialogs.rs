@@ -36,6 +36,8 @@ pub trait Dialogs: Send + Sync {
     fn save(&self, purpose: Purpose, name: &str) -> Option<PathBuf>;
     /// Hides the window among the others.
     fn minimise(&self);
+    /// Opens the printing dialog of the system over what the page shows for paper; false where there is none.
+    fn print(&self) -> bool;
     /// Opens a `mailto:` link in the mail program; false where the system has none.
     fn mail(&self, link: &str) -> bool;
 }
@@ -78,6 +80,11 @@ impl Dialogs for Scripted {
     }
 
     fn minimise(&self) {}
+
+    /// There is a printer where the folder has a file of that name.
+    fn print(&self) -> bool {
+        self.0.join("Printer").exists()
+    }
 
     /// There is a mail program where the folder has a file of that name.
     fn mail(&self, _: &str) -> bool {

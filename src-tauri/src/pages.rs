@@ -6,16 +6,18 @@
 
 mod held;
 mod pictures;
+mod print;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use coffre_core::terms::DocId;
+use coffre_core::terms::{DocId, VersionId};
 use coffre_render::{Limits, ReadFailure, Renderer};
 
 pub use held::Held;
+pub(crate) use print::width_on_paper;
 
 use crate::edge::unguessable;
 
@@ -41,8 +43,12 @@ pub enum NotLaid {
 /// What is known of a document before it lies open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// Its id; none for what lay inside another one.
-    pub document: Option<DocId>,
+    /// Its id, or that of the document in which it lay.
+    pub doc: DocId,
+    /// The version, where it is not the current one.
+    pub version: Option<VersionId>,
+    /// Whether it lay inside another document.
+    pub inside: bool,
     /// Whether it is of a sealed folder.
     pub sealed: bool,
 }
@@ -63,6 +69,7 @@ const NONE: i64 = i64::MIN;
 struct Desk {
     /// Those used longest ago first.
     open: VecDeque<Arc<Held>>,
+    prints: print::Prints,
     locks: u64,
     closings: u64,
 }
@@ -178,6 +185,8 @@ impl Pages {
             }
             stays
         });
+        let Desk { open, prints, .. } = &mut *desk;
+        prints.keep(|token| open.iter().any(|held| held.token() == token));
     }
 
     fn desk(&self) -> MutexGuard<'_, Desk> {

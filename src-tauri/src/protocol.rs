@@ -1,7 +1,8 @@
 //! The scheme `coffre:` by which the page gets pictures of pages, and nothing else.
 //!
 //! `coffre://localhost/page/<token>/<page from 0>?w=<pixels>` (`http://coffre.localhost/…` on Windows) is a bitmap of
-//! about that width. The token is had from `document_open` and dies with the session, or with the sealed folder. Whatever is
+//! about that width. `coffre://localhost/print/<job>/<page from 0>` is the same in the pixels of a printer, for a printing
+//! that was recorded by `document_print`. The token is had from `document_open` and dies with the session, or with the sealed folder. Whatever is
 //! not open, not asked for in this form or not there is 404; a page that cannot be drawn is 422, and the command
 //! `document_page_trouble` says why. No answer may be stored, and none can be read by a script: there is no header that
 //! would allow it.
@@ -10,6 +11,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+use crate::pages::{Held, width_on_paper};
 use crate::shell::Shell;
 
 /// The name of the scheme.
@@ -49,20 +51,26 @@ impl Reply {
 
 /// Where the pages of a token are: the number of a page and `?w=` follow.
 pub fn address(token: &str) -> String {
+    format!("{}/page/{token}/", origin())
+}
+
+/// Where the pages of a printing are: the number of a page follows.
+pub fn print_address(job: &str) -> String {
+    format!("{}/print/{job}/", origin())
+}
+
+fn origin() -> String {
     if cfg!(windows) {
-        format!("http://{SCHEME}.localhost/page/{token}/")
+        format!("http://{SCHEME}.localhost")
     } else {
-        format!("{SCHEME}://localhost/page/{token}/")
+        format!("{SCHEME}://localhost")
     }
 }
 
 /// Answers a request for a path such as `/page/<token>/0` with a query such as `w=1240`. It may take as long as a page
 /// takes to draw, so it is no work for the thread of the window.
 pub fn reply(shell: &Shell, path: &str, query: Option<&str>) -> Reply {
-    let Some((token, page, width)) = parse(path, query) else {
-        return Reply::NotFound;
-    };
-    let Some(held) = shell.pages.find(token) else {
+    let Some((held, page, width)) = asked(shell, path, query) else {
         return Reply::NotFound;
     };
     // Reading on in a document of a sealed folder is a use of it.
@@ -77,6 +85,22 @@ pub fn reply(shell: &Shell, path: &str, query: Option<&str>) -> Reply {
         Err(coffre_render::ReadFailure::NoSuchPage) => Reply::NotFound,
         Err(_) => Reply::Unreadable,
     }
+}
+
+/// The document, page and width that are asked for, where they are there.
+fn asked(shell: &Shell, path: &str, query: Option<&str>) -> Option<(Arc<Held>, u32, u32)> {
+    if let Some((job, page)) = parse_print(path, query) {
+        let held = shell.pages.printed(job, page)?;
+        let width = width_on_paper(held.sizes().get(page as usize).copied().flatten());
+        return Some((held, page, width));
+    }
+    let (token, page, width) = parse(path, query)?;
+    Some((shell.pages.find(token)?, page, width))
+}
+
+fn parse_print<'a>(path: &'a str, query: Option<&str>) -> Option<(&'a str, u32)> {
+    let (job, page) = path.strip_prefix("/print/")?.split_once('/')?;
+    query.is_none().then_some((job, page.parse().ok()?))
 }
 
 fn parse<'a>(path: &'a str, query: Option<&str>) -> Option<(&'a str, u32, u32)> {
@@ -104,5 +128,8 @@ mod tests {
         ] {
             assert_eq!(parse(path, query), None, "{path} {query:?}");
         }
+        assert_eq!(parse_print("/print/ab/3", None), Some(("ab", 3)));
+        assert_eq!(parse_print("/print/ab/3", Some("w=800")), None);
+        assert_eq!(parse_print("/page/ab/3", None), None);
     }
 }

@@ -79,6 +79,11 @@ impl Dialogs for Window {
         }
     }
 
+    fn print(&self) -> bool {
+        let window = self.0.get().and_then(|app| app.get_webview_window(MAIN));
+        window.is_some_and(|window| window.print().is_ok())
+    }
+
     fn mail(&self, link: &str) -> bool {
         open::that_detached(link).is_ok()
     }

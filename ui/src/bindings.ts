@@ -2348,6 +2348,19 @@ right: number,
 bottom: number, };
 
 /**
+ * A printing that was recorded: its pages can be asked for.
+ */
+export type PrintJob = { 
+/**
+ * By which it goes on and ends.
+ */
+job: string, 
+/**
+ * Where its pages are in the pixels of a printer: the number of a page follows, from 0.
+ */
+pagesAt: string, };
+
+/**
  * An event that a document makes likely; one yes confirms it.
  */
 export type ProposedEvent = { 
@@ -2683,32 +2696,6 @@ name: string,
 query: string, };
 
 /**
- * What the search box shows.
- */
-export type SearchAnswer = { 
-/**
- * Dossiers whose title, reference or property has the words.
- */
-dossiers: Array<DossierCard>, 
-/**
- * Parties whose name or e-mail has the words.
- */
-parties: Array<Party>, 
-/**
- * Documents.
- */
-hits: Array<SearchHit>, 
-/**
- * How many documents match, or were looked at where `complete` is false.
- */
-total: number, 
-/**
- * Whether all matching documents were looked at.
- */
-complete: boolean, 
-/**
- * How many are of each kind, most first.
-/**
  * How the scanner's folder is.
  */
 export type ScannerState = "none" | "watching" | "gone" | "crowded";
@@ -2734,6 +2721,32 @@ waiting: number,
  */
 old: number, };
 
+/**
+ * What the search box shows.
+ */
+export type SearchAnswer = { 
+/**
+ * Dossiers whose title, reference or property has the words.
+ */
+dossiers: Array<DossierCard>, 
+/**
+ * Parties whose name or e-mail has the words.
+ */
+parties: Array<Party>, 
+/**
+ * Documents.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many documents match, or were looked at where `complete` is false.
+ */
+total: number, 
+/**
+ * Whether all matching documents were looked at.
+ */
+complete: boolean, 
+/**
+ * How many are of each kind, most first.
  */
 kinds: Array<KindCount>, 
 /**
@@ -3020,6 +3033,10 @@ day: DayOf,
  */
 tray: number, 
 /**
+ * Documents without a kind or without a dossier.
+ */
+inbox: number, 
+/**
  * What was filed last.
  */
 recent: Array<DocumentRow>, };
@@ -3053,10 +3070,6 @@ export type TrayDone = {
  * Names it for `tray_undo`.
  */
 batch: string, 
-/**
- * Documents without a kind or without a dossier.
- */
-inbox: number, 
 /**
  * What was filed.
  */
@@ -3271,6 +3284,14 @@ export const commands = {
   settingsShow: (): Promise<Settings> => invoke("settings_show", {}),
   /** Changes the settings; returns them as they are kept. */
   settingsChange: (settings: Settings): Promise<Settings> => invoke("settings_change", { settings }),
+  /** The folder into which a scanner writes, and how it is. */
+  scannerShow: (): Promise<ScannerView> => invoke("scanner_show", {}),
+  /** Opens a dialog and watches the chosen folder: what arrives there lies in the tray. Null: given up. */
+  scannerChoose: (): Promise<ScannerView | null> => invoke("scanner_choose", {}),
+  /** Watches no folder any more. */
+  scannerStop: (): Promise<ScannerView> => invoke("scanner_stop", {}),
+  /** Puts what lay in the folder before into the tray too. */
+  scannerTakeOld: (): Promise<ScannerView> => invoke("scanner_take_old", {}),
   /** What waits for the person who is unlocked. */
   todayShow: (): Promise<Today> => invoke("today_show", {}),
   /** The numbers in the navigation. */
@@ -3301,14 +3322,6 @@ export const commands = {
   documentRestore: (ids: Array<string>): Promise<void> => invoke("document_restore", { ids }),
   /** Moves a document to another compartment: sealed anew there. Returns its id there. */
   documentMove: (id: string, place: string): Promise<string> => invoke("document_move", { id, place }),
-  /** The folder into which a scanner writes, and how it is. */
-  scannerShow: (): Promise<ScannerView> => invoke("scanner_show", {}),
-  /** Opens a dialog and watches the chosen folder: what arrives there lies in the tray. Null: given up. */
-  scannerChoose: (): Promise<ScannerView | null> => invoke("scanner_choose", {}),
-  /** Watches no folder any more. */
-  scannerStop: (): Promise<ScannerView> => invoke("scanner_stop", {}),
-  /** Puts what lay in the folder before into the tray too. */
-  scannerTakeOld: (): Promise<ScannerView> => invoke("scanner_take_old", {}),
   /** Files one dropped file as the new version of a document. */
   documentNewVersion: (id: string, drop: string): Promise<void> => invoke("document_new_version", { id, drop }),
   /** Opens a dialog and files the chosen file as the new version of a document. False: given up. */
@@ -3423,6 +3436,12 @@ export const commands = {
   houseLog: (person: string | null, event: string | null, offset: number, limit: number): Promise<LogPage> => invoke("house_log", { person, event, offset, limit }),
   /** Opens a dialog and writes documents with what proves them. Recipient and purpose are recorded first. */
   exportDocuments: (ids: Array<string>, recipient: string, purpose: string, basis: string | null, channel: string | null): Promise<Exported | null> => invoke("export_documents", { ids, recipient, purpose, basis, channel }),
+  /** Records that pages of an open document, from 1, leave on paper; then they can be asked for in the pixels of a printer. */
+  documentPrint: (token: string, first: number, last: number, recipient: string, purpose: string, basis: string | null, channel: string | null): Promise<PrintJob> => invoke("document_print", { token, first, last, recipient, purpose, basis, channel }),
+  /** Opens the printing dialog of the system over what the page shows for paper. False: there is none. */
+  printDialog: (job: string): Promise<boolean> => invoke("print_dialog", { job }),
+  /** Ends a printing: its pages can be asked for no more. */
+  printEnd: (job: string): Promise<void> => invoke("print_end", { job }),
   /** Everybody who is or was part of the house. */
   peopleList: (): Promise<Array<Member>> => invoke("people_list", {}),
   /** Roles by compartments. */

@@ -20,11 +20,7 @@ pub fn export_documents(
     channel: Option<String>,
 ) -> Answer<Option<Exported>> {
     let docs = documents(&ids)?;
-    for (field, said) in [("recipient", &recipient), ("purpose", &purpose)] {
-        if said.trim().is_empty() {
-            return Err(CommandError::value(field));
-        }
-    }
+    let disclosure = disclosure(recipient, purpose, basis, channel)?;
     // What cannot be seen is refused before a dialog asks for a place.
     shell.look(|vault| {
         docs.iter()
@@ -32,12 +28,6 @@ pub fn export_documents(
     })?;
     let Some(folder) = shell.dialogs.folder(Purpose::Export) else {
         return Ok(None);
-    };
-    let disclosure = Disclosure {
-        recipient,
-        purpose,
-        basis: basis.unwrap_or_default(),
-        channel: channel.unwrap_or_default(),
     };
     shell.change(|vault| {
         let mut at = folder.join(format!("coffre-{}", vault.today()));
@@ -52,6 +42,26 @@ pub fn export_documents(
             documents: u32::try_from(exported.manifest.documents.len()).unwrap_or(u32::MAX),
             fingerprint: exported.hash.to_string().chars().take(16).collect(),
         }))
+    })
+}
+
+/// To whom something goes and why, where both are said.
+pub(super) fn disclosure(
+    recipient: String,
+    purpose: String,
+    basis: Option<String>,
+    channel: Option<String>,
+) -> Answer<Disclosure> {
+    for (field, said) in [("recipient", &recipient), ("purpose", &purpose)] {
+        if said.trim().is_empty() {
+            return Err(CommandError::value(field));
+        }
+    }
+    Ok(Disclosure {
+        recipient,
+        purpose,
+        basis: basis.unwrap_or_default(),
+        channel: channel.unwrap_or_default(),
     })
 }
 

@@ -86,8 +86,9 @@ fn take(
         bytes,
         ticket,
         origin: Origin {
-            // What was recognised belongs to the current version.
-            document: version.is_none().then_some(doc),
+            doc,
+            version,
+            inside: false,
             sealed,
         },
         identity: view.row.category.as_deref() == Some("identity"),
@@ -122,8 +123,8 @@ fn opened(
         pages: sizes.collect(),
         identity,
         sealed: origin.sealed,
-        holds_others: about.kind.has_children(),
         mail: matches!(about.kind, MediaKind::Eml | MediaKind::Msg),
+        holds_others: about.kind.has_children(),
         unreadable: None,
         notes: reading::notes(about.protection, &about.notes),
         cage: cage(shell),
@@ -138,8 +139,8 @@ fn unreadable(shell: &Here, origin: Origin, identity: bool, failure: ReadFailure
         pages: Vec::new(),
         identity,
         sealed: origin.sealed,
-        holds_others: false,
         mail: false,
+        holds_others: false,
         unreadable: Some(failure.into()),
         notes: Vec::new(),
         cage: cage(shell),
@@ -213,15 +214,15 @@ pub fn document_attachment_open(shell: &Here, token: String, place: u32) -> Answ
     let child = parent.child(place, Limits::default().child).map_err(refused)?;
     let child = child.ok_or(VaultError::NotFound)?;
     let origin = Origin {
-        document: None,
-        sealed: parent.is_sealed(),
+        inside: true,
+        ..parent.origin()
     };
     let laid = shell.pages.lay(ticket, origin, &child.bytes);
     opened(shell, laid, origin, false)
 }
 
 /// The open document of a token, for who is unlocked.
-fn held(shell: &Here, token: &str) -> Answer<Arc<Held>> {
+pub(super) fn held(shell: &Here, token: &str) -> Answer<Arc<Held>> {
     shell.look(|_| Ok(()))?;
     Ok(shell.pages.find(token).ok_or(VaultError::NotFound)?)
 }

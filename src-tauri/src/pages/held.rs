@@ -44,9 +44,14 @@ impl Held {
         &self.token
     }
 
-    /// Its id; none for what lay inside another document.
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// Its id, where what was recognised of the document belongs to it: the current version, and nothing inside it.
     pub fn document(&self) -> Option<DocId> {
-        self.origin.document
+        (self.origin.version.is_none() && !self.origin.inside).then_some(self.origin.doc)
     }
 
     /// Whether it is of a sealed folder.

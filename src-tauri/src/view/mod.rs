@@ -41,7 +41,7 @@ pub use dossier::{
     CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,
     Participant, Party, PartyField, PartyList, Phase, PieceView,
 };
-pub use export::Exported;
+pub use export::{Exported, PrintJob};
 pub use house::{
     BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, HealDone, HouseState, LogPage,
 };

@@ -5,6 +5,7 @@ mod checklist;
 mod desk;
 mod matrix;
 mod parties;
+mod printing;
 mod reading;
 mod scanner;
 mod sessions;

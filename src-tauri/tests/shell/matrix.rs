@@ -33,6 +33,7 @@ impl Scene {
             Command::document_new_version
                 | Command::tray_take
                 | Command::document_text
+                | Command::document_print
                 | Command::document_page_trouble
                 | Command::document_attachments
                 | Command::document_attachment_open

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use coffre_app::error::Code;
 use coffre_app::protocol::{Reply, reply};
+use coffre_core::terms::DocId;
 use coffre_demo::Format;
 use serde_json::{Value, json};
 
@@ -148,7 +149,9 @@ fn a_document_that_was_being_opened_while_the_vault_locked_does_not_lie_open() {
     let director = director(folder.path());
     let pages = &director.shell.pages;
     let origin = |sealed| Origin {
-        document: None,
+        doc: DocId::parse(&"0".repeat(32)).expect("an id"),
+        version: None,
+        inside: false,
         sealed,
     };
     let ticket = pages.ticket();

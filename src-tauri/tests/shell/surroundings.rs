@@ -49,6 +49,11 @@ impl Prepared {
         self.all().insert(format!("{purpose:?}"), paths);
     }
 
+    /// Attaches a printer.
+    pub(crate) fn set_printer(&self) {
+        self.all().insert("Printer".to_owned(), Vec::new());
+    }
+
     /// The link that the mail program was given last.
     pub(crate) fn mailed(&self) -> Option<String> {
         let given = self.all().get("Mail")?.first()?.display().to_string();
@@ -74,6 +79,10 @@ impl Dialogs for Prepared {
     }
 
     fn minimise(&self) {}
+
+    fn print(&self) -> bool {
+        self.all().contains_key("Printer")
+    }
 
     fn mail(&self, link: &str) -> bool {
         self.all().insert("Mail".to_owned(), vec![link.into()]);

@@ -4,6 +4,8 @@
 //! the certificates from the entry's seat up to the root. None of it is a key, and of other documents it shows hashes
 //! that nobody can guess from.
 
+mod print;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use coffre_crypto::SshSigError;
@@ -18,6 +20,8 @@ use coffre_format::{DocId, EntityId, Hash, SeatId, VersionId};
 use crate::clock::Moment;
 use crate::merge::keys::OpKey;
 use crate::vault::{Vault, VaultError};
+
+pub use print::Printed;
 
 /// The namespace of the signature under a manifest.
 pub const NAMESPACE: &str = "export@coffre";
@@ -110,13 +114,8 @@ impl Vault {
     ) -> Result<(), VaultError> {
         disclosure.check()?;
         let manifest = manifest.to_string();
-        let detail = [
-            ("recipient", disclosure.recipient.trim()),
-            ("purpose", disclosure.purpose.trim()),
-            ("basis", disclosure.basis.trim()),
-            ("channel", disclosure.channel.trim()),
-            ("manifest", &manifest),
-        ];
+        let mut detail = disclosure.detail().to_vec();
+        detail.push(("manifest", &manifest));
         self.write_audit("disclose", ids(docs), &detail)?;
         self.flush_audit()
     }
@@ -265,6 +264,16 @@ impl Disclosure {
             ));
         }
         Ok(())
+    }
+
+    /// What the log keeps of it.
+    fn detail(&self) -> [(&'static str, &str); 4] {
+        [
+            ("recipient", self.recipient.trim()),
+            ("purpose", self.purpose.trim()),
+            ("basis", self.basis.trim()),
+            ("channel", self.channel.trim()),
+        ]
     }
 }
 

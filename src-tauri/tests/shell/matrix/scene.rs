@@ -181,6 +181,11 @@ impl Scene {
                 json!({ "ids": [doc], "recipient": "Notaire", "purpose": "acte", "basis": null,
                                            "channel": null })
             }
+            C::document_print => {
+                json!({ "token": self.token(at), "first": 1, "last": 1, "recipient": "Notaire",
+                        "purpose": "acte", "basis": null, "channel": null })
+            }
+            C::print_dialog | C::print_end => json!({ "job": "none" }),
             C::people_invite => json!({ "name": "Eva", "role": "agent" }),
             C::people_remove => json!({ "person": self.spare().0 }),
             C::people_invite_again | C::people_could_read | C::people_remove_director => {

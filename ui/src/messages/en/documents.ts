@@ -36,7 +36,7 @@ export const documents: typeof fr = {
   confirm: "Confirm the date",
   filed: (date: string, who: string) => `Filed on ${date}${who === "" ? "" : ` by ${who}`}`,
   identity: "identity document",
-  events: { view: "opened", file: "filed", export: "exported", disclose: "disclosed", "step-up": "sealed folders opened", change: "changed", unlock: "vault opened", lock: "vault closed" },
+  events: { view: "opened", file: "filed", export: "exported", print: "printed", disclose: "disclosed", "step-up": "sealed folders opened", change: "changed", unlock: "vault opened", lock: "vault closed" },
   search: "Search the documents",
   searchHint: "Words, or filters such as type:peb, before:2024",
   results: (count: string) => (count === "1" ? "1 document found" : `${count} documents found`),

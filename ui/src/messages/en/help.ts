@@ -22,6 +22,7 @@ export const help: typeof fr = {
     ["+ −", "larger, smaller (L width, P page)"],
     ["R", "turn the page"],
     ["Ctrl F", "find in the document"],
+    ["Ctrl P", "print the document"],
     ["C", "lay beside another document"],
     ["⏎", "open the row, accept a proposal"],
     ["Esc", "close the pane or window"],

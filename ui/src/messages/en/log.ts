@@ -7,7 +7,7 @@ export const log: typeof fr = {
   everybody: "everybody",
   event: "Event",
   every: "all",
-  events: { view: "document opened", words: "text read", export: "document exported", disclose: "disclosed", "disclose-failed": "disclosure given up", passphrase: "passphrase changed", "step-up": "sealed folders opened", root: "list of directors changed" },
+  events: { view: "document opened", words: "text read", export: "document exported", print: "document printed", disclose: "disclosed", "disclose-failed": "disclosure given up", passphrase: "passphrase changed", "step-up": "sealed folders opened", root: "list of directors changed" },
   empty: "No line fits.",
   emptyThen: "Widen the search.",
   more: "Older lines",

@@ -36,7 +36,7 @@ export const documents = {
   confirm: "Confirmer la date",
   filed: (date: string, who: string) => `Classée le ${date}${who === "" ? "" : ` par ${who}`}`,
   identity: "pièce d’identité",
-  events: { view: "ouverte", file: "classée", export: "exportée", disclose: "communiquée", "step-up": "scellés ouverts", change: "modifiée", unlock: "coffre ouvert", lock: "coffre fermé" },
+  events: { view: "ouverte", file: "classée", export: "exportée", print: "imprimée", disclose: "communiquée", "step-up": "scellés ouverts", change: "modifiée", unlock: "coffre ouvert", lock: "coffre fermé" },
   search: "Chercher dans les pièces",
   searchHint: "Mots, ou filtres comme type:peb, avant:2024",
   results: (count: string) => (count === "1" ? "1 pièce trouvée" : `${count} pièces trouvées`),

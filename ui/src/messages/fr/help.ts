@@ -20,6 +20,7 @@ export const help = {
     ["+ −", "agrandir, réduire (L largeur, P page)"],
     ["R", "tourner la page"],
     ["Ctrl F", "chercher dans la pièce"],
+    ["Ctrl P", "imprimer la pièce"],
     ["C", "mettre à côté d’une autre pièce"],
     ["⏎", "ouvrir la ligne, accepter une proposition"],
     ["Échap", "fermer le volet ou la fenêtre"],

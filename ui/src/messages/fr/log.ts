@@ -1,4 +1,4 @@
-const events: Record<string, string> = { view: "pièce ouverte", words: "texte lu", export: "pièce exportée", disclose: "communiqué", "disclose-failed": "communication abandonnée", passphrase: "phrase de passe changée", "step-up": "scellés ouverts", root: "liste de la direction changée" };
+const events: Record<string, string> = { view: "pièce ouverte", words: "texte lu", export: "pièce exportée", print: "pièce imprimée", disclose: "communiqué", "disclose-failed": "communication abandonnée", passphrase: "phrase de passe changée", "step-up": "scellés ouverts", root: "liste de la direction changée" };
 
 export const log = {
   title: "Journal d’activité",

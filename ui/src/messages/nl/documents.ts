@@ -36,7 +36,7 @@ export const documents: typeof fr = {
   confirm: "Datum bevestigen",
   filed: (date: string, who: string) => `Geklasseerd op ${date}${who === "" ? "" : ` door ${who}`}`,
   identity: "identiteitsstuk",
-  events: { view: "geopend", file: "geklasseerd", export: "geëxporteerd", disclose: "meegedeeld", "step-up": "verzegeling geopend", change: "gewijzigd", unlock: "kluis geopend", lock: "kluis gesloten" },
+  events: { view: "geopend", file: "geklasseerd", export: "geëxporteerd", print: "afgedrukt", disclose: "meegedeeld", "step-up": "verzegeling geopend", change: "gewijzigd", unlock: "kluis geopend", lock: "kluis gesloten" },
   search: "Zoeken in de stukken",
   searchHint: "Woorden, of filters zoals type:peb, before:2024",
   results: (count: string) => (count === "1" ? "1 stuk gevonden" : `${count} stukken gevonden`),

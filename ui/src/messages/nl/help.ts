@@ -22,6 +22,7 @@ export const help: typeof fr = {
     ["+ −", "vergroten, verkleinen (L breedte, P pagina)"],
     ["R", "de pagina draaien"],
     ["Ctrl F", "in het stuk zoeken"],
+    ["Ctrl P", "het stuk afdrukken"],
     ["C", "naast een ander stuk leggen"],
     ["⏎", "de regel openen, een voorstel aanvaarden"],
     ["Esc", "het paneel of venster sluiten"],

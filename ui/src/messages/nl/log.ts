@@ -7,7 +7,7 @@ export const log: typeof fr = {
   everybody: "iedereen",
   event: "Gebeurtenis",
   every: "alle",
-  events: { view: "stuk geopend", words: "tekst gelezen", export: "stuk geëxporteerd", disclose: "meegedeeld", "disclose-failed": "mededeling afgebroken", passphrase: "wachtwoordzin gewijzigd", "step-up": "verzegeling geopend", root: "lijst van de directie gewijzigd" },
+  events: { view: "stuk geopend", words: "tekst gelezen", export: "stuk geëxporteerd", print: "stuk afgedrukt", disclose: "meegedeeld", "disclose-failed": "mededeling afgebroken", passphrase: "wachtwoordzin gewijzigd", "step-up": "verzegeling geopend", root: "lijst van de directie gewijzigd" },
   empty: "Geen regel voldoet.",
   emptyThen: "Zoek ruimer.",
   more: "Oudere regels",

@@ -66,6 +66,11 @@ export class Reader {
     return this.levels[0]?.opened.identity === true && !this.revealed;
   }
 
+  /** Whether it has pages or a text that can go onto paper. */
+  get printable(): boolean {
+    return this.opened !== undefined && this.opened.shown !== "nothing" && this.pages > 0;
+  }
+
   /** Opens the document, or opens it again. */
   async open(): Promise<void> {
     this.gone = undefined;
@@ -154,15 +159,15 @@ export class Reader {
     return asked;
   }
 
-  go(page: number, at = 0): void {
-    const last = Math.max(0, this.pages - 1);
-    this.goal = { page: Math.min(last, Math.max(0, page)), at };
-  }
-
   async #ask(token: string, page: number): Promise<PageWords> {
     const mail = this.opened?.mail === true;
     const said = await commands.documentText(token, page);
     return mail && page === 0 ? { ...said, text: withHead(said.text, words().reading.mailHead) } : said;
+  }
+
+  go(page: number, at = 0): void {
+    const last = Math.max(0, this.pages - 1);
+    this.goal = { page: Math.min(last, Math.max(0, page)), at };
   }
 
   enlarge(larger: boolean, box: Box | undefined): void {
