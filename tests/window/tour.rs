@@ -2,5 +2,8 @@
 //! (`cargo xtask screenshots FOLDER`), and by axe against the accessibility guidelines.
 
 mod axe;
+mod crowd;
+mod dress;
 mod pictures;
 mod scenes;
+mod states;

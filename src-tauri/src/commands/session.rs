@@ -69,10 +69,15 @@ fn unlocked(open: &Open, now: i64) -> SessionView {
         },
         second_factor: second_factor(vault.profile().protection),
         demo: open.demo,
-        waiting: vault.house_compartment().is_err() || vault.house().kinds().is_empty(),
+        waiting: waits(vault),
         sheet_waits: open.sheet.is_some(),
         today: vault.today().to_string(),
     }
+}
+
+/// Whether this computer has not seen the house yet.
+fn waits(vault: &Vault) -> bool {
+    vault.house_compartment().is_err() || vault.house().kinds().is_empty()
 }
 
 /// The state of sealed folders.
@@ -114,7 +119,12 @@ pub(crate) fn unlock(
     } else {
         shell.around().edge()
     };
-    let vault = LockedVault::new(home, store).unlock(passphrase, &shell.around().keyring, edge)?;
+    let mut vault =
+        LockedVault::new(home, store).unlock_as_left(passphrase, &shell.around().keyring, edge)?;
+    // Else the window opens on what was here yesterday, and the page asks for news next.
+    if waits(&vault) {
+        vault.pull()?;
+    }
     enter(shell, vault, demo, None)?;
     session_show(shell)
 }
@@ -160,12 +170,17 @@ pub fn session_used(shell: &Here) -> Answer<()> {
     Ok(())
 }
 
-/// Takes in what other computers said; tells whether anything was new.
+/// Takes in what other computers said; tells whether anything was new. The folder is looked into while the vault is free
+/// for others.
 pub fn session_catch_up(shell: &Here) -> Answer<bool> {
-    let fresh = shell.open(|open| {
-        let pulled = open.vault.catch_up()?;
-        Ok(pulled.entries > 0)
-    })?;
+    let looking = shell.open(|open| Ok(open.vault.lookout()?))?;
+    let news = looking.look()?;
+    let pulled = shell.open(|open| Ok(open.vault.catch_up_with(news)?));
+    if matches!(&pulled, Err(error) if error.code == Code::Cloned) {
+        // Nothing more may be said from here; the next unlock tells why.
+        shell.lock(LockCause::Asked);
+    }
+    let fresh = pulled?.entries > 0;
     if fresh {
         shell.tell(AppEvent::Changed);
     }

@@ -12,6 +12,7 @@ mod wire;
 mod world;
 
 pub(crate) use computer::Computer;
+pub(crate) use looks::Looks;
 pub(crate) use page::Thing;
 pub(crate) use window::{Key, Window};
-pub(crate) use world::{PASSPHRASE, World};
+pub(crate) use world::{PASSPHRASE, WORK, World};

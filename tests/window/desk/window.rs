@@ -226,9 +226,14 @@ impl Window {
         BASE64_STANDARD.decode(text).expect("a picture in Base64")
     }
 
+    /// The number of the application in the system.
+    pub(crate) fn application(&self) -> u32 {
+        self.driver.application()
+    }
+
     /// Ends the application as a power cut would.
     pub(crate) fn kill(self) {
-        let number = self.driver.application().to_string();
+        let number = self.application().to_string();
         let ended = Command::new("kill").args(["-9", &number]).status();
         assert!(ended.is_ok_and(|status| status.success()), "it is ours to end");
     }

@@ -19,7 +19,7 @@ const SEED: u64 = 1;
 /// What everybody types.
 pub(crate) const PASSPHRASE: &str = house::PASSPHRASE;
 /// The work factor of the demonstration, which its shell expects.
-const WORK: u8 = 10;
+pub(crate) const WORK: u8 = 10;
 
 /// The folder that asks for the passphrase again.
 const SEALED: &str = "direction";

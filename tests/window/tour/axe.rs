@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::scenes::{SCENES, director, dress};
+use super::dress::Dress;
+use super::scenes::{SCENES, director};
 use crate::desk::{Window, World};
 
 /// axe, as npm installed it for the interface.
@@ -27,7 +28,7 @@ fn every_view_keeps_the_accessibility_guidelines() {
     let (_computer, window) = director(&world);
     let mut broken = Vec::new();
     for theme in ["light", "dark"] {
-        dress(&window, "fr", theme);
+        Dress::plain("fr", theme).put_on(&window);
         for scene in SCENES {
             scene.enter(&window);
             broken.extend(

@@ -89,6 +89,22 @@ pub(super) const SCENES: &[Scene] = &[
         act: Act::Do(search),
     },
     Scene {
+        name: "request",
+        act: Act::Do(|window| sheet(window, ".blocking .acts button:first-child")),
+    },
+    Scene {
+        name: "dispense",
+        act: Act::Do(|window| sheet(window, ".blocking .acts button:last-child")),
+    },
+    Scene {
+        name: "case",
+        act: Act::Do(|window| sheet(window, ".head .owing:last-child button:first-child")),
+    },
+    Scene {
+        name: "annex",
+        act: Act::Do(|window| sheet(window, ".head .owing:last-child button:last-child")),
+    },
+    Scene {
         name: "keys",
         act: Act::Do(keys),
     },
@@ -138,26 +154,8 @@ pub(super) fn director(world: &World) -> (Computer, Window) {
     (computer, window)
 }
 
-/// Settings of the page, as somebody would choose them.
-pub(super) fn dress(window: &Window, language: &str, theme: &str) {
-    let settings = window.ask("settings_show", json!({})).expect("settings are told");
-    let mut settings = settings;
-    settings["language"] = Value::from(language);
-    settings["theme"] = Value::from(theme);
-    window
-        .ask("settings_change", json!({ "settings": settings }))
-        .expect("settings are kept");
-    window.run("location.hash = '#/today'; location.reload();", &[]);
-    window.until("the page is in its new dress", |_| {
-        window.run(
-            "return document.documentElement.lang + (document.documentElement.dataset.theme ?? '');",
-            &[],
-        ) == format!("{language}{theme}")
-    });
-    window.settled();
-}
-
-fn go(window: &Window, address: &str) {
+/// Goes to an address.
+pub(super) fn go(window: &Window, address: &str) {
     window.run("location.hash = '#/' + arguments[0];", &[json!(address)]);
 }
 
@@ -186,6 +184,23 @@ fn search(window: &Window) {
     window.ctrl('k');
     window.types("mandat");
     window.until("pieces are found", |_| window.has(Thing::Row, "*andat*"));
+}
+
+/// What a button of a dossier opens whose next step waits for a piece.
+fn sheet(window: &Window, button: &str) {
+    let board = window
+        .ask("dossier_board", json!({ "words": null }))
+        .expect("the board is told");
+    let cards = board.as_array().expect("a list");
+    let blocked = cards.iter().find(|card| !card["pieces"]["blocking"].is_null());
+    go(
+        window,
+        &format!("dossiers/{}", id_of(blocked.expect("one is blocked"))),
+    );
+    window.until("the sheet is there", |_| {
+        window.run("document.querySelector(arguments[0])?.click();", &[json!(button)]);
+        window.has(Thing::Dialog, "*")
+    });
 }
 
 fn keys(window: &Window) {

@@ -62,3 +62,8 @@ export function size(bytes: number): string {
 export function label(words: Words): string {
   return words[preferences.language];
 }
+
+/** A name in its own direction among other words, where no element can hold it apart. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

@@ -38,6 +38,12 @@ class Session {
     this.view = view;
   }
 
+  /** Looks again without anybody having done something: roles may have changed elsewhere. */
+  async renew(): Promise<void> {
+    const view = await commands.sessionShow();
+    if (this.unlocked !== undefined && view.state === "unlocked") this.view = view;
+  }
+
   /** Takes over what this person has set for this computer. */
   async settle(): Promise<void> {
     const settings = await commands.settingsShow();

@@ -208,7 +208,8 @@ impl Stray {
 /// # Errors
 /// As [`Store::list`].
 pub fn list_all(store: &dyn Store, folder: &Folder) -> Result<Vec<Listed>, StoreError> {
-    const PAGE: usize = 10_000;
+    // A directory is read whole for each page, so one page where the store can.
+    const PAGE: usize = usize::MAX;
     let mut files: Vec<Listed> = Vec::new();
     loop {
         let page = store.list(folder, files.last().map(|file| &file.name), PAGE)?;

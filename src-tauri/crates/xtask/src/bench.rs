@@ -2,7 +2,11 @@
 
 use crate::error::TaskError;
 use crate::machine::{self, Purpose};
-use crate::repository::execute;
+use crate::repository::{execute, outside};
+use crate::window as page;
+
+/// Tells the benchmark of the window the folder of its vault.
+const FOLDER: &str = "COFFRE_BENCH_FOLDER";
 
 const BENCH: &[&str] = &["cargo", "run", "-q", "--release", "-p", "coffre-bench", "--"];
 const SEARCH: &[&str] = &[
@@ -64,4 +68,33 @@ pub(crate) fn search() -> Result<(), TaskError> {
 /// As [`all`].
 pub(crate) fn search_million() -> Result<(), TaskError> {
     execute(&[SEARCH, &["1000000", "300"]].concat(), &[])
+}
+
+/// The window in the release profile, driven key by key; its vault stays in the folder.
+///
+/// # Errors
+/// Where no folder outside the repository is named; as [`all`].
+pub(crate) fn window() -> Result<(), TaskError> {
+    let folder = outside(std::env::args_os().next_back())?;
+    machine::install(Purpose::Test)?;
+    page::build()?;
+    execute(
+        &[
+            "cargo",
+            "test",
+            "--release",
+            "-p",
+            "coffre-app",
+            "--features",
+            "test-seams",
+            "--test",
+            "window",
+            "--",
+            "--ignored",
+            "--exact",
+            "--nocapture",
+            "speed::the_window_of_a_large_agency",
+        ],
+        &[(FOLDER, &folder)],
+    )
 }

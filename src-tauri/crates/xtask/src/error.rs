@@ -43,8 +43,8 @@ pub(crate) enum TaskError {
     #[error("The package is not what it must be: {0}.")]
     Package(&'static str),
 
-    #[error("Name a folder outside the repository, with its whole path, for the pictures.")]
-    Screenshots,
+    #[error("Name a folder outside the repository, with its whole path.")]
+    Folder,
 
     #[error("{count} steps failed.")]
     Steps { count: usize },

@@ -1,5 +1,6 @@
 //! The repository on this machine: its root, and starting programs in it.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -12,6 +13,16 @@ pub(crate) fn root() -> PathBuf {
         .nth(3)
         .expect("xtask lies three folders below the root")
         .to_path_buf()
+}
+
+/// A folder that somebody named for what is no part of the repository.
+///
+/// # Errors
+/// Where it has no whole path or lies in the repository.
+pub(crate) fn outside(named: Option<OsString>) -> Result<String, TaskError> {
+    let folder = named.map(PathBuf::from);
+    let folder = folder.filter(|folder| folder.is_absolute() && !folder.starts_with(root()));
+    Ok(folder.ok_or(TaskError::Folder)?.display().to_string())
 }
 
 /// Runs a program in the root with its output shown; `cargo` is the one that started this task.

@@ -1,10 +1,8 @@
 //! `cargo xtask screenshots`: every view of the window as a picture, for looking at.
 
-use std::path::{Path, PathBuf};
-
 use crate::error::TaskError;
 use crate::machine::{self, Purpose};
-use crate::repository::{execute, root};
+use crate::repository::{execute, outside};
 use crate::window;
 
 /// Tells the tour the folder of the pictures.
@@ -15,9 +13,7 @@ const FOLDER: &str = "COFFRE_SCREENSHOTS";
 /// # Errors
 /// Where no folder outside the repository is named; what npm, cargo or the tour reports.
 pub(crate) fn draw() -> Result<(), TaskError> {
-    let folder = std::env::args_os().nth(2).map(PathBuf::from);
-    let folder = folder.filter(|folder| folder.is_absolute() && is_outside(folder));
-    let folder = folder.ok_or(TaskError::Screenshots)?.display().to_string();
+    let folder = outside(std::env::args_os().next_back())?;
     machine::install(Purpose::Test)?;
     window::build()?;
     execute(
@@ -36,8 +32,4 @@ pub(crate) fn draw() -> Result<(), TaskError> {
         ],
         &[(FOLDER, &folder)],
     )
-}
-
-fn is_outside(folder: &Path) -> bool {
-    !folder.starts_with(root())
 }

@@ -76,6 +76,11 @@ const TASKS: &[Task] = &[
         work: bench::rebuild,
     },
     Task {
+        words: "bench window FOLDER",
+        does: "measures the window on 100,000 documents, which it keeps in the folder",
+        work: bench::window,
+    },
+    Task {
         words: "score",
         does: "scores text recognition and proposals on the held-out corpus",
         work: score::all,
@@ -110,10 +115,11 @@ const TASKS: &[Task] = &[
 /// Runs the task that the arguments name; without one, or with an unknown one, lists them.
 pub(crate) fn main(arguments: Vec<String>) -> ExitCode {
     let words = arguments.join(" ");
-    // What a task takes is its second word, written in capitals in the table.
-    let fits = |task: &&Task| match task.words.split_once(' ') {
-        Some((name, "FOLDER")) => arguments.len() == 2 && arguments[0] == name,
-        _ => task.words == words,
+    // What a task takes is its last word, written in capitals in the table.
+    let fits = |task: &&Task| match (task.words.strip_suffix(" FOLDER"), words.rsplit_once(' ')) {
+        (Some(name), Some((asked, _))) => asked == name,
+        (Some(_), None) => false,
+        (None, _) => task.words == words,
     };
     let Some(task) = TASKS.iter().find(fits) else {
         eprintln!("usage: cargo xtask TASK");

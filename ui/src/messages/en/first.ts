@@ -17,6 +17,10 @@ export const first: typeof fr = {
   otherFolder: "Choose another folder",
   folderGood: "This folder is fine.",
   folderBad: "This folder cannot be used.",
+  unfit: {
+    create: { vault: "A vault lies in it already. To enter it, choose “Join a vault”.", missing: "It is not there any more." },
+    join: { empty: "No vault lies in it. Is it the folder that the agency shares?", "other-files": "No vault lies in it. Is it the folder that the agency shares?", missing: "It is not there any more." },
+  },
   syncedBy: (client: string) => `Synchronised by ${client}`,
   warnings: {
     "sync-client": "A sync service copies this folder. Fine, if it keeps every file on this computer.",

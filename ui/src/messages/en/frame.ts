@@ -24,4 +24,5 @@ export const frame: typeof fr = {
   arrived: (count: number) => (count === 1 ? "1 new file from the scanner" : `${count} new files from the scanner`),
   scannerStopped: "The scanner folder is not watched any more",
   waiting: (count: number) => (count === 1 ? "1 to handle" : `${count} to handle`),
+  away: "The shared folder does not answer. You see what this computer knew; what you do leaves when it is back.",
 };

@@ -1,4 +1,4 @@
-import type { FolderWarning } from "../../backend";
+import type { FolderPurpose, FolderState, FolderWarning } from "../../backend";
 
 const warnings: Record<FolderWarning, string> = {
   "sync-client": "Un service de synchronisation copie ce dossier. C’est bien, s’il garde chaque fichier sur ce poste.",
@@ -9,6 +9,11 @@ const warnings: Record<FolderWarning, string> = {
   temporary: "Ce dossier est sur un support amovible ou temporaire : il peut disparaître demain.",
   "this-computer-only": "Ce dossier n’existe que sur ce poste : vos collègues ne l’atteindront pas, et il n’y a pas de seconde copie.",
   "other-files": "D’autres fichiers se trouvent ici. Ils restent, mais un dossier vide est plus clair.",
+};
+
+const unfit: Record<FolderPurpose, Partial<Record<FolderState, string>>> = {
+  create: { vault: "Un coffre s’y trouve déjà. Pour y entrer, choisissez « Rejoindre un coffre ».", missing: "Il n’existe plus." },
+  join: { empty: "Aucun coffre ne s’y trouve. Avez-vous choisi le dossier que l’agence partage ?", "other-files": "Aucun coffre ne s’y trouve. Avez-vous choisi le dossier que l’agence partage ?", missing: "Il n’existe plus." },
 };
 
 export const first = {
@@ -28,6 +33,7 @@ export const first = {
   otherFolder: "Choisir un autre dossier",
   folderGood: "Ce dossier convient.",
   folderBad: "Ce dossier ne convient pas.",
+  unfit,
   syncedBy: (client: string) => `Synchronisé par ${client}`,
   warnings,
   agency: "Nom de l’agence",

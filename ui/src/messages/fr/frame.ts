@@ -23,4 +23,5 @@ export const frame = {
   arrived: (count: number) => (count === 1 ? "1 nouveau fichier du scanner" : `${count} nouveaux fichiers du scanner`),
   scannerStopped: "Le dossier du scanner n’est plus surveillé",
   waiting: (count: number) => (count === 1 ? "1 à traiter" : `${count} à traiter`),
+  away: "Le dossier partagé ne répond pas. Vous voyez ce que ce poste savait ; ce que vous faites partira à son retour.",
 };

@@ -17,6 +17,10 @@ export const first: typeof fr = {
   otherFolder: "Een andere map kiezen",
   folderGood: "Deze map is geschikt.",
   folderBad: "Deze map is niet geschikt.",
+  unfit: {
+    create: { vault: "Er staat al een kluis in. Kies ‘Bij een kluis aansluiten’ om erin te komen.", missing: "Ze bestaat niet meer." },
+    join: { empty: "Er staat geen kluis in. Koos u de map die het kantoor deelt?", "other-files": "Er staat geen kluis in. Koos u de map die het kantoor deelt?", missing: "Ze bestaat niet meer." },
+  },
   syncedBy: (client: string) => `Gesynchroniseerd door ${client}`,
   warnings: {
     "sync-client": "Een synchronisatiedienst kopieert deze map. Goed, als elk bestand op deze computer blijft.",

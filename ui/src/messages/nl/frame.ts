@@ -24,4 +24,5 @@ export const frame: typeof fr = {
   arrived: (count: number) => (count === 1 ? "1 nieuw bestand van de scanner" : `${count} nieuwe bestanden van de scanner`),
   scannerStopped: "De map van de scanner wordt niet meer gevolgd",
   waiting: (count: number) => (count === 1 ? "1 te behandelen" : `${count} te behandelen`),
+  away: "De gedeelde map antwoordt niet. U ziet wat deze computer wist; wat u doet, vertrekt zodra ze terug is.",
 };

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use coffre_format::Hash;
 use coffre_format::entry::BodyRef;
 use coffre_format::op::{Line, Op};
-use coffre_format::rank::Class;
-use coffre_format::{CompartmentId, Hash};
 use coffre_index::{AppliedPart, IndexDb, OpRow};
 
 use super::bodies::{Opened, SealedBody, open_all};
@@ -14,7 +13,7 @@ use super::counts::{op_counts, verdict_word};
 use super::error::VaultError;
 use super::finding::Finding;
 use super::fold::Folding;
-use super::words::{ArrivingWords, take_words_out, words_count};
+use super::words::{ArrivingWords, words_count};
 use super::{Vault, Which};
 use crate::authority::Verdict;
 use crate::merge::keys;
@@ -203,66 +202,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Judges every applied part again after authority changed, and folds what came or went.
-    pub(super) fn judge_again(&mut self) -> Result<(), VaultError> {
-        for which in [Which::Core, Which::High] {
-            let authority = &self.authority;
-            let notes = &self.notes;
-            let mut folding = Folding {
-                authority,
-                notes,
-                house: &mut self.house,
-                today: self.clock.now().today(),
-            };
-            let Ok(index) = index_mut(&mut self.core, &mut self.high, which) else {
-                continue;
-            };
-            let mut subjects = BTreeSet::new();
-            let mut again = Vec::new();
-            index.transaction(|tx| {
-                for mut part in tx.applied()? {
-                    let (Ok(note), Ok(c)) =
-                        (Hash::parse(&part.note), CompartmentId::parse(&part.compartment))
-                    else {
-                        continue;
-                    };
-                    let verdict = verdict_word(authority, &note, c);
-                    let Some(entry) = notes.get(&note).filter(|_| verdict != part.verdict) else {
-                        continue;
-                    };
-                    let class = entry.bodies[part.part as usize].class;
-                    if class == Class::Text {
-                        take_words_out(tx, &part.note, part.part)?;
-                        tx.read_again(&part.note, part.part)?;
-                        continue;
-                    }
-                    for row in tx.ops_of_part(&part.note, part.part)? {
-                        let Ok(line) = Line::parse(&row.json) else {
-                            continue;
-                        };
-                        let counts = op_counts(authority, &note, entry, c, class, &line.op);
-                        if counts != row.counts {
-                            tx.set_op_counts(&part.note, part.part, row.line, counts)?;
-                            subjects.extend(keys::subjects(&line.op).into_iter().map(|s| (c, s)));
-                        }
-                    }
-                    part.verdict = verdict;
-                    tx.put_applied(&part)?;
-                }
-                if !subjects.is_empty() {
-                    folding.fold(tx, subjects, &mut ArrivingWords::default())?;
-                }
-                again = tx.take_read_again()?;
-                Ok::<_, VaultError>(())
-            })?;
-            self.not_applied(&again);
-        }
-        Ok(())
-    }
-}
-
-impl Vault {
-    fn not_applied(&mut self, again: &[(String, u32)]) {
+    /// Lets bodies wait that the index asks for anew.
+    pub(super) fn not_applied(&mut self, again: &[(String, u32)]) {
         for (note, part) in again {
             let Ok(note) = Hash::parse(note) else { continue };
             let body = self

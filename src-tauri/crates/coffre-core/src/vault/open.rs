@@ -1,12 +1,10 @@
 //! Unlocking: from sealed seat files to an open vault.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use coffre_crypto::{Identity, Protection as Layer, SeatFile, SeatFileError, WorkFactor};
 use coffre_format::Hash;
-use coffre_format::entry::Entry;
-use coffre_format::note::Note;
 use coffre_format::rank::Protection;
 use coffre_index::{AppliedPart, DatabaseError, IndexDb, JournalDb, remove_database};
 use coffre_secret::{Passphrase, SecretText};
@@ -17,7 +15,7 @@ use super::error::VaultError;
 use super::house::House;
 use super::keys::SeatKeys;
 use super::passphrase::{SeatPart, explain};
-use super::{KeyChest, SeatHome, Vault, roots};
+use super::{KeyChest, SeatHome, Vault, Which, kept, roots};
 use crate::authority::{NoteSet, evaluate};
 use crate::clock::Clock;
 
@@ -73,10 +71,26 @@ impl LockedVault {
         device: &dyn DeviceSecret,
         edge: Edge,
     ) -> Result<Vault, VaultError> {
+        let mut vault = self.unlock_as_left(passphrase, device, edge)?;
+        vault.pull()?;
+        Ok(vault)
+    }
+
+    /// Opens the day seat on what is kept here, judged anew, without looking for what is new in the folder: that may be
+    /// asked for a moment later, when somebody sees his work.
+    ///
+    /// # Errors
+    /// As [`LockedVault::unlock`].
+    pub fn unlock_as_left(
+        self,
+        passphrase: &Passphrase,
+        device: &dyn DeviceSecret,
+        edge: Edge,
+    ) -> Result<Vault, VaultError> {
         let file = open_seat(&self.home, &self.home.seat_file()?, passphrase, device, edge.work)
             .map_err(|e| explain(e, SeatPart::Day, &self.home, passphrase, device, edge.work))?;
-        let mut vault = open_vault(self.home, self.store, SeatKeys::new(file), edge)?;
-        vault.pull()?;
+        let vault = open_vault(self.home, self.store, SeatKeys::new(file), edge)?;
+        vault.refuse_copies()?;
         Ok(vault)
     }
 }
@@ -164,20 +178,17 @@ impl Vault {
                 self.keys.insert(director.seat, director.keys.sign);
             }
         }
-        let mut notes: Vec<(Hash, Entry)> = Vec::new();
-        self.journal.read().for_each_note(|row| {
-            let note = Note::parse(&row.text)?;
-            notes.push((note.hash(), Entry::parse(note.text())?));
-            Ok::<_, VaultError>(())
-        })?;
-        for (hash, entry) in notes {
-            self.take_note(hash, entry);
-        }
-        for part in self.core.read().applied()? {
-            self.remember_applied(&part);
+        let applied = self.core.read().applied()?;
+        let known: HashSet<(Hash, u32)> = applied
+            .iter()
+            .filter_map(|part| Some((Hash::parse(&part.note).ok()?, part.part)))
+            .collect();
+        for (hash, entry) in kept::notes(&self.journal)? {
+            self.take_kept_note(hash, entry, &known);
         }
         self.load_house()?;
-        self.judge()?;
+        self.evaluate_new();
+        self.judge_parts(Which::Core, applied)?;
         self.apply()?;
         self.remove_orphans()
     }

@@ -1,6 +1,6 @@
 //! Taking in what others said: list, verify, judge, open, apply (FORMAT.md 5.2, 10.2).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use coffre_format::act::Act;
 use coffre_format::entry::{Entry, unjoin};
@@ -11,10 +11,10 @@ use coffre_format::rank::Level;
 use coffre_format::text::base64;
 use coffre_format::{Hash, SeatId};
 use coffre_index::{NoteRow, NoteState};
-use coffre_store::{Folder, list_all};
 
 use super::error::VaultError;
 use super::finding::Finding;
+use super::news::News;
 use super::{Draft, Vault};
 
 /// What a pull brought.
@@ -39,20 +39,17 @@ impl Vault {
     /// [`VaultError::Cloned`] when the own journal was continued elsewhere, a folder that cannot be read, failures of
     /// the local databases. Damaged or foreign files are findings, not errors.
     pub fn pull(&mut self) -> Result<Pulled, VaultError> {
-        self.publish()?;
+        let news = self.lookout()?.look()?;
+        self.pull_from(news)
+    }
+
+    pub(super) fn pull_from(&mut self, news: News) -> Result<Pulled, VaultError> {
         let roots = self.pull_roots()?;
-        let entries = self.pull_notes()?;
+        let entries = self.pull_notes(news)?;
         if roots || entries > 0 {
             self.judge()?;
         }
-        let high = self.home.profile().high;
-        if [Some(self.day.seat()), high]
-            .into_iter()
-            .flatten()
-            .any(|seat| self.is_cloned(seat))
-        {
-            return Err(VaultError::Cloned);
-        }
+        self.refuse_copies()?;
         let bodies = self.apply()?;
         if !self.day_openings()?.is_empty() {
             self.commit(Level::Day, Draft::new())?;
@@ -64,6 +61,16 @@ impl Vault {
     /// acknowledges one branch of a fork.
     pub(crate) fn judge(&mut self) -> Result<(), VaultError> {
         let before = self.authority.digest();
+        self.evaluate_new();
+        if self.authority.digest() != before {
+            self.judge_again()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Evaluates authority with the notes that came since.
+    pub(super) fn evaluate_new(&mut self) {
         let new = std::mem::take(&mut self.unjudged);
         crate::authority::evaluate_more(&mut self.authority, &self.chain, &self.notes, &new);
         let found: Vec<Finding> = self
@@ -74,11 +81,15 @@ impl Vault {
             .map(Finding::Authority)
             .collect();
         self.findings.extend(found);
-        if self.authority.digest() != before {
-            self.judge_again()
-        } else {
-            Ok(())
+    }
+
+    /// Refuses to go on with own seats that were copied.
+    pub(super) fn refuse_copies(&self) -> Result<(), VaultError> {
+        let own = [Some(self.day.seat()), self.home.profile().high];
+        if own.into_iter().flatten().any(|seat| self.is_cloned(seat)) {
+            return Err(VaultError::Cloned);
         }
+        Ok(())
     }
 
     /// Whether a seat signed two notes of one number: an own seat that did was copied, and signs nothing more.
@@ -88,10 +99,10 @@ impl Vault {
         found.any(|finding| matches!(finding, Fork { seat: forked, .. } if *forked == seat))
     }
 
-    fn pull_notes(&mut self) -> Result<usize, VaultError> {
+    fn pull_notes(&mut self, news: News) -> Result<usize, VaultError> {
         let mut waiting = Vec::new();
         let mut present: BTreeSet<(SeatId, u64)> = BTreeSet::new();
-        for listed in list_all(&*self.store, &Folder::parse("log").expect("a fixed name"))? {
+        for listed in news.listed {
             let name = listed.name.as_str().to_owned();
             match FileName::parse(&name) {
                 Ok(FileName::Entry { seat, seq, note }) => {
@@ -127,7 +138,7 @@ impl Vault {
                 _ => {}
             }
         }
-        self.notice_missing(&present);
+        self.notice_missing(&present, &news.heads);
         let taken = self.verify_all(waiting)?;
         self.notice_withheld()?;
         Ok(taken)
@@ -217,6 +228,18 @@ impl Vault {
         }
     }
 
+    /// Takes in a note that was verified in an earlier session, with the bodies that are known already.
+    pub(super) fn take_kept_note(&mut self, hash: Hash, entry: Entry, known: &HashSet<(Hash, u32)>) {
+        self.learn_keys(&entry);
+        for (part, body) in (0u32..).zip(&entry.bodies) {
+            if !known.contains(&(hash, part)) {
+                self.waiting.add(body.kid, hash, part);
+            }
+        }
+        self.unjudged.push(hash);
+        self.notes.insert(hash, entry);
+    }
+
     /// Remembers the keys that an entry's certificates state; ids are derived from keys, so the source is irrelevant.
     fn learn_keys(&mut self, entry: &Entry) {
         for act in &entry.acts {
@@ -228,8 +251,9 @@ impl Vault {
         }
     }
 
-    fn notice_missing(&mut self, present: &BTreeSet<(SeatId, u64)>) {
+    fn notice_missing(&mut self, present: &BTreeSet<(SeatId, u64)>, heads: &BTreeMap<SeatId, u64>) {
         let held = self.notes.iter().map(|(_, e)| (e.seat, e.seq));
+        let held = held.filter(|(seat, seq)| heads.get(seat).is_some_and(|head| seq <= head));
         let missing = held.filter(|position| !present.contains(position)).count() as u64;
         if missing > 0 {
             self.finding(Finding::WentBack { missing });

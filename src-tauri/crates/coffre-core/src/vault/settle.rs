@@ -11,6 +11,7 @@ use coffre_format::rank::{Level, Rank, Right, Use};
 use coffre_format::{CompartmentId, EntityId, PersonId, SeatId};
 
 use super::error::VaultError;
+use super::news::News;
 use super::{Draft, Pulled, Vault, certificate};
 use crate::authority::CompartmentInfo;
 
@@ -20,7 +21,20 @@ impl Vault {
     /// # Errors
     /// As [`Vault::pull`] and [`Vault::commit`].
     pub fn catch_up(&mut self) -> Result<Pulled, VaultError> {
-        let pulled = self.pull()?;
+        let news = self.lookout()?.look()?;
+        self.catch_up_with(news)
+    }
+
+    /// As [`Vault::catch_up`], with what a look found that was taken beside this vault. What another seat looked for is
+    /// not used.
+    ///
+    /// # Errors
+    /// As [`Vault::catch_up`].
+    pub fn catch_up_with(&mut self, news: News) -> Result<Pulled, VaultError> {
+        if news.seat != self.seat() {
+            return self.catch_up();
+        }
+        let pulled = self.pull_from(news)?;
         if self.is_stepped_up() {
             self.settle()?;
         }

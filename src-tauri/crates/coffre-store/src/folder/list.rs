@@ -1,6 +1,6 @@
 //! Listings: sorted by name, read one directory at a time, without a look at each file.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -70,7 +70,7 @@ impl<D: Disk> Shared<D> {
     }
 
     fn walk(&self, folder: &Folder, walk: &mut Walk<'_>) -> Result<(), StoreError> {
-        for step in steps(folder, &self.items(&folder.under(&self.root))?).into_values() {
+        for step in steps(folder, &self.items(&folder.under(&self.root))?) {
             if walk.page.more {
                 return Ok(());
             }
@@ -144,10 +144,9 @@ impl<D: Disk> Shared<D> {
     }
 }
 
-/// What is of the format in one directory, keyed so that the order is that of whole names: a folder sorts as its
-/// name with a slash.
-fn steps(folder: &Folder, items: &[Item]) -> BTreeMap<String, Step> {
-    let mut steps = BTreeMap::new();
+/// What is of the format in one directory, in the order of whole names: a folder sorts as its name with a slash.
+fn steps(folder: &Folder, items: &[Item]) -> impl Iterator<Item = Step> {
+    let mut steps: Vec<(Cow<'_, str>, Step)> = Vec::with_capacity(items.len());
     for item in items {
         let Some(segment) = item.name.to_str() else {
             continue;
@@ -155,28 +154,29 @@ fn steps(folder: &Folder, items: &[Item]) -> BTreeMap<String, Step> {
         match item.kind {
             Kind::Dir => {
                 if let Some(below) = folder.below(segment) {
-                    steps.insert(format!("{segment}/"), Step::Folder(below));
+                    steps.push((format!("{segment}/").into(), Step::Folder(below)));
                 }
             }
             Kind::File => {
                 if let Some(name) = folder.file(segment) {
-                    let file = Listed {
-                        name,
-                        placeholder: item.placeholder,
-                    };
-                    steps.insert(segment.to_owned(), Step::File(file));
+                    let placeholder = item.placeholder;
+                    steps.push((segment.into(), Step::File(Listed { name, placeholder })));
                 } else if let Some((of, name)) =
                     placeholder_of(segment).and_then(|of| Some((of, folder.file(of)?)))
                 {
-                    // The file itself, where both are there, is the one that counts.
-                    steps.entry(of.to_owned()).or_insert(Step::File(Listed {
+                    let placeholder = Listed {
                         name,
                         placeholder: true,
-                    }));
+                    };
+                    steps.push((of.into(), Step::File(placeholder)));
                 }
             }
             Kind::Other => {}
         }
     }
-    steps
+    // The file itself, where both are there, is the one that counts.
+    let is_placeholder = |step: &Step| matches!(step, Step::File(file) if file.placeholder);
+    steps.sort_unstable_by(|(a, of_a), (b, of_b)| (a, is_placeholder(of_a)).cmp(&(b, is_placeholder(of_b))));
+    steps.dedup_by(|later, first| later.0 == first.0);
+    steps.into_iter().map(|(_, step)| step)
 }

@@ -13,7 +13,7 @@ mod rivals;
 mod staff;
 mod thread;
 mod today;
-mod whole;
 mod viewed;
+mod whole;
 mod words;
 pub(crate) mod world;

@@ -1,0 +1,184 @@
+//! States that the demonstration is never in: nothing there yet, very much there, something wrong.
+
+use serde_json::json;
+
+use super::crowd::Crowd;
+use super::dress::Dress;
+use super::scenes::go;
+use crate::desk::{Computer, Key, PASSPHRASE, Window, World};
+
+/// Draws what the window shows under the name of a state.
+type Shoot<'a> = &'a dyn Fn(&Window, &str);
+
+/// The views of an agency that has nothing yet.
+const EMPTY: [&str; 9] = [
+    "today",
+    "filing",
+    "dossiers",
+    "documents/recent",
+    "people",
+    "deadlines",
+    "sealed",
+    "house",
+    "team",
+];
+
+/// Draws all of them in one dress.
+pub(super) fn draw(dress: Dress, shoot: Shoot<'_>) {
+    first_steps(dress, shoot);
+    nobody_gets_in(dress, shoot);
+    nothing_yet(dress, shoot);
+    very_much(dress, shoot);
+    folder_gone(dress, shoot);
+}
+
+/// The two forms of the first run, with a folder and a passphrase that is too weak.
+fn first_steps(dress: Dress, shoot: Shoot<'_>) {
+    let office = tempfile::tempdir().expect("a shared folder");
+    let computer = Computer::fresh();
+    computer.dialog_answers("CreateVault", &[office.path().to_owned()]);
+    computer.dialog_answers("JoinVault", &[office.path().to_owned()]);
+    for (place, name) in [(0, "first-create"), (1, "first-join")] {
+        let window = computer.open();
+        dress.put_on_locked(&window);
+        press(&window, "main ul button", place);
+        press(&window, "main .folder button, main button", 0);
+        window.run(
+            "for (const field of document.querySelectorAll('input[type=password]')) {
+               field.value = 'soleil123';
+               field.dispatchEvent(new Event('input', { bubbles: true }));
+             }",
+            &[],
+        );
+        stand(&window);
+        shoot(&window, name);
+    }
+}
+
+fn nobody_gets_in(dress: Dress, shoot: Shoot<'_>) {
+    let world = World::demonstration();
+    let computer = Computer::new(world.home("director"));
+    let window = computer.open();
+    dress.put_on_locked(&window);
+    window.secret("corbeau ficelle lampion");
+    window.press(Key::Enter);
+    window.sees("wrong-passphrase");
+    shoot(&window, "unlock-wrong");
+}
+
+fn nothing_yet(dress: Dress, shoot: Shoot<'_>) {
+    let crowd = Crowd::nobody();
+    let computer = Computer::new(crowd.home());
+    let window = unlocked(&computer);
+    dress.put_on(&window);
+    for address in EMPTY {
+        see(&window, address);
+        let name = address.split('/').next().unwrap_or(address);
+        shoot(&window, &format!("empty-{name}"));
+    }
+}
+
+fn very_much(dress: Dress, shoot: Shoot<'_>) {
+    let crowd = Crowd::large();
+    let computer = Computer::new(crowd.home());
+    let window = unlocked(&computer);
+    dress.put_on(&window);
+    for address in ["today", "dossiers", "documents/recent", "people"] {
+        see(&window, address);
+        let name = address.split('/').next().unwrap_or(address);
+        shoot(&window, &format!("crowd-{name}"));
+    }
+    see(
+        &window,
+        &format!("dossiers/{}", crowd.dossier.as_deref().expect("it has one")),
+    );
+    shoot(&window, "crowd-checklist");
+    press(&window, "[role=tab]", 1);
+    stand(&window);
+    shoot(&window, "crowd-rows");
+    window.run("document.querySelector('[role=listbox]').scrollTop = 20000;", &[]);
+    stand(&window);
+    window.run("document.querySelectorAll('[role=option]')[8].dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));", &[]);
+    stand(&window);
+    shoot(&window, "crowd-rows-open");
+    window.ctrl('k');
+    window.types("procuration");
+    stand(&window);
+    shoot(&window, "crowd-search");
+}
+
+/// The folder goes away while somebody works, and before somebody unlocks.
+fn folder_gone(dress: Dress, shoot: Shoot<'_>) {
+    let world = World::demonstration();
+    let computer = Computer::new(world.home("director"));
+    let window = unlocked(&computer);
+    dress.put_on(&window);
+    let document = json!({ "list": { "of": "recent" }, "offset": 0, "limit": 1 });
+    let document = window.ask("document_list", document).expect("the list is told");
+    let document = document["rows"][0]["id"].as_str().expect("an id").to_owned();
+    take_away(&world);
+    window.run("location.reload();", &[]);
+    for (address, name) in [
+        ("today", "gone-today"),
+        ("house", "gone-house"),
+        (&*format!("documents/recent/{document}"), "gone-document"),
+    ] {
+        see(&window, address);
+        shoot(&window, name);
+    }
+    press(&window, "aside .pane button, aside button", 0);
+    stand(&window);
+    shoot(&window, "gone-reading");
+    drop(window);
+    let window = computer.open();
+    dress.put_on_locked(&window);
+    shoot(&window, "gone-unlock");
+    window.secret(PASSPHRASE);
+    window.press(Key::Enter);
+    window.until("it says so", |_| {
+        window.run("return document.querySelector('[role=alert]') !== null;", &[]) == json!(true)
+    });
+    shoot(&window, "gone-unlocking");
+}
+
+#[expect(clippy::disallowed_methods, reason = "a folder of this test")]
+fn take_away(world: &World) {
+    let there = world.vault();
+    std::fs::rename(&there, there.with_extension("away")).expect("a folder of the test");
+}
+
+fn unlocked(computer: &Computer) -> Window {
+    let window = computer.open();
+    window.secret(PASSPHRASE);
+    window.press(Key::Enter);
+    window.sees("Bonjour");
+    window
+}
+
+fn see(window: &Window, address: &str) {
+    go(window, address);
+    window.settled();
+}
+
+/// Presses a button by its place among those of a selector: its words depend on the language.
+fn press(window: &Window, selector: &str, place: usize) {
+    window.until("the button is there", |_| {
+        window.run(
+            "const button = document.querySelectorAll(arguments[0])[arguments[1]];
+             button?.click();
+             return button !== undefined;",
+            &[json!(selector), json!(place)],
+        ) == json!(true)
+    });
+}
+
+/// Waits until what can be read is the same at several looks.
+fn stand(window: &Window) {
+    let last = std::cell::RefCell::new((String::new(), 0));
+    window.until("the page stands still", |text| {
+        let mut last = last.borrow_mut();
+        let looks = if last.0 == text { last.1 + 1 } else { 0 };
+        *last = (text.to_owned(), looks);
+        looks >= 10
+    });
+}
