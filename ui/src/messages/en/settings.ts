@@ -30,7 +30,7 @@ export const settings: typeof fr = {
     },
     waiting: (count: number) => (count === 1 ? "1 file is still being written or held by another program." : `${count} files are still being written or held by another program.`),
     old: (count: number) => (count === 1 ? "1 file lay there before and was not taken." : `${count} files lay there before and were not taken.`),
-    takeOld: "Take them too",
+    takeOld: (count: number): string => (count === 1 ? "Take it too" : "Take them too"),
     choose: "Choose a folder",
     another: "Choose another folder",
     stop: "Watch no more",

@@ -28,7 +28,7 @@ export const settings = {
     },
     waiting: (count: number) => (count === 1 ? "1 fichier est encore en cours d’écriture ou tenu par un autre programme." : `${count} fichiers sont encore en cours d’écriture ou tenus par un autre programme.`),
     old: (count: number) => (count === 1 ? "1 fichier s’y trouvait déjà et n’a pas été repris." : `${count} fichiers s’y trouvaient déjà et n’ont pas été repris.`),
-    takeOld: "Les mettre à classer",
+    takeOld: (count: number): string => (count === 1 ? "Le mettre à classer" : "Les mettre à classer"),
     choose: "Choisir un dossier",
     another: "Choisir un autre dossier",
     stop: "Ne plus surveiller",

@@ -30,7 +30,7 @@ export const settings: typeof fr = {
     },
     waiting: (count: number) => (count === 1 ? "1 bestand wordt nog geschreven of door een ander programma vastgehouden." : `${count} bestanden worden nog geschreven of door een ander programma vastgehouden.`),
     old: (count: number) => (count === 1 ? "Er stond al 1 bestand in; het is niet overgenomen." : `Er stonden al ${count} bestanden in; ze zijn niet overgenomen.`),
-    takeOld: "Ook die laten klasseren",
+    takeOld: (count: number): string => (count === 1 ? "Ook dat laten klasseren" : "Ook die laten klasseren"),
     choose: "Een map kiezen",
     another: "Een andere map kiezen",
     stop: "Niet meer volgen",
