@@ -90,7 +90,7 @@ impl Event {
         &self.wording().label
     }
 
-    /// The words after a period: "10 ans *après l'acte*".
+    /// The words after a period: "10 ans *après l’acte*".
     pub fn after(self) -> &'static Label {
         &self.wording().after
     }

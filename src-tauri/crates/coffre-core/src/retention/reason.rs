@@ -98,7 +98,7 @@ impl Rules {
     }
 }
 
-/// "R05 : 10 ans après l'acte (14/03/2016), minimum légal, jusqu'au 14/03/2026 inclus".
+/// "R05 : 10 ans après l’acte (14/03/2016), minimum légal, jusqu’au 14/03/2026 inclus".
 fn ended(rule: &str, nature: Nature, period: Period, event: Event, anchor: Date, end: Date) -> Label {
     let [fr, nl, en] = nature_words(nature);
     let (anchor, end) = (day(anchor), day(end));
@@ -106,7 +106,7 @@ fn ended(rule: &str, nature: Nature, period: Period, event: Event, anchor: Date,
     let [period_fr, period_nl, period_en] = period_words(period);
     label(
         &format!(
-            "{rule} : {period_fr} {} ({anchor}), {fr}, jusqu'au {end} inclus",
+            "{rule} : {period_fr} {} ({anchor}), {fr}, jusqu’au {end} inclus",
             after.fr()
         ),
         &format!(
@@ -143,9 +143,9 @@ const fn nature_words(nature: Nature) -> [&'static str; 3] {
             "legal minimum, then erased",
         ],
         Nature::Choice => [
-            "choix de l'agence",
+            "choix de l’agence",
             "keuze van het kantoor",
-            "the agency's choice",
+            "the agency’s choice",
         ],
         Nature::Information => ["pour information", "ter informatie", "for information"],
     }

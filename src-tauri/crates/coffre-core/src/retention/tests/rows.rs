@@ -295,7 +295,7 @@ fn a_reason_is_a_sentence_in_each_language() {
     let text = &known.reasons[0].text;
     assert_eq!(
         text.fr(),
-        "R05 : 10 ans après l'acte (14/03/2016), minimum légal, jusqu'au 14/03/2026 inclus"
+        "R05 : 10 ans après l’acte (14/03/2016), minimum légal, jusqu’au 14/03/2026 inclus"
     );
     assert_eq!(
         text.nl(),
