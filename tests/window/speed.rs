@@ -27,6 +27,7 @@ fn the_window_of_a_large_agency() {
     let computer = Computer::new(agency.home());
     opening::first_paint(&computer);
     let window = computer.open();
+    rows::memory(&window, "memory of the process before anybody unlocks", "none");
     opening::unlock(&window);
     say(&format!(
         "the vault: {} documents, {} entries or more",

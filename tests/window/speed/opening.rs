@@ -90,7 +90,7 @@ pub(super) fn unlock(window: &Window) {
         let first = told(window, "return spy.first ?? null;");
         views.push(number(&first, "view"));
         unlocks.push(number(&first, "unlock"));
-        say(&format!("  round {round}: {}", first["calls"]));
+        super::rows::memory(window, &format!("  round {round}, {}", first["calls"]), "none");
         if round + 1 < ROUNDS {
             window.ctrl('l');
             window.sees("Phrase de passe");

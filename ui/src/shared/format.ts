@@ -60,7 +60,7 @@ export function size(bytes: number): string {
 
 /** A label of the house in the language of the window. */
 export function label(words: Words): string {
-  return words[preferences.language];
+  return words[preferences.language].replaceAll("'", "’");
 }
 
 /** A name in its own direction among other words, where no element can hold it apart. */

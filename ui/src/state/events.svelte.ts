@@ -13,6 +13,18 @@ class Drops {
 
 export const drops = new Drops();
 
+let waiting = false;
+
+/** Looks at the tray again: a work that changes it many times a second is looked at four times. */
+function soon(): void {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    waiting = false;
+    changes.tray += 1;
+  }, 250);
+}
+
 function hear(event: AppEvent): void {
   switch (event.event) {
     case "locked":
@@ -33,7 +45,7 @@ function hear(event: AppEvent): void {
       changes.vault += 1;
       return;
     case "tray":
-      changes.tray += 1;
+      soon();
       return;
     case "scanner":
       arrivals.look(event.state);

@@ -10,7 +10,7 @@ use coffre_understand::{Event, Label, Rule, Schedule};
 use jiff::civil::Date;
 
 use crate::retention::{Decision, Effect, Question, Rules, preview};
-use crate::vault::{Gathered, Vault, VaultError, gather};
+use crate::vault::{Gathered, Vault, VaultError, gather, gather_list};
 
 /// A question whose answer settles deadlines.
 #[derive(Clone, Debug)]
@@ -77,11 +77,7 @@ impl Vault {
         let mut open: BTreeMap<(Option<String>, Question), Vec<DocId>> = BTreeMap::new();
         for index in self.indexes() {
             let read = index.read();
-            let waiting = read
-                .list(&Listing::UnknownDeadline, u32::MAX, 0)?
-                .into_iter()
-                .map(|row| row.id);
-            let gathered = gather(&read, rules, waiting)?;
+            let gathered = gather_list(&read, rules, &Listing::UnknownDeadline)?;
             let outcomes = rules.outcomes(&gathered.holdings, today);
             for (question, places) in crate::retention::open_questions(&outcomes) {
                 for place in places {

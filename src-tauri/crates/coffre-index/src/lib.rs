@@ -33,6 +33,7 @@ mod search;
 pub use error::DatabaseError;
 pub use fold::{fold, fold_words};
 pub use index::applied::AppliedPart;
+pub use index::around::Around;
 pub use index::case::{CaseRow, CaseScope, PieceRow};
 pub use index::definition::DefinitionRow;
 pub use index::document::{Deadline, DocumentRow};

@@ -46,6 +46,7 @@ fn file(shell: &Here, items: Vec<Item>, work: &Work<'_>) -> Result<AppEvent, Com
     let all = items.len();
     let mut ended = Ended::default();
     let mut knowledge: Option<Knowledge> = None;
+    let mut shown = 0;
     work.tell(0, all);
     for group in groups(&items) {
         if work.is_stopped() {
@@ -59,7 +60,11 @@ fn file(shell: &Here, items: Vec<Item>, work: &Work<'_>) -> Result<AppEvent, Com
                     ended.take(item, outcome);
                 }
                 work.tell(ended.seen, all);
-                shell.tell(AppEvent::Tray);
+                // The page asks for the whole tray each time.
+                if ended.seen >= shown + all / 20 {
+                    shown = ended.seen;
+                    shell.tell(AppEvent::Tray);
+                }
             }
             Err(error) => {
                 put_back(shell, &ended, &items, Some(error.code));

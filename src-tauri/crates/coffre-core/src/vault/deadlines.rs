@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use coffre_format::{DocId, EntityId};
-use coffre_index::{Deadline as Row, IndexRead, IndexWrite, Listing};
+use coffre_index::{Around, Deadline as Row, IndexRead, IndexWrite, Listing};
 use coffre_understand::{Event, Part};
 use jiff::civil::Date;
 
@@ -72,21 +72,30 @@ pub(crate) fn gather(
     let mut gathered = Gathered::default();
     for id in ids {
         let Some(row) = read.document(&id)? else { continue };
-        let own = gathered.facts_of(read, &id)?;
-        let dossiers = read.dossiers_of_document(&id)?;
-        let said = read.parts_of_document(&id)?;
-        let contexts = gathered.contexts(read, &said, &dossiers)?;
-        let document = Document {
-            kind: row.kind.as_deref().and_then(|code| rules.kind(code)),
-            taken: row.filed_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
-            date: row.doc_date,
-            own: Some(own),
-            held: false,
-            reference: false,
+        let facts = read.facts_about(&id)?.into_iter();
+        let around = Around {
+            kind: row.kind,
+            filed_at: row.filed_at,
+            doc_date: row.doc_date,
+            dossiers: read.dossiers_of_document(&id)?,
+            parts: read.parts_of_document(&id)?,
+            facts: facts.map(|fact| (fact.kind, fact.date)).collect(),
+            id,
         };
-        gathered.holdings.add_document(document, &contexts);
-        gathered.ids.push(id);
-        gathered.dossiers.push(dossiers);
+        gathered.add(read, rules, around)?;
+    }
+    Ok(gathered)
+}
+
+/// Gathers the documents of a list, however many they are.
+pub(crate) fn gather_list(
+    read: &IndexRead<'_>,
+    rules: &Rules,
+    listing: &Listing,
+) -> Result<Gathered, VaultError> {
+    let mut gathered = Gathered::default();
+    for around in read.around(listing)? {
+        gathered.add(read, rules, around)?;
     }
     Ok(gathered)
 }
@@ -123,16 +132,33 @@ pub(crate) fn foresee(
 }
 
 impl Gathered {
+    fn add(&mut self, read: &IndexRead<'_>, rules: &Rules, around: Around) -> Result<(), VaultError> {
+        let mut own = Facts::new();
+        state(&mut own, around.facts);
+        let own = self.holdings.add_facts(own);
+        let contexts = self.contexts(read, &around.parts, &around.dossiers)?;
+        let document = Document {
+            kind: around.kind.as_deref().and_then(|code| rules.kind(code)),
+            taken: around.filed_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
+            date: around.doc_date,
+            own: Some(own),
+            held: false,
+            reference: false,
+        };
+        self.holdings.add_document(document, &contexts);
+        self.facts.insert(around.id.clone(), own);
+        self.ids.push(around.id);
+        self.dossiers.push(around.dossiers);
+        Ok(())
+    }
+
     fn facts_of(&mut self, read: &IndexRead<'_>, about: &str) -> Result<FactsId, VaultError> {
         if let Some(known) = self.facts.get(about) {
             return Ok(*known);
         }
         let mut facts = Facts::new();
-        for fact in read.facts_about(about)? {
-            if let (Some(event), Some(date)) = (Event::from_code(&fact.kind), fact.date) {
-                facts.state(event, date);
-            }
-        }
+        let stated = read.facts_about(about)?.into_iter();
+        state(&mut facts, stated.map(|fact| (fact.kind, fact.date)));
         let id = self.holdings.add_facts(facts);
         self.facts.insert(about.to_owned(), id);
         Ok(id)
@@ -148,11 +174,12 @@ impl Gathered {
         let mut contexts = Vec::new();
         for dossier in dossiers {
             let facts = self.facts_of(read, dossier)?;
-            let playing = read.parties_of_dossier(dossier)?;
             for (party, part) in said {
                 let part = match Part::from_code(part) {
                     Some(part) => Some(part),
-                    None => playing
+                    // Seldom: most parts say what they are.
+                    None => read
+                        .parties_of_dossier(dossier)?
                         .iter()
                         .find(|p| p.party.id == *party)
                         .and_then(|p| Part::from_code(&p.part)),
@@ -191,5 +218,13 @@ impl Gathered {
             }
         }
         Ok(contexts)
+    }
+}
+
+fn state(facts: &mut Facts, stated: impl IntoIterator<Item = (String, Option<Date>)>) {
+    for (event, date) in stated {
+        if let (Some(event), Some(date)) = (Event::from_code(&event), date) {
+            facts.state(event, date);
+        }
     }
 }

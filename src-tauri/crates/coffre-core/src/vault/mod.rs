@@ -61,7 +61,7 @@ use crate::clock::Clock;
 pub use audit::LogLine;
 pub use changes::{ChangeLine, Changed};
 pub(crate) use chest::KeyChest;
-pub(crate) use deadlines::{Foreseen, Gathered, foresee, gather};
+pub(crate) use deadlines::{Foreseen, Gathered, foresee, gather, gather_list};
 pub use draft::Draft;
 pub use epoch::WritingEpoch;
 pub(crate) use epoch::reading_level;

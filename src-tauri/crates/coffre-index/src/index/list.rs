@@ -43,14 +43,14 @@ pub enum Listing {
     Binned,
 }
 
-struct Plan {
-    from: &'static str,
-    condition: &'static str,
-    order: &'static str,
-    values: Vec<Value>,
+pub(super) struct Plan {
+    pub(super) from: &'static str,
+    pub(super) condition: &'static str,
+    pub(super) order: &'static str,
+    pub(super) values: Vec<Value>,
 }
 
-fn plan(listing: &Listing) -> Plan {
+pub(super) fn plan(listing: &Listing) -> Plan {
     const NEWEST: &str = "d.number DESC";
     let text = |text: &str| vec![Value::Text(text.to_owned())];
     let days = |days: &[Date]| days.iter().map(|day| Value::Text(day.to_string())).collect();

@@ -4,6 +4,7 @@
 //! and go one table at a time; deciding which row wins is the work of the merge rules above this crate.
 
 pub(crate) mod applied;
+pub(crate) mod around;
 pub(crate) mod case;
 pub(crate) mod definition;
 pub(crate) mod document;

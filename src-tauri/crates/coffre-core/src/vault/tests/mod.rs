@@ -6,6 +6,7 @@ mod deputies;
 mod directors;
 mod kinds;
 mod members;
+mod news;
 mod openings;
 mod passphrase;
 mod remembered;

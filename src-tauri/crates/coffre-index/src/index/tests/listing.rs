@@ -96,3 +96,31 @@ fn deleting_a_dossier_returns_its_documents_to_the_inbox() {
     assert_eq!(ids(&index, &Listing::Inbox), ["d1"]);
     assert_eq!(index.read().dossier("s1").unwrap(), None);
 }
+
+#[test]
+fn what_stands_around_a_list_is_what_stands_around_each_document() {
+    let (_folder, _path, mut index) = open();
+    write(&mut index, |tx| {
+        tx.put_dossier(&dossier("s2", "Vente"))?;
+        tx.put_dossier(&dossier("s1", "Location"))?;
+        tx.put_document(&document("first", "a"))?;
+        tx.put_document(&DocumentRow {
+            binned: true,
+            ..document("gone", "b")
+        })?;
+        tx.put_document(&document("second", "c"))?;
+        tx.link_dossier("second", "s2")?;
+        tx.link_dossier("second", "s1")?;
+        let said = |party: &str, part: &str| (party.to_owned(), part.to_owned());
+        tx.put_parts("second", &[said("", "buyer"), said("p1", "seller")])
+    });
+    let read = index.read();
+    let around = read.around(&Listing::UnknownDeadline).unwrap();
+    let ids: Vec<&str> = around.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["first", "second"], "oldest first, without the bin");
+    for one in &around {
+        assert_eq!(one.dossiers, read.dossiers_of_document(&one.id).unwrap());
+        assert_eq!(one.parts, read.parts_of_document(&one.id).unwrap());
+    }
+    assert_eq!(around[1].dossiers.len(), 2, "both dossiers");
+}
