@@ -191,6 +191,12 @@ const PACKAGES: &[Package] = &[
         purpose: Bench,
         reason: "a peer to measure against",
     },
+    Package {
+        apt: "fuse3",
+        sign: Program("fusermount3"),
+        purpose: Bench,
+        reason: "mounts gocryptfs",
+    },
 ];
 
 /// Installs the packages that the purpose needs and this machine lacks, and says which.
