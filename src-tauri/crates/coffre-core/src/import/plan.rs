@@ -1,6 +1,6 @@
 //! The table of folders, checked against the house: what is said of the files of each folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use coffre_format::op::What;
 use coffre_format::{CompartmentId, EntityId};
@@ -13,6 +13,11 @@ use crate::dossier::NewEntity;
 use crate::intake::Said;
 use crate::vault::{Vault, VaultError, field};
 
+/// The dossiers by their titles.
+type Titles = HashMap<String, EntityId>;
+
+/// Dossiers that are made in one entry.
+const TOGETHER: usize = 250;
 /// The part of a person of whom none is said.
 const OTHER: &str = "other";
 
@@ -59,7 +64,43 @@ impl Vault {
     /// [`ImportError::Unknown`] for a value that the house does not know, before anything is made; failures of making.
     pub fn prepare_import(&mut self, map: &Map, unsorted: CompartmentId) -> Result<Plan, ImportError> {
         self.resolve(map, unsorted, &mut Looking)?;
+        self.make_dossiers(map, unsorted)?;
         self.resolve(map, unsorted, &mut Making { unsorted })
+    }
+
+    /// Makes the dossiers that are new, many in one entry of the journal.
+    fn make_dossiers(&mut self, map: &Map, unsorted: CompartmentId) -> Result<(), VaultError> {
+        let known = self.titles()?;
+        let asked = map.rows.iter().filter_map(|row| row.dossier.strip_prefix(NEW));
+        let titles: BTreeSet<&str> = asked
+            .map(str::trim)
+            .filter(|title| !known.contains_key(*title))
+            .collect();
+        let new: Vec<NewEntity> = titles
+            .into_iter()
+            .map(|title| NewEntity {
+                what: What::Dossier,
+                c: unsorted,
+                fields: BTreeMap::from([(field::TITLE.to_owned(), title.to_owned())]),
+                links: Vec::new(),
+            })
+            .collect();
+        for some in new.chunks(TOGETHER) {
+            self.make_entities(some)?;
+        }
+        Ok(())
+    }
+
+    /// The dossiers by their titles; of several with one title the first.
+    fn titles(&self) -> Result<Titles, VaultError> {
+        let mut titles = Titles::new();
+        for index in self.indexes() {
+            for one in index.read().dossiers(u32::MAX, 0)? {
+                let id = EntityId::parse(&one.dossier.id)?;
+                titles.entry(one.dossier.title).or_insert(id);
+            }
+        }
+        Ok(titles)
     }
 
     /// Checks a table without making anything; what would be new is missing from the plan.
@@ -85,6 +126,7 @@ impl Vault {
                 part: None,
             },
         };
+        let titles = self.titles()?;
         let mut rows: Vec<&MapRow> = map.rows.iter().collect();
         // Each folder after the one above it; the tree itself first.
         rows.sort_by_key(|row| (!row.folder.is_empty(), row.folder.matches('/').count()));
@@ -93,13 +135,19 @@ impl Vault {
                 Some(path) => plan.rule(path).clone(),
                 None => plan.rest.clone(),
             };
-            self.put(row, &mut rule, new)?;
+            self.put(row, &mut rule, &titles, new)?;
             plan.folders.insert(row.folder.clone(), rule);
         }
         Ok(plan)
     }
 
-    fn put(&mut self, row: &MapRow, rule: &mut Rule, new: &mut dyn NewOnes) -> Result<(), ImportError> {
+    fn put(
+        &mut self,
+        row: &MapRow,
+        rule: &mut Rule,
+        titles: &Titles,
+        new: &mut dyn NewOnes,
+    ) -> Result<(), ImportError> {
         let unknown = |column, value: &str| ImportError::Unknown {
             line: row.line,
             column,
@@ -126,7 +174,8 @@ impl Vault {
         }
         if !row.dossier.is_empty() {
             rule.said.dossier = match (row.dossier.strip_prefix(NEW), row.dossier.as_str()) {
-                (Some(title), _) => self.dossier_titled(title.trim(), new)?,
+                // One that is not there yet is made before the table is put to use.
+                (Some(title), _) => titles.get(title.trim()).copied(),
                 (None, NONE) => None,
                 (None, typed) => Some(self.known_dossier(typed).map_err(|_| unknown("dossier", typed))?),
             };
@@ -158,19 +207,6 @@ impl Vault {
             })
     }
 
-    fn dossier_titled(
-        &mut self,
-        title: &str,
-        new: &mut dyn NewOnes,
-    ) -> Result<Option<EntityId>, ImportError> {
-        let rows = self.dossiers(Some(title), u32::MAX)?;
-        let same = rows.into_iter().find(|one| one.dossier.title == title);
-        match same {
-            Some(one) => Ok(Some(EntityId::parse(&one.dossier.id).map_err(VaultError::from)?)),
-            None => new.dossier(self, title),
-        }
-    }
-
     fn party_named(
         &mut self,
         name: &str,
@@ -189,9 +225,8 @@ impl Vault {
     }
 }
 
-/// What is done with a dossier or person that is new.
+/// What is done with a person that is new.
 trait NewOnes {
-    fn dossier(&mut self, vault: &mut Vault, title: &str) -> Result<Option<EntityId>, ImportError>;
     fn party(
         &mut self,
         vault: &mut Vault,
@@ -205,10 +240,6 @@ trait NewOnes {
 struct Looking;
 
 impl NewOnes for Looking {
-    fn dossier(&mut self, _: &mut Vault, _: &str) -> Result<Option<EntityId>, ImportError> {
-        Ok(None)
-    }
-
     fn party(
         &mut self,
         _: &mut Vault,
@@ -220,34 +251,12 @@ impl NewOnes for Looking {
     }
 }
 
-/// They are made.
+/// It is made.
 struct Making {
     unsorted: CompartmentId,
 }
 
-impl Making {
-    fn make(
-        &self,
-        vault: &mut Vault,
-        what: What,
-        (name, value): (&str, &str),
-        links: Vec<(EntityId, String)>,
-    ) -> Result<Option<EntityId>, ImportError> {
-        let new = NewEntity {
-            what,
-            c: self.unsorted,
-            fields: BTreeMap::from([(name.to_owned(), value.to_owned())]),
-            links,
-        };
-        Ok(vault.make_entities(&[new])?.pop())
-    }
-}
-
 impl NewOnes for Making {
-    fn dossier(&mut self, vault: &mut Vault, title: &str) -> Result<Option<EntityId>, ImportError> {
-        self.make(vault, What::Dossier, (field::TITLE, title), Vec::new())
-    }
-
     fn party(
         &mut self,
         vault: &mut Vault,
@@ -255,7 +264,12 @@ impl NewOnes for Making {
         dossier: Option<EntityId>,
         part: &str,
     ) -> Result<Option<EntityId>, ImportError> {
-        let links = dossier.into_iter().map(|id| (id, part.to_owned())).collect();
-        self.make(vault, What::Party, (field::NAME, name), links)
+        let new = NewEntity {
+            what: What::Party,
+            c: self.unsorted,
+            fields: BTreeMap::from([(field::NAME.to_owned(), name.to_owned())]),
+            links: dossier.into_iter().map(|id| (id, part.to_owned())).collect(),
+        };
+        Ok(vault.make_entities(&[new])?.pop())
     }
 }

@@ -274,6 +274,22 @@ fn folders_that_are_left_are_not_touched_and_a_value_nobody_knows_is_named() {
 }
 
 #[test]
+fn rows_with_one_new_title_make_one_dossier_and_a_later_table_none() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let text: String = (0..600)
+        .map(|number| format!("{number};new: Dossier {}\n", number / 2))
+        .collect();
+    let map = Map::parse(&format!("folder;dossier\n{text}")).expect("a table");
+    let first = plan_of(&mut vault, &map);
+    let again = plan_of(&mut vault, &map);
+    let dossier = |plan: &Plan, folder| plan.said(folder).expect("taken").dossier;
+    assert_eq!(vault.dossiers(None, u32::MAX).expect("listed").len(), 300);
+    assert!(dossier(&first, "10").is_some() && dossier(&first, "10") == dossier(&first, "11"));
+    assert_eq!(dossier(&again, "599"), dossier(&first, "599"));
+}
+
+#[test]
 fn originals_go_only_where_the_sealed_copy_is_the_same() {
     let mut world = World::new();
     let (mut vault, ..) = world.create();
