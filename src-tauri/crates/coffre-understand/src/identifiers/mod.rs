@@ -6,6 +6,7 @@
 //! article 8); nothing here stores what it finds.
 
 mod checks;
+mod groups;
 mod national;
 mod recognised;
 mod scan;

@@ -72,6 +72,7 @@ mod tests {
                 "8507300M3003158BEL###########<8",
             ),
             ("85.O7.30-O33.28", "##.##.##-###.##"),
+            ("n° 85.07.30-\n033.28", "n° ##.##.##-\n###.##"),
         ];
         for (text, masked) in rows {
             assert_eq!(without_national_numbers(text), masked);

@@ -53,7 +53,7 @@ fn in_gap(text: &str, from: usize, to: usize, all: &mut Vec<Found>) {
             }
             None => {
                 let word = text[start..end]
-                    .find([' ', '\u{a0}'])
+                    .find([' ', '\u{a0}', '\n'])
                     .map_or(end, |space| start + space + 1);
                 at = word.max(start + 1);
             }
@@ -66,7 +66,7 @@ fn next_run(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
     let mut start = None;
     for (offset, c) in text[from..to].char_indices() {
         let at = from + offset;
-        if may_be(c) && start.is_none() && c != ' ' && c != '\u{a0}' {
+        if may_be(c) && start.is_none() && !c.is_whitespace() {
             start = Some(at);
         } else if !may_be(c)
             && let Some(begin) = start.take()
@@ -89,7 +89,7 @@ fn may_be(c: char) -> bool {
     digit(c).is_some()
         || matches!(
             c,
-            '.' | ',' | '-' | '/' | ' ' | '\u{a0}' | '+' | '*' | 'E' | 'e' | '–'
+            '.' | ',' | '-' | '/' | ' ' | '\n' | '\u{a0}' | '+' | '*' | 'E' | 'e' | '–'
         )
 }
 
@@ -144,7 +144,7 @@ fn mended(run: &str) -> Option<(IdentifierKind, String, usize)> {
         // A number goes on neither before nor after.
         let follows = run[*end..].chars().next().is_some_and(|c| digit(c).is_some());
         if !follows {
-            let length = part.trim_end_matches([' ', '\u{a0}', '.', ',', '-']).len();
+            let length = part.trim_end_matches([' ', '\u{a0}', '\n', '.', ',', '-']).len();
             return Some((one.kind, one.normalised, length));
         }
     }
@@ -153,7 +153,9 @@ fn mended(run: &str) -> Option<(IdentifierKind, String, usize)> {
 
 /// Whether each group has a digit: `BIS` before a number is a word, however much its letters look like digits.
 fn all_groups_have_digits(part: &str) -> bool {
-    let groups = part.split([' ', '\u{a0}']).filter(|group| !group.is_empty());
+    let groups = part
+        .split([' ', '\u{a0}', '\n'])
+        .filter(|group| !group.is_empty());
     groups.into_iter().enumerate().all(|(place, group)| {
         let country = place == 0 && matches!(group, "BE" | "be" | "Be" | "bE");
         let sign = group.chars().all(|c| digit(c).is_none());

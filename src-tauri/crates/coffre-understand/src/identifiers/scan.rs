@@ -1,6 +1,7 @@
 //! Numbers in groups, and what they are.
 
 use super::checks::{self, National};
+use super::groups::{Digits, plain};
 use super::{Found, IdentifierKind, words};
 
 /// Reads the identifier that starts at a place, the longest shape first.
@@ -20,57 +21,6 @@ pub(super) fn identifier_at(text: &str, at: usize) -> Option<Found> {
     readers.iter().find_map(|read| read(text, at))
 }
 
-/// Digits in groups of fixed lengths, with at most one separator between two groups.
-struct Digits<const N: usize> {
-    digits: [u8; N],
-    end: usize,
-    separators: usize,
-}
-
-impl<const N: usize> Digits<N> {
-    /// Reads them; none where the number goes on after its last group.
-    fn read(text: &str, at: usize, groups: &[usize], separators: &[char]) -> Option<Self> {
-        let this = Self::read_open(text, at, groups, separators)?;
-        let after = text[this.end..].chars().next();
-        if after.is_some_and(|c| c.is_alphanumeric() || c == '_') {
-            None
-        } else {
-            Some(this)
-        }
-    }
-
-    fn read_open(text: &str, at: usize, groups: &[usize], separators: &[char]) -> Option<Self> {
-        let mut this = Self {
-            digits: [0; N],
-            end: at,
-            separators: 0,
-        };
-        let mut count = 0;
-        for (index, group) in groups.iter().enumerate() {
-            if index > 0 {
-                let between = text[this.end..].chars().next()?;
-                if separators.contains(&between) {
-                    this.end += between.len_utf8();
-                    this.separators += 1;
-                }
-            }
-            for _ in 0..*group {
-                let digit = text.as_bytes().get(this.end).filter(|b| b.is_ascii_digit())?;
-                *this.digits.get_mut(count)? = digit - b'0';
-                this.end += 1;
-                count += 1;
-            }
-        }
-        (count == N).then_some(this)
-    }
-
-    fn text(&self) -> String {
-        self.digits.iter().map(|digit| char::from(b'0' + digit)).collect()
-    }
-}
-
-const SPACES: [char; 2] = [' ', '\u{a0}'];
-
 fn found(kind: IdentifierKind, at: usize, end: usize, normalised: String) -> Option<Found> {
     Some(Found {
         kind,
@@ -84,7 +34,7 @@ fn communication(text: &str, at: usize) -> Option<Found> {
         .into_iter()
         .find(|mark| text[at..].starts_with(mark))?;
     let inside = skip_spaces(text, at + mark.len());
-    let number = Digits::<12>::read_open(text, inside, &[3, 4, 5], &['/', ' ', '\u{a0}'])?;
+    let number = Digits::<12>::read_open(text, inside, &[3, 4, 5], &['/', ' '])?;
     let close = skip_spaces(text, number.end);
     if !text[close..].starts_with(mark) || !checks::twelve(&number.digits) {
         return None;
@@ -95,8 +45,11 @@ fn communication(text: &str, at: usize) -> Option<Found> {
 }
 
 fn iban(text: &str, at: usize) -> Option<Found> {
-    let start = after_country(text, at)?;
-    let number = Digits::<14>::read(text, start, &[2, 4, 4, 4], &SPACES)?;
+    let start = skip_spaces(text, after_country(text, at)?);
+    // One sign throughout: `BE68-5390-0754-7034`.
+    let number = [' ', '-', '.']
+        .iter()
+        .find_map(|sign| Digits::<14>::read(text, start, &[2, 4, 4, 4], &[*sign]))?;
     let account: [u8; 12] = number.digits[2..].try_into().ok()?;
     if !checks::iban(&number.digits[..2], &account) {
         return None;
@@ -111,15 +64,44 @@ fn iban(text: &str, at: usize) -> Option<Found> {
 
 fn company_with_prefix(text: &str, at: usize) -> Option<Found> {
     let start = skip_spaces(text, after_country(text, at)?);
-    let number = company_digits(text, start)?;
-    found(IdentifierKind::Company, at, number.end, number.text())
+    if let Some(number) = company_digits(text, start) {
+        return found(IdentifierKind::Company, at, number.end, number.text());
+    }
+    // Papers from before 2005 leave out the first 0.
+    let number = Digits::<9>::read(text, start, &[3, 3, 3], &['.', ' '])?;
+    let mut digits = [0; 10];
+    digits[1..].copy_from_slice(&number.digits);
+    let fits = checks::company(&digits);
+    fits.then(|| {
+        found(
+            IdentifierKind::Company,
+            at,
+            number.end,
+            format!("0{}", number.text()),
+        )
+    })?
 }
 
 fn company(text: &str, at: usize) -> Option<Found> {
     let number = company_digits(text, at)?;
     // Ten digits in a row may also be a mobile number, whose first digits no check protects.
     let mobile = number.separators == 0 && number.digits[1] == 4 && number.digits[2] >= 5;
-    if mobile {
+    if mobile
+        && !is_after(
+            text,
+            at,
+            &[
+                "bce",
+                "kbo",
+                "tva",
+                "btw",
+                "entreprise",
+                "ondernemings",
+                "rpm",
+                "rpr",
+            ],
+        )
+    {
         None
     } else {
         found(IdentifierKind::Company, at, number.end, number.text())
@@ -127,12 +109,12 @@ fn company(text: &str, at: usize) -> Option<Found> {
 }
 
 fn company_digits(text: &str, at: usize) -> Option<Digits<10>> {
-    let number = Digits::<10>::read(text, at, &[4, 3, 3], &['.', ' ', '\u{a0}'])?;
+    let number = Digits::<10>::read(text, at, &[4, 3, 3], &['.', ' ', '-', '/'])?;
     checks::company(&number.digits).then_some(number)
 }
 
 fn card(text: &str, at: usize) -> Option<Found> {
-    let number = Digits::<12>::read(text, at, &[3, 7, 2], &['-', ' ', '\u{a0}'])?;
+    let number = Digits::<12>::read(text, at, &[3, 7, 2], &['-', ' ', '.'])?;
     if !checks::twelve(&number.digits) {
         return None;
     }
@@ -142,7 +124,7 @@ fn card(text: &str, at: usize) -> Option<Found> {
 }
 
 fn national(text: &str, at: usize) -> Option<Found> {
-    let number = Digits::<11>::read(text, at, &[2, 2, 2, 3, 2], &['.', '-', '/', ' ', '\u{a0}'])?;
+    let number = Digits::<11>::read(text, at, &[2, 2, 2, 3, 2], &['.', '-', '/', ' '])?;
     let kind = match checks::national(&number.digits)? {
         National::Register => IdentifierKind::Niss,
         National::Bis => IdentifierKind::Bis,
@@ -178,12 +160,15 @@ fn energy_with_dashes(text: &str, at: usize) -> Option<usize> {
 
 fn energy_in_a_row(text: &str, at: usize) -> Option<usize> {
     let number = Digits::<14>::read(text, at, &[14], &[])?;
+    let named = is_after(text, at, &["peb", "epc", "énergétique", "energetique"]);
+    (named && is_day(&number.digits)).then_some(number.end)
+}
+
+/// Whether one of these words stands not far before a place.
+fn is_after(text: &str, at: usize, words: &[&str]) -> bool {
     let before: Vec<char> = text[..at].chars().rev().take(80).collect();
     let before: String = before.into_iter().rev().collect::<String>().to_lowercase();
-    let named = ["peb", "epc", "énergétique", "energetique"]
-        .iter()
-        .any(|word| before.contains(word));
-    (named && is_day(&number.digits)).then_some(number.end)
+    words.iter().any(|word| before.contains(word))
 }
 
 /// Whether digits start with a day since energy certificates exist.
@@ -272,6 +257,6 @@ fn skip_spaces(text: &str, at: usize) -> usize {
     text[at..]
         .chars()
         .next()
-        .filter(|c| SPACES.contains(c))
+        .filter(|c| plain(*c) == ' ')
         .map_or(at, |c| at + c.len_utf8())
 }

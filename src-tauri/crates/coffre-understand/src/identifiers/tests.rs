@@ -51,6 +51,51 @@ fn public_test_vectors_are_read() {
 }
 
 #[test]
+fn the_same_number_is_read_in_the_ways_in_which_people_write_it() {
+    let rows = [
+        ("BE68-5390-0754-7034", "iban", "BE68539007547034"),
+        ("BE68.5390.0754.7034", "iban", "BE68539007547034"),
+        ("BE 68 5390 0754 7034", "iban", "BE68539007547034"),
+        (
+            "BE68\u{202f}5390\u{202f}0754\u{202f}7034",
+            "iban",
+            "BE68539007547034",
+        ),
+        ("BE68 5390\n0754 7034", "iban", "BE68539007547034"),
+        ("BE68 5390 \r\n0754 7034", "iban", "BE68539007547034"),
+        ("85.07.30 - 033.28", "niss", "85073003328"),
+        ("85.07.30–033.28", "niss", "85073003328"),
+        ("85.07.30-\n033.28", "niss", "85073003328"),
+        ("850730-033.28", "niss", "85073003328"),
+        ("85 07 30 033 28", "niss", "85073003328"),
+        ("591 1917064 58", "identity-card", "591-1917064-58"),
+        ("591.1917064.58", "identity-card", "591-1917064-58"),
+        ("0428 759 497", "company", "0428759497"),
+        ("0428/759/497", "company", "0428759497"),
+        ("BE 428.759.497", "company", "0428759497"),
+        (
+            "+++090 / 9337 / 55493+++",
+            "communication",
+            "+++090/9337/55493+++",
+        ),
+    ];
+    for (text, kind, normalised) in rows {
+        assert_eq!(only(text), Some((kind, normalised.to_owned())), "{text}");
+    }
+}
+
+#[test]
+fn a_number_that_lines_part_twice_is_none() {
+    assert_eq!(kinds("85\n07\n30 033 28"), []);
+}
+
+#[test]
+fn ten_digits_after_a_word_for_companies_are_a_company() {
+    // Its check digits fit, and it may be a mobile number as well.
+    assert_eq!(kinds("TVA 0476123411"), [("company", "0476123411".to_owned())]);
+}
+
+#[test]
 fn wrong_check_digits_are_nothing() {
     for text in [
         "85.07.30-033.29",
