@@ -60,7 +60,8 @@ pub(super) fn open<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Mail<'a>, Rea
     let message = MessageParser::default()
         .parse(bytes)
         .ok_or(ReadFailure::Damaged)?;
-    let date = message.date().map(mail_parser::DateTime::to_rfc3339);
+    // As people read it: the day is a word of its own.
+    let date = message.date().map(|date| date.to_rfc3339().replacen('T', " ", 1));
     let head = [
         ("From", message.from().map(people)),
         ("To", message.to().map(people)),
