@@ -5,6 +5,7 @@
     reason = "a report is what it is for"
 )]
 
+mod classes;
 mod ocr;
 mod understanding;
 mod words;

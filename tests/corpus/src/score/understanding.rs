@@ -15,6 +15,8 @@ use coffre_understand::validity::Validity;
 use coffre_understand::{Part, identifiers, shipped_kinds};
 use jiff::civil::{Date, date};
 
+use crate::classes::Classes;
+
 const TODAY: Date = date(2026, 3, 1);
 /// Pixels across of a page that is to be recognised: A4 at 300 dots an inch.
 const ACROSS: u32 = 2480;
@@ -49,6 +51,7 @@ struct Score {
     taken: BTreeMap<&'static str, Share>,
     asked: BTreeMap<&'static str, Share>,
     by_kind: BTreeMap<&'static str, (Share, BTreeMap<String, usize>)>,
+    classes: Classes,
     unread: Vec<String>,
 }
 
@@ -189,6 +192,7 @@ impl Score {
         };
         let proposals = propose(&evidence, known, &Lessons::default(), TODAY);
         self.fields(document, &proposals);
+        self.classes.count(&document.label, reading.by, &proposals);
         let found = match reading.by {
             ReadBy::Recognition => identifiers::find_in_recognised(&reading.text),
             ReadBy::File | ReadBy::Nothing => identifiers::find(&reading.text),
@@ -202,6 +206,9 @@ impl Score {
                 &mut self.clean
             };
             share.count(found.contains(number));
+            if !found.contains(number) {
+                self.classes.number(number.len(), document.form);
+            }
         }
     }
 
@@ -278,6 +285,7 @@ impl Score {
             );
         }
         println!("above the line, all       {}", all.text());
+        self.classes.print();
         println!("\nkinds not always right:");
         for (kind, (share, other)) in self
             .by_kind
