@@ -4,9 +4,11 @@
 //! `{buyer}` people, `{turned}` the seller with the family name first and in capitals, `{initial}` with an initial,
 //! `{ref}` the reference. The date of every paper is 14 March 2025, in the form that it has there.
 
+mod dated;
 mod house;
 mod property;
 mod sale;
+mod varied;
 
 use coffre_demo::{Agency, Nature, Part};
 use coffre_understand::propose::{Media, ReadBy};
@@ -24,12 +26,18 @@ pub(crate) fn written(agency: &Agency) -> Vec<Labelled> {
         .filter(|place| agency.dossiers[*place].nature == Nature::Sale)
         .filter(|place| !agency.dossiers[*place].in_part(Part::Seller).is_empty())
         .collect();
-    [sale::PAPERS, property::PAPERS, house::PAPERS]
-        .into_iter()
-        .flatten()
-        .enumerate()
-        .map(|(number, paper)| labelled(agency, sales[number % sales.len()], paper))
-        .collect()
+    [
+        sale::PAPERS,
+        property::PAPERS,
+        house::PAPERS,
+        varied::PAPERS,
+        dated::PAPERS,
+    ]
+    .into_iter()
+    .flatten()
+    .enumerate()
+    .map(|(number, paper)| labelled(agency, sales[number % sales.len()], paper))
+    .collect()
 }
 
 fn labelled(agency: &Agency, place: usize, (kind, name, dated, form): &Paper) -> Labelled {
@@ -79,6 +87,7 @@ fn labelled(agency: &Agency, place: usize, (kind, name, dated, form): &Paper) ->
     {
         Some("jpg" | "heic") => Media::Picture,
         Some("docx" | "xlsx") => Media::Office,
+        Some("eml") => Media::Mail,
         _ => Media::Pages,
     };
     let card = *kind == "identity-card";

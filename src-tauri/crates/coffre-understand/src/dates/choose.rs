@@ -17,6 +17,8 @@ pub(crate) struct Chosen {
 
 /// Lines at the top of the first page in which a letter has its date.
 const TOP: usize = 14;
+/// Words of the name of a place before its day.
+const PLACE: usize = 4;
 /// Lines at the end of a paper in which it is signed.
 const END: usize = 8;
 
@@ -76,27 +78,41 @@ fn weight(one: &FoundDate, words: &Words, inspected: bool) -> f32 {
     let top = one.page == 0 && one.line < TOP;
     let last = words.lines.len().saturating_sub(one.line) <= END;
     match one.role {
-        Role::Signed => 0.95,
+        Role::Closed => 0.97,
+        Role::Signed => 0.94,
         Role::Labelled => 0.92,
-        Role::Inspected if inspected => 0.94,
+        Role::State => 0.7,
+        Role::Inspected if inspected => 0.93,
         Role::Inspected => 0.6,
         Role::Unknown => {
-            let alone = line
-                .words
-                .clone()
-                .filter(|place| !is_filler(&words.words[*place].text))
-                .count()
-                <= 8;
             let first = words
                 .words
                 .partition_point(|word| word.range.start < one.range.start);
+            let telling = |places: Range<usize>| {
+                let words = words.words[places].iter();
+                words.filter(|word| !is_filler(&word.text)).count()
+            };
+            // A day may go on in the next line.
+            let after = words
+                .words
+                .partition_point(|word| word.range.start < one.range.end);
+            let alone = telling(line.words.clone()) <= 8;
+            // `Valbois-sur-Orne, le 14 mars 2025`: a name of several words has a sign behind it, which parts it from a verb.
+            let name = telling(line.words.start..first);
+            let name_end = (line.words.start..first).rfind(|place| !is_filler(&words.words[*place].text));
+            let sign = name_end.is_some_and(|place| {
+                let next = &words.words[place + 1];
+                next.range.start - words.words[place].range.end > 1
+            });
+            let of_place = (name <= 1 || (name <= PLACE && sign))
+                && telling(after.min(line.words.end)..line.words.end) == 0;
             let before = first.checked_sub(1).map(|place| words.words[place].text.as_str());
             // `procès-verbal du 14 mars` may be this one or another.
             let of = matches!(before, Some("du" | "van" | "vom" | "of"));
             match (top, last, alone) {
                 (true, _, true) if of => 0.7,
-                // `Valbois, le 14 mars 2025`
-                (true, _, true) => 0.93,
+                (true, _, true) if of_place => 0.93,
+                (true, _, true) => 0.65,
                 (false, true, true) => 0.75,
                 (true, _, false) => 0.55,
                 _ => 0.3,

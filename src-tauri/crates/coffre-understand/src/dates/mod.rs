@@ -3,6 +3,7 @@
 //! A page has several: birth, visit, issue, validity, the law that it cites. The words beside a date tell which.
 
 mod choose;
+mod cues;
 mod machine;
 mod month;
 mod role;
@@ -145,6 +146,11 @@ impl Reader<'_> {
     /// The number that a word is.
     fn number(&self, at: usize) -> Option<(i16, usize)> {
         let word = self.word(at)?;
+        // `2025-03-14T10:15:22`, as programs write it.
+        let word = match word.split_once('t') {
+            Some((day, hour)) if is_pair(day) && is_pair(hour) => day,
+            _ => word,
+        };
         if word.len() > 4 {
             return None;
         }
@@ -254,6 +260,10 @@ impl Reader<'_> {
         let date = civil(year, month, day).filter(|_| day_length <= 2)?;
         Some((date, 3))
     }
+}
+
+fn is_pair(digits: &str) -> bool {
+    digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A word of digits in which recognition saw letters.

@@ -1,15 +1,20 @@
 //! What a date is the date of, by the words beside it.
 
 use super::FoundDate;
+use super::cues::CUES;
 use crate::words::{Words, is_filler};
 
 /// What a date is the date of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Role {
-    /// The paper was made or signed: `fait à … le`, `opgemaakt te … op`.
+    /// The paper was closed: `fait à … le`, `opgemaakt te … op`.
+    Closed,
+    /// The paper, or one that it speaks of, was made or signed: `établi le`, `afgeleverd op`.
     Signed,
     /// A field called date.
     Labelled,
+    /// The state of something, or the edition of a form, on a day.
+    State,
     /// An installation was looked at.
     Inspected,
     /// Last day on which the paper speaks.
@@ -26,178 +31,6 @@ pub(crate) enum Role {
 
 /// The farthest word before a date that speaks for it.
 const REACH: usize = 9;
-
-/// Words that tell, folded; the nearest before the date wins.
-const CUES: &[(&str, Role)] = &[
-    ("fait", Role::Signed),
-    ("faite", Role::Signed),
-    ("signe", Role::Signed),
-    ("signee", Role::Signed),
-    ("delivre", Role::Signed),
-    ("delivree", Role::Signed),
-    ("delivrance", Role::Signed),
-    ("etabli", Role::Signed),
-    ("etablie", Role::Signed),
-    ("emission", Role::Signed),
-    ("emis", Role::Signed),
-    ("redige", Role::Signed),
-    ("dresse", Role::Signed),
-    ("prononce", Role::Signed),
-    ("decide", Role::Signed),
-    ("seance", Role::Signed),
-    ("opgemaakt", Role::Signed),
-    ("opgesteld", Role::Signed),
-    ("ondertekend", Role::Signed),
-    ("getekend", Role::Signed),
-    ("gedaan", Role::Signed),
-    ("afgeleverd", Role::Signed),
-    ("afgegeven", Role::Signed),
-    ("afgifte", Role::Signed),
-    ("uitgereikt", Role::Signed),
-    ("uitgesproken", Role::Signed),
-    ("beslist", Role::Signed),
-    ("verleden", Role::Signed),
-    ("ausgestellt", Role::Signed),
-    ("ausstellungsdatum", Role::Signed),
-    ("erstellt", Role::Signed),
-    ("unterzeichnet", Role::Signed),
-    ("issued", Role::Signed),
-    ("signed", Role::Signed),
-    ("transmis", Role::Signed),
-    ("confirme", Role::Signed),
-    ("date", Role::Labelled),
-    ("dates", Role::Labelled),
-    ("datum", Role::Labelled),
-    ("dated", Role::Labelled),
-    ("facturatiedatum", Role::Labelled),
-    ("factuurdatum", Role::Labelled),
-    ("consultation", Role::Labelled),
-    ("situation", Role::Labelled),
-    ("version", Role::Labelled),
-    ("versie", Role::Labelled),
-    ("cloture", Role::Labelled),
-    ("execution", Role::Labelled),
-    ("uitvoeringsdatum", Role::Labelled),
-    ("jour", Role::Labelled),
-    ("stand", Role::Labelled),
-    ("verzonden", Role::Labelled),
-    ("envoye", Role::Labelled),
-    ("controle", Role::Inspected),
-    ("visite", Role::Inspected),
-    ("examen", Role::Inspected),
-    ("inspection", Role::Inspected),
-    ("keuring", Role::Inspected),
-    ("keuringsdatum", Role::Inspected),
-    ("onderzoek", Role::Inspected),
-    ("plaatsbezoek", Role::Inspected),
-    ("bezoek", Role::Inspected),
-    ("prufung", Role::Inspected),
-    ("prufdatum", Role::Inspected),
-    ("constate", Role::Inspected),
-    ("vastgesteld", Role::Inspected),
-    ("releve", Role::Inspected),
-    ("valable", Role::Validity),
-    ("validite", Role::Validity),
-    ("expire", Role::Validity),
-    ("expiration", Role::Validity),
-    ("expiry", Role::Validity),
-    ("valid", Role::Validity),
-    ("echeance", Role::Validity),
-    ("tard", Role::Validity),
-    ("jusqu", Role::Validity),
-    ("fin", Role::Validity),
-    ("limite", Role::Validity),
-    ("geldig", Role::Validity),
-    ("geldigheid", Role::Validity),
-    ("geldigheidsdatum", Role::Validity),
-    ("vervaldatum", Role::Validity),
-    ("vervaldag", Role::Validity),
-    ("vervalt", Role::Validity),
-    ("uiterlijk", Role::Validity),
-    ("eindigt", Role::Validity),
-    ("einde", Role::Validity),
-    ("einddatum", Role::Validity),
-    ("gultig", Role::Validity),
-    ("gultigkeit", Role::Validity),
-    ("spatestens", Role::Validity),
-    ("prochain", Role::Validity),
-    ("prochaine", Role::Validity),
-    ("volgende", Role::Validity),
-    ("avant", Role::Validity),
-    ("cours", Role::Start),
-    ("debut", Role::Start),
-    ("dater", Role::Start),
-    ("partir", Role::Start),
-    ("depuis", Role::Start),
-    ("ingaand", Role::Start),
-    ("ingaande", Role::Start),
-    ("vanaf", Role::Start),
-    ("sinds", Role::Start),
-    ("aanvang", Role::Start),
-    ("begin", Role::Start),
-    ("begindatum", Role::Start),
-    ("gaat", Role::Start),
-    ("beginn", Role::Start),
-    ("prevue", Role::Cited),
-    ("ne", Role::Life),
-    ("nee", Role::Life),
-    ("naissance", Role::Life),
-    ("geboren", Role::Life),
-    ("geb", Role::Life),
-    ("geboortedatum", Role::Life),
-    ("geboorte", Role::Life),
-    ("geburtsdatum", Role::Life),
-    ("born", Role::Life),
-    ("birth", Role::Life),
-    ("decede", Role::Life),
-    ("decedee", Role::Life),
-    ("deces", Role::Life),
-    ("overleden", Role::Life),
-    ("verstorben", Role::Life),
-    ("maries", Role::Life),
-    ("mariage", Role::Life),
-    ("gehuwd", Role::Life),
-    ("loi", Role::Cited),
-    ("wet", Role::Cited),
-    ("decret", Role::Cited),
-    ("decreet", Role::Cited),
-    ("ordonnance", Role::Cited),
-    ("ordonnantie", Role::Cited),
-    ("arrete", Role::Cited),
-    ("besluit", Role::Cited),
-    ("code", Role::Cited),
-    ("wetboek", Role::Cited),
-    ("reglement", Role::Cited),
-    ("gesetz", Role::Cited),
-    ("law", Role::Cited),
-    ("ar", Role::Cited),
-    ("kb", Role::Cited),
-    ("compromis", Role::Cited),
-    ("acte", Role::Cited),
-    ("akte", Role::Cited),
-    ("mandat", Role::Cited),
-    ("contrat", Role::Cited),
-    ("bail", Role::Cited),
-    ("courrier", Role::Cited),
-    ("lettre", Role::Cited),
-    ("mail", Role::Cited),
-    ("offre", Role::Cited),
-    ("permis", Role::Cited),
-    ("vergunning", Role::Cited),
-    ("opdracht", Role::Cited),
-    ("overeenkomst", Role::Cited),
-    ("brief", Role::Cited),
-    ("schrijven", Role::Cited),
-    ("bod", Role::Cited),
-    ("enregistre", Role::Cited),
-    ("enregistrement", Role::Cited),
-    ("inscription", Role::Cited),
-    ("confirmation", Role::Cited),
-    ("bevestiging", Role::Cited),
-    ("transcrit", Role::Cited),
-    ("rendez", Role::Cited),
-    ("appel", Role::Cited),
-];
 
 /// Gives each date its role.
 pub(super) fn assign(text: &str, words: &Words, found: &mut [FoundDate]) {
@@ -240,6 +73,11 @@ fn role_at(words: &Words, first: usize) -> Role {
     let Some(here) = words.words.get(first) else {
         return Role::Unknown;
     };
+    // `ce 14 mars 2025`
+    let before = first.checked_sub(1).map(|place| words.words[place].text.as_str());
+    if matches!(before, Some("ce" | "heden")) {
+        return Role::Closed;
+    }
     let start = first.saturating_sub(REACH);
     let mut signed = None;
     let mut meaningful = 0;
@@ -259,10 +97,15 @@ fn role_at(words: &Words, first: usize) -> Role {
             }
             let near = match role {
                 Role::Cited | Role::Inspected | Role::Life | Role::Start => meaningful <= 3,
-                Role::Signed | Role::Labelled | Role::Validity | Role::Unknown => true,
+                Role::Closed
+                | Role::Signed
+                | Role::Labelled
+                | Role::State
+                | Role::Validity
+                | Role::Unknown => true,
             };
             // `compromis signé le`: the day is that of the paper that is named.
-            let of_other = *role == Role::Signed && is_cited_before(words, place);
+            let of_other = matches!(role, Role::Signed | Role::Closed) && is_cited_before(words, place);
             if of_other {
                 return Role::Cited;
             }
@@ -280,23 +123,33 @@ fn role_at(words: &Words, first: usize) -> Role {
     signed.unwrap_or(Role::Unknown)
 }
 
+/// Words before a verb of signing among which another paper is named: `compromis de vente signé le`.
+const NAMED: usize = 4;
+
 /// Whether the words just before a verb of signing name another paper.
 fn is_cited_before(words: &Words, place: usize) -> bool {
-    let verb = words.words[place].text.as_str();
+    let verb = &words.words[place];
     let participle = [
+        "faite",
         "signe",
         "signee",
         "delivre",
         "delivree",
+        "etabli",
+        "etablie",
+        "accorde",
+        "obtenu",
         "ondertekend",
         "getekend",
         "verleden",
+        "verleend",
+        "afgeleverd",
     ]
-    .contains(&verb);
-    let before = place.checked_sub(1).map(|before| &words.words[before]);
+    .contains(&verb.text.as_str());
+    let before = words.words[..place].iter().rev().take(NAMED);
     let paper = before
-        .filter(|before| before.line == words.words[place].line)
-        .is_some_and(|before| {
+        .take_while(|before| before.line == verb.line)
+        .any(|before| {
             CUES.iter()
                 .any(|(cue, role)| *cue == before.text && *role == Role::Cited)
         });

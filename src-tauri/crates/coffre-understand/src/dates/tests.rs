@@ -28,6 +28,7 @@ fn the_forms_of_four_languages_are_one_day() {
         "14 03 2025",
         "14/03/25",
         "2025-03-14",
+        "2025-03-14T10:15:22+01:00",
         "14 mars 2025",
         "14 maart 2025",
         "14 mrt. 2025",
@@ -88,8 +89,12 @@ fn letters_in_a_recognised_date_are_digits() {
 #[test]
 fn the_words_beside_a_date_say_what_it_is() {
     let rows = [
-        ("Fait à Valbois, le 14/03/2025", Role::Signed),
-        ("Opgemaakt te Zavelbeek op 14/03/2025", Role::Signed),
+        ("Fait à Valbois, le 14/03/2025", Role::Closed),
+        ("Opgemaakt te Zavelbeek op 14/03/2025", Role::Closed),
+        ("déclare avoir visité ce 14/03/2025", Role::Closed),
+        ("Établi le 14/03/2025", Role::Signed),
+        ("Modèle de bail, édition du 14/03/2018", Role::State),
+        ("Situation au 14/03/2025", Role::State),
         ("Date : 14/03/2025", Role::Labelled),
         ("Date du contrôle : 14/03/2025", Role::Inspected),
         ("née à Liège le 14/03/1985", Role::Life),
@@ -100,6 +105,9 @@ fn the_words_beside_a_date_say_what_it_is() {
         ("la loi du 18 septembre 2017", Role::Cited),
         ("suivant compromis du 14/03/2025", Role::Cited),
         ("au sujet du compromis signé le 14/03/2025", Role::Cited),
+        ("avenant au compromis de vente signé le 14/03/2025", Role::Cited),
+        ("permis d’urbanisme délivré le 14/03/1992", Role::Cited),
+        ("Votre demande du 14/03/2025", Role::Cited),
         ("prenant cours le 14/03/2025", Role::Start),
     ];
     for (text, role) in rows {
@@ -179,4 +187,35 @@ fn stamps_of_copiers_and_telephones_are_read_in_names() {
     }
     let number = "IMG_4821.HEIC";
     assert_eq!(in_name(number, &Words::of_name(number), TODAY), None);
+}
+
+fn chosen(text: &str) -> Option<(Date, f32)> {
+    let words = Words::of_text(text);
+    let found = find(text, &words, Digits::Exact, TODAY);
+    let first = document_date(&found, &words, false, TODAY).into_iter().next()?;
+    Some((first.date, first.confidence))
+}
+
+#[test]
+fn a_place_and_a_day_on_a_line_date_a_letter_and_other_lines_ask() {
+    let sure = |text: &str| chosen(text).is_some_and(|(_, confidence)| confidence >= 0.9);
+    assert!(sure("Agence\nValbois-sur-Orne, le 14/03/2025\nMadame,"));
+    assert!(!sure("Agence\nInvitations parties le 14/03/2025\nMadame,"));
+    assert!(!sure("Agence\nle 14/03/2025 nous passerons\nMadame,"));
+}
+
+#[test]
+fn the_close_of_a_paper_goes_before_a_day_on_which_another_was_made() {
+    let text = "Titre : établi le 02/02/2024\nFait à Valbois, le 14/03/2025";
+    let (day, confidence) = chosen(text).expect("a date");
+    assert!(day == date(2025, 3, 14) && confidence >= 0.9);
+}
+
+#[test]
+fn a_day_that_goes_on_in_the_next_line_is_one() {
+    let day = date(2025, 3, 14);
+    assert_eq!(
+        chosen("Valbois, le 14 mars\n2025").map(|found| found.0),
+        Some(day)
+    );
 }

@@ -3,46 +3,46 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bayes::soft;
-use super::evidence::{Evidence, Media, ReadBy};
+use super::evidence::Evidence;
 use super::known::Known;
 use super::lessons::Lessons;
 use super::phrases::{List, Phrases, phrases};
 use super::proposal::{Because, Guess, Place};
-use crate::identifiers::{Found, IdentifierKind};
+use super::shape::{look_at_letters, look_at_media, look_for_card, look_for_list};
+use super::turns::turn;
+use crate::identifiers::Found;
 use crate::words::{Words, is_filler};
 
 /// Lines of the first page among which a heading stands, and what a heading counts there.
 const HEADING: [(usize, f32); 4] = [(5, 1.0), (11, 0.95), (18, 0.75), (30, 0.4)];
 /// Words of a text that are looked at; the rest of an act repeats itself.
 const ENOUGH: usize = 4000;
-/// Points that a picture without words has for being a photograph.
-const PHOTO: f32 = 4.0;
-/// A card has no more words than this.
-const FEW: usize = 90;
+/// What a heading counts as an item of a list.
+const ITEM: f32 = 0.3;
 
 /// Score of a kind and why.
 #[derive(Clone, Default)]
-struct Score {
-    title: f32,
+pub(super) struct Score {
+    pub(super) title: f32,
     further: f32,
-    body: f32,
+    pub(super) body: f32,
     name: f32,
-    rest: f32,
-    because: Vec<(f32, Because)>,
+    pub(super) rest: f32,
+    pub(super) because: Vec<(f32, Because)>,
 }
 
 impl Score {
-    fn sum(&self) -> f32 {
+    pub(super) fn sum(&self) -> f32 {
         let body = 5.0 * (1.0 - (-self.body / 4.5).exp());
         self.title + self.further.min(1.5) + body + self.name + self.rest
     }
 }
 
 /// A phrase that was met among words without fillers.
-struct Hit<'a> {
+pub(super) struct Hit<'a> {
     /// The first of its words and the one after its last.
-    span: (usize, usize),
-    uses: &'a [(usize, List)],
+    pub(super) span: (usize, usize),
+    pub(super) uses: &'a [(usize, List)],
     length: usize,
 }
 
@@ -63,6 +63,8 @@ pub(super) fn ranked(
     vocabulary(all, text, name, &mut scores);
     look_at_media(all, evidence, text, &mut scores);
     turn(all, text, name, &mut scores);
+    look_for_list(all, text, &mut scores);
+    look_at_letters(all, evidence, text, &mut scores);
     look_for_card(all, text, found, &mut scores);
     for (kind, points, mark) in lessons.kind_points(marks) {
         if let Some(place) = all.kinds.iter().position(|code| *code == kind) {
@@ -105,7 +107,7 @@ pub(super) fn ranked(
 }
 
 /// Places of the words that are no fillers.
-fn telling(words: &Words) -> Vec<usize> {
+pub(super) fn telling(words: &Words) -> Vec<usize> {
     let all = words
         .words
         .iter()
@@ -114,7 +116,7 @@ fn telling(words: &Words) -> Vec<usize> {
     all.map(|(place, _)| place).take(ENOUGH).collect()
 }
 
-fn hits<'a>(all: &'a Phrases, words: &Words, places: &[usize]) -> Vec<Hit<'a>> {
+pub(super) fn hits<'a>(all: &'a Phrases, words: &Words, places: &[usize]) -> Vec<Hit<'a>> {
     let texts: Vec<&str> = places
         .iter()
         .map(|place| words.words[*place].text.as_str())
@@ -151,7 +153,12 @@ fn read_text(all: &Phrases, text: &str, words: &Words, scores: &mut [Score]) {
         let range = &places[hit.span.0..hit.span.1];
         let (first, last) = (&words.words[range[0]], &words.words[range[range.len() - 1]]);
         let said = first.range.start..last.range.end;
-        let heading = heading_weight(words, first.page, first.line, last.line, hit.length);
+        let heading = heading_weight(words, first.page, first.line, last.line, hit.length)
+            * if is_item(text, words, first.line) {
+                ITEM
+            } else {
+                1.0
+            };
         let held = is_held(&found, hit, &lists);
         let phrase: Vec<&str> = range
             .iter()
@@ -223,7 +230,7 @@ fn heading_weight(words: &Words, page: usize, first: usize, last: usize, length:
     let part = length as f32 / all.max(length) as f32;
     let coverage = if part >= 0.6 {
         1.0
-    } else if part >= 0.34 {
+    } else if part >= 0.34 && length > 1 {
         0.8
     } else if all <= 10 {
         0.5
@@ -246,6 +253,13 @@ fn heading_weight(words: &Words, page: usize, first: usize, last: usize, length:
             | "vu"
     );
     height * coverage * if subject { 0.45 } else { 1.0 }
+}
+
+/// Whether a line is an item of a list.
+fn is_item(text: &str, words: &Words, line: usize) -> bool {
+    let start = words.words[words.lines[line].words.start].range.start;
+    let before = text[..start].trim_end_matches([' ', '\t', '\u{a0}']);
+    before.ends_with(['-', '–', '•', '·', '*', '☐', '☑', '□', '■', '✓', '▪']) && !before.ends_with("---")
 }
 
 fn read_name(all: &Phrases, name: &str, words: &Words, scores: &mut [Score]) {
@@ -294,118 +308,5 @@ fn vocabulary(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
     let words = text.iter().chain(&name).map(String::as_str);
     for (score, chance) in scores.iter_mut().zip(all.bayes.chances(words)) {
         score.rest += 2.5 * chance;
-    }
-}
-
-fn look_at_media(all: &Phrases, evidence: &Evidence<'_>, text: &Words, scores: &mut [Score]) {
-    let mut add = |code: &str, points: f32| {
-        if let Some(place) = all.kinds.iter().position(|kind| *kind == code) {
-            scores[place].rest += points;
-        }
-    };
-    match evidence.media {
-        Media::Mail => add("mail", 14.0),
-        Media::Picture if text.words.len() < 8 && evidence.read_by != ReadBy::Nothing => {
-            add("photos", PHOTO);
-        }
-        Media::Picture if evidence.read_by == ReadBy::Nothing => add("photos", 1.2),
-        Media::Archive => add("other", 1.5),
-        Media::Picture | Media::Pages | Media::Office | Media::Other => {}
-    }
-}
-
-/// Few words and the number of a card, or a national number in a machine-readable zone, are an identity card, whose labels
-/// recognition seldom reads.
-fn look_for_card(all: &Phrases, text: &Words, found: &[Found], scores: &mut [Score]) {
-    if text.words.len() > FEW {
-        return;
-    }
-    let has = |kinds: &[IdentifierKind]| found.iter().find(|one| kinds.contains(&one.kind));
-    let number = has(&[IdentifierKind::IdentityCard]);
-    let zone = text.words.iter().any(|word| word.text.starts_with("idbel"));
-    let holder = has(&[IdentifierKind::Niss, IdentifierKind::Bis]);
-    let points = match (number, zone, holder) {
-        (Some(_), ..) | (None, true, _) => 5.0,
-        (None, false, Some(_)) if text.words.len() < FEW / 3 => 2.5,
-        _ => return,
-    };
-    if let Some(place) = all.kinds.iter().position(|kind| *kind == "identity-card") {
-        scores[place].rest += points;
-        if let Some(number) = number {
-            let because = Because {
-                place: Place::Text(number.range.clone()),
-                words: number.normalised.clone(),
-            };
-            scores[place].because.push((points, because));
-        }
-    }
-}
-
-/// A kind that is another one once something was added to the paper.
-struct Turn {
-    from: &'static str,
-    to: &'static str,
-    phrases: &'static [&'static [&'static str]],
-}
-
-const TURNS: [Turn; 3] = [
-    Turn {
-        from: "offer",
-        to: "offer-refusal",
-        phrases: &[
-            &["peut", "accepter", "offre"],
-            &["peut", "accepter", "votre", "offre"],
-            &["offre", "refusee"],
-            &["refusee"],
-            &["reponse", "vendeur", "refus"],
-            &["bod", "geweigerd"],
-            &["niet", "aanvaard"],
-            &["niet", "aanvaarden"],
-            &["abgelehnt"],
-            &["declinee"],
-        ],
-    },
-    Turn {
-        from: "compromis",
-        to: "compromis-draft",
-        phrases: &[
-            &["projet"],
-            &["ontwerp"],
-            &["draft"],
-            &["brouillon"],
-            &["entwurf"],
-        ],
-    },
-    Turn {
-        from: "mandate",
-        to: "mandate-end-notice",
-        phrases: &[&["renon"], &["resiliation"], &["opzegging"], &["kundigung"]],
-    },
-];
-
-/// Looks for additions: in the heading and the name for a draft, anywhere for a refusal.
-fn turn(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
-    let place_of = |code: &str| all.kinds.iter().position(|kind| *kind == code);
-    for turn in &TURNS {
-        let (Some(from), Some(to)) = (place_of(turn.from), place_of(turn.to)) else {
-            continue;
-        };
-        let reach = if turn.to == "offer-refusal" { usize::MAX } else { 6 };
-        let words: Vec<&str> = text
-            .words
-            .iter()
-            .filter(|word| word.line < reach && !is_filler(&word.text) && word.text != "peuvent")
-            .map(|word| word.text.as_str())
-            .collect();
-        let names: Vec<&str> = name.words.iter().map(|word| word.text.as_str()).collect();
-        let said = turn.phrases.iter().any(|phrase| {
-            [&words, &names]
-                .iter()
-                .any(|all| all.windows(phrase.len()).any(|w| w == *phrase))
-        });
-        if said && scores[from].sum() > 2.0 {
-            let lead = scores[from].sum() + 1.5 - scores[to].sum();
-            scores[to].rest += lead.max(0.0);
-        }
     }
 }

@@ -16,7 +16,9 @@ mod people;
 mod phrases;
 mod place;
 mod proposal;
+mod shape;
 mod title;
+mod turns;
 mod validity;
 
 use coffre_format::EntityId;
@@ -75,10 +77,16 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
         met_in_name: &met_in_name,
         marks: &marks,
     };
-    let kinds = kinds::ranked(evidence, &words, &name_words, &found, &marks, known, lessons);
-    let kind = Field::new(kinds, KIND_LINE, SHOWN);
+    let mut kinds = kinds::ranked(evidence, &words, &name_words, &found, &marks, known, lessons);
     let ranked = dossiers::ranked(known, &read, lessons, today);
     let dossier = Field::new(ranked, DOSSIER_LINE, SHOWN);
+    let named = dossier
+        .best()
+        .map(|best| (best.confidence, dossier.taken().is_some()));
+    if evidence.media == Media::Mail {
+        shape::look_at_mail(&mut kinds, named);
+    }
+    let kind = Field::new(kinds, KIND_LINE, SHOWN);
     let people = Field::new(
         persons(known, &read, kind.best(), dossier.best()),
         PERSON_LINE,
@@ -238,6 +246,7 @@ fn document_dates(
             | "peb"
             | "breach-record"
             | "planning-offence"
+            | "coownership"
     );
     let guess = |chosen: Chosen| Guess {
         value: chosen.date,
