@@ -17,6 +17,8 @@ pub(crate) struct Chosen {
 
 /// Lines at the top of the first page in which a letter has its date.
 const TOP: usize = 14;
+/// Lines of the head of a mail.
+const HEAD: usize = 6;
 /// Words of the name of a place before its day.
 const PLACE: usize = 4;
 /// Lines at the end of a paper in which it is signed.
@@ -52,6 +54,16 @@ pub(crate) fn document_date(found: &[FoundDate], words: &Words, inspected: bool,
     chosen.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     doubt(&mut chosen);
     chosen
+}
+
+/// The day in the head of a mail, which dates it whatever days it speaks of.
+pub(crate) fn mail_date(found: &[FoundDate], today: Date) -> Option<Chosen> {
+    let head = |one: &&FoundDate| one.line < HEAD && one.role == Role::Labelled && one.date <= today;
+    found.iter().find(head).map(|one| Chosen {
+        date: one.date,
+        confidence: 0.96,
+        range: one.range.clone(),
+    })
 }
 
 /// A rival takes away from the first.

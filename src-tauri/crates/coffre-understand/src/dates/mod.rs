@@ -14,7 +14,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::words::{Words, fold};
-pub(crate) use choose::{Chosen, document_date, last_day, validity_date};
+pub(crate) use choose::{Chosen, document_date, last_day, mail_date, validity_date};
 pub(crate) use month::MONTHS;
 pub(crate) use role::Role;
 

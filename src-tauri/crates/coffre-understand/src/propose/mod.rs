@@ -7,6 +7,7 @@
 //! Rules come first (headings and formal phrases of Belgian papers), then a small classifier over vocabulary.
 
 mod bayes;
+mod days;
 mod dossiers;
 mod evidence;
 mod kinds;
@@ -31,7 +32,7 @@ pub use proposal::{Because, Field, Guess, Person, Place, Proposals, Warning, Who
 pub use title::clean as clean_title;
 pub use validity::identity_warning;
 
-use crate::dates::{self, Chosen, Digits};
+use crate::dates::{self, Digits};
 use crate::identifiers::{self, Found, IdentifierKind};
 use crate::kind::Category;
 use crate::words::Words;
@@ -93,7 +94,7 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
         SHOWN * 2,
     );
     let date = Field::new(
-        document_dates(evidence, &read, kind.best(), today),
+        days::ranked(evidence, &read, kind.best(), today),
         DATE_LINE,
         SHOWN,
     );
@@ -221,78 +222,6 @@ fn only_one(guesses: &mut [Guess<Person>]) {
     for other in guesses.iter_mut().skip(1) {
         other.confidence = other.confidence.min(PERSON_LINE - 0.05);
     }
-}
-
-fn document_dates(
-    evidence: &Evidence<'_>,
-    read: &Read<'_>,
-    kind: Option<&Guess<String>>,
-    today: Date,
-) -> Vec<Guess<Date>> {
-    let kind = kind.map_or("", |guess| guess.value.as_str());
-    let digits = match evidence.read_by {
-        ReadBy::Recognition => Digits::Lenient,
-        ReadBy::Nothing | ReadBy::File => Digits::Exact,
-    };
-    let found = dates::find(read.text, read.words, digits, today);
-    let inspected = matches!(
-        kind,
-        "electrical"
-            | "tank"
-            | "asbestos"
-            | "certibeau"
-            | "keys"
-            | "visit-slip"
-            | "peb"
-            | "breach-record"
-            | "planning-offence"
-            | "coownership"
-    );
-    let guess = |chosen: Chosen| Guess {
-        value: chosen.date,
-        confidence: chosen.confidence,
-        because: vec![Because {
-            words: read.text[chosen.range.clone()].to_owned(),
-            place: Place::Text(chosen.range),
-        }],
-    };
-    // The dates of a card are those of its holder and of its term.
-    let mut guesses: Vec<Guess<Date>> = match kind {
-        "identity-card" => Vec::new(),
-        _ => dates::document_date(&found, read.words, inspected, today)
-            .into_iter()
-            .map(guess)
-            .collect(),
-    };
-    let (photo, said) = (matches!(kind, "photos"), !guesses.is_empty());
-    let mut add = |date: Date, confidence: f32, place: Place, words: String| {
-        let because = Because { place, words };
-        match guesses.iter_mut().find(|guess| guess.value == date) {
-            Some(guess) => {
-                guess.confidence = (guess.confidence + 0.03).min(0.97);
-                guess.because.push(because);
-            }
-            None => guesses.push(Guess {
-                value: date,
-                confidence,
-                because: vec![because],
-            }),
-        }
-    };
-    if let Some((date, range)) = dates::in_name(read.name, read.name_words, today) {
-        let words = read.name[range.clone()].to_owned();
-        add(date, if photo { 0.9 } else { 0.5 }, Place::Name(range), words);
-    }
-    if let Some(taken) = evidence.taken.filter(|day| *day <= today) {
-        // A clock is one witness, below the line; for a photographed paper a weaker one than any day that the paper says.
-        let confidence = match (photo, said) {
-            (true, _) => 0.8,
-            (false, false) => 0.45,
-            (false, true) => 0.2,
-        };
-        add(taken, confidence, Place::Camera, taken.to_string());
-    }
-    guesses
 }
 
 /// Whether something found is a national number.

@@ -259,6 +259,18 @@ fn a_day_that_a_photographed_paper_says_goes_before_that_of_the_camera() {
 }
 
 #[test]
+fn a_mail_is_dated_by_its_head() {
+    let mail = Evidence {
+        media: Media::Mail,
+        ..evidence(
+            "visite.eml",
+            "From: a@example.be\nDate: 2025-03-14 09:12:00+01:00\nSubject: visite\n\nFait à Valbois le 2 février 2025",
+        )
+    };
+    assert_eq!(dated(&mail).1, Some(date(2025, 3, 14)));
+}
+
+#[test]
 fn a_photographed_paper_without_a_day_is_asked_with_that_of_the_camera() {
     let camera = Some(date(2025, 3, 14));
     let picture = photographed("IMG_4821.HEIC", "Certificat de performance énergétique");
