@@ -60,6 +60,7 @@ struct Reading {
     text: String,
     by: ReadBy,
     pages: u32,
+    taken: Option<Date>,
 }
 
 /// Prints the report.
@@ -96,6 +97,10 @@ pub(crate) fn report() -> Result<(), String> {
 fn read(document: &Document, bytes: &[u8], renderer: &Renderer, engine: &Engine) -> Result<Reading, String> {
     let mut opened = renderer.open(bytes).map_err(|error| error.to_string())?;
     let pages = opened.about().pages;
+    let taken = opened
+        .about()
+        .taken
+        .and_then(|on| Date::new(on.year, on.month, on.day).ok());
     let texts = opened.text(0..pages).map_err(|error| error.to_string())?;
     let text: Vec<String> = texts.into_iter().map(|page| page.text).collect();
     let text = text.join("\u{c}");
@@ -104,6 +109,7 @@ fn read(document: &Document, bytes: &[u8], renderer: &Renderer, engine: &Engine)
             text,
             by: ReadBy::File,
             pages,
+            taken,
         });
     }
     let mut recognised = Vec::new();
@@ -124,6 +130,7 @@ fn read(document: &Document, bytes: &[u8], renderer: &Renderer, engine: &Engine)
         text: recognised.join("\u{c}"),
         by: ReadBy::Recognition,
         pages,
+        taken,
     })
 }
 
@@ -188,7 +195,7 @@ impl Score {
             pages: reading.pages,
             text: &reading.text,
             read_by: reading.by,
-            taken: None,
+            taken: reading.taken,
         };
         let proposals = propose(&evidence, known, &Lessons::default(), TODAY);
         self.fields(document, &proposals);
