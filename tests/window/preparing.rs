@@ -23,14 +23,14 @@ fn a_dossier_is_prepared() {
     computer.dialog_answers("File", &[answer(&computer, &dossier)]);
     let first = checklist(&window, id)["blocking"].clone();
 
-    window.within(6, "what is missing, from the first view to the checklist", || {
+    window.within(3, "what is missing, from the first view to the checklist", || {
         window.click(Thing::Link, "Dossiers");
         window.sees("bloque : ");
         window.click(Thing::Link, &format!("{title}*"));
         window.sees("Bloque la suite");
         window.sees("À obtenir (");
     });
-    window.within(4, "a piece that does not apply, apart from the reason", || {
+    window.within(3, "a piece that does not apply, apart from the reason", || {
         window.click_in_row(WITHOUT, "Sans objet…");
         window.secret("pas encore d’acquéreur");
         window.press(Key::Enter);
@@ -41,7 +41,7 @@ fn a_dossier_is_prepared() {
     let aside = row(&window, id, WITHOUT);
     assert_eq!(aside["reason"], "pas encore d’acquéreur", "the reason is kept");
 
-    window.within(3, "everything that one addressee owes, asked for", || {
+    window.within(4, "everything that one addressee owes, asked for", || {
         window.click(Thing::Button, "Vendeur · *");
         window.sees("Une seule lettre par destinataire");
         window.sees(PIECE);
@@ -53,7 +53,13 @@ fn a_dossier_is_prepared() {
     assert_eq!(row(&window, id, PIECE)["asked"], json!(today), "the day is kept");
     window.sees("demandé le ");
 
-    window.within(8, "the answer filed", || {
+    let before = checklist(&window, id);
+    assert_ne!(
+        before["blocking"], second,
+        "what is asked for makes room for the next"
+    );
+
+    window.within(4, "the answer filed", || {
         window.ctrl('i');
         window.sees("1 prête · 0 à vérifier");
         window.click(Thing::Button, "Classer 1 pièce");
@@ -61,14 +67,11 @@ fn a_dossier_is_prepared() {
     });
     let ticked = row(&window, id, PIECE);
     assert_eq!(ticked["status"], "received", "the row ticks: {ticked}");
-    println!(
-        "blocking: {first} {second} {}",
-        checklist(&window, id)["blocking"]
-    );
-    assert_ne!(
-        checklist(&window, id)["blocking"],
-        second,
-        "the piece that blocks moves on"
+    let list = checklist(&window, id);
+    assert_eq!(
+        list["compromis"]["have"].as_u64(),
+        before["compromis"]["have"].as_u64().map(|have| have + 1),
+        "one more piece is ready"
     );
 }
 

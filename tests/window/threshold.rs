@@ -12,3 +12,17 @@ fn an_agent_of_the_demonstration_sees_today() {
     window.sees("Bonjour");
     window.sees("Mes dossiers à compléter");
 }
+
+#[test]
+fn one_button_makes_the_demonstration() {
+    let computer = Computer::fresh();
+    let window = computer.open();
+    window.sees("Bienvenue");
+    window.within(2, "the demonstration made and entered", || {
+        window.click(Thing::Button, "Essayer l’agence de démonstration*");
+        window.sees("Qui êtes-vous ?");
+        window.click(Thing::Button, "*direction*");
+        window.sees("Bonjour");
+    });
+    window.sees("Agence de démonstration : personnes et pièces fictives");
+}

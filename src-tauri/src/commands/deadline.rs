@@ -2,14 +2,14 @@
 
 use coffre_core::retention::{Decision, Question};
 use coffre_core::terms::{DocId, Event};
-use coffre_core::vault::{Vault, VaultError, field};
+use coffre_core::vault::{Vault, VaultError};
 
 use super::document::event;
 use super::{Answer, Here, id};
 use crate::view::{DocumentRow, OpenQuestion, ProposedEvent, QuestionKind, Reason, Why, words_from_label};
 
 /// Documents of a question that are told.
-const FIRST: usize = 20;
+const FIRST: usize = 3;
 
 /// The questions that wait, those that settle most documents first.
 pub fn deadline_questions(shell: &Here) -> Answer<Vec<OpenQuestion>> {
@@ -33,8 +33,8 @@ pub(crate) fn question_view(vault: &Vault, one: coffre_core::due::OpenQuestion) 
     };
     let first = one.documents.iter().take(FIRST);
     let rows = first
-        .filter_map(|doc| vault.document_view(*doc).ok())
-        .map(|view| DocumentRow::of(vault, &view.row));
+        .filter_map(|doc| vault.document_row(*doc).ok())
+        .map(|row| DocumentRow::of(vault, &row));
     OpenQuestion {
         dossier_title: one.dossier.and_then(|id| title(vault, id)),
         dossier,
@@ -46,7 +46,7 @@ pub(crate) fn question_view(vault: &Vault, one: coffre_core::due::OpenQuestion) 
 
 /// The title of a dossier that can be seen.
 pub(crate) fn title(vault: &Vault, id: coffre_core::terms::EntityId) -> Option<String> {
-    vault.entity_state(id).ok()?.1.values().get(field::TITLE).cloned()
+    vault.dossier_title(id).ok().flatten()
 }
 
 /// Why a document is kept until when.

@@ -16,6 +16,8 @@ use crate::view::{Counts, DayOf, DocumentRow, HealthView, PieceOf, Place, ToRemi
 
 /// Lines of each part.
 const FIRST: usize = 12;
+/// Questions that are asked at once.
+const QUESTIONS: usize = 4;
 /// Lines of what was filed last.
 const RECENT: u32 = 8;
 
@@ -128,7 +130,7 @@ fn to_remind((line, asked): &(BoardLine, Date)) -> ToRemind {
 
 fn director(vault: &Vault, day: DirectorToday) -> Answer<DayOf> {
     let health = health_view(vault, &day.health)?;
-    let questions = day.questions.into_iter().take(FIRST);
+    let questions = day.questions.into_iter().take(QUESTIONS);
     Ok(DayOf::Director {
         unknown: day.unknown_deadlines,
         questions: questions.map(|one| question_view(vault, one)).collect(),

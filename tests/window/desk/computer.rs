@@ -16,6 +16,7 @@ pub(crate) struct Computer {
     screen: Screen,
     session: Session,
     files: TempDir,
+    pictures: bool,
 }
 
 impl Computer {
@@ -27,7 +28,15 @@ impl Computer {
             screen: Screen::new(),
             session: Session::new(files.path()),
             files,
+            pictures: true,
         }
+    }
+
+    /// The same without a renderer that can be asked for pictures. Where no graphics processor is at hand that one draws
+    /// the whole window anew on the processor for every frame.
+    pub(crate) fn without_pictures(mut self) -> Self {
+        self.pictures = false;
+        self
     }
 
     /// A computer on which Coffre never ran.
@@ -64,7 +73,8 @@ impl Computer {
     }
 
     fn surround<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        surround(command, self.folder(), self.session.address())
+        surround(command, self.folder(), self.session.address());
+        command
             // The one bus of a test plays the system's as well.
             .env("DBUS_SYSTEM_BUS_ADDRESS", self.session.address())
             .env("DISPLAY", self.screen.display())
@@ -75,11 +85,20 @@ impl Computer {
             .env("TZ", "UTC")
             .env("LANG", "C.UTF-8")
             .env("NO_AT_BRIDGE", "1")
-            // Without its usual renderer WebKitGTK does not answer when it is asked for a picture.
-            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
-            .env_remove("WEBKIT_DISABLE_COMPOSITING_MODE")
             .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        for setting in [
+            "WEBKIT_DISABLE_DMABUF_RENDERER",
+            "WEBKIT_DISABLE_COMPOSITING_MODE",
+        ] {
+            // Without its usual renderer WebKitGTK does not answer when it is asked for a picture.
+            if self.pictures {
+                command.env_remove(setting);
+            } else {
+                command.env(setting, "1");
+            }
+        }
+        command
     }
 
     fn dialogs(&self) -> PathBuf {

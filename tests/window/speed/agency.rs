@@ -155,6 +155,14 @@ fn make_dossiers(vault: &mut Vault) -> Vec<EntityId> {
             (field::OPENED, first.to_string()),
             (field::REGION, "wallonia".to_owned()),
             (field::PROPERTY_TYPE, "house".to_owned()),
+            (
+                field::STATE,
+                if open {
+                    "open".to_owned()
+                } else {
+                    "closed".to_owned()
+                },
+            ),
         ];
         let new = NewEntity {
             what: What::Dossier,

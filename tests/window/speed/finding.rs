@@ -6,8 +6,8 @@ use crate::desk::{Key, Window};
 
 use super::rows::{of_hundred, row};
 use super::spy::{self, number};
+use super::told;
 use super::words::word;
-use super::{say, told};
 
 /// Notes for every key when the answer to what stands in the field was drawn.
 const WATCH_KEYS: &str = r"
@@ -50,11 +50,6 @@ pub(super) fn typing(window: &Window) {
             );
             drawn.push(number(&stroke, "drawn"));
             shell.push(number(&stroke, "shell"));
-            say(&format!(
-                "    {letter}: drawn {:.0}, shell {:.0}",
-                number(&stroke, "drawn"),
-                number(&stroke, "shell")
-            ));
         }
         window.press(Key::Escape);
     }

@@ -4,9 +4,11 @@ use crate::desk::{Computer, Key, PASSPHRASE, Window};
 
 use super::rows::{of_hundred, row};
 use super::spy::{self, number};
-use super::{say, told};
+use super::told;
 
 const ROUNDS: usize = 5;
+/// What the first views ask for.
+const QUESTIONS: [&str; 3] = ["today_show", "today_counts", "deadline_questions"];
 
 /// The first paint of a program that ran a moment ago.
 pub(super) fn first_paint(computer: &Computer) {
@@ -109,4 +111,22 @@ pub(super) fn unlock(window: &Window) {
         "300 ms",
     );
     row("  of which the command that unlocks", &seen(&unlocks), "none");
+}
+
+/// What the shell alone takes for the questions of the first views.
+pub(super) fn answers(window: &Window) {
+    for command in QUESTIONS {
+        let mut taken = Vec::new();
+        for _ in 0..ROUNDS {
+            let asked = window.run_to_the_end(
+                "const [command, done] = arguments;
+                 const began = performance.now();
+                 window.__TAURI_INTERNALS__.invoke(command, {}).then(() => done(performance.now() - began));",
+                &[command.into()],
+            );
+            taken.push(asked.as_f64().unwrap_or(f64::NAN));
+        }
+        let seen = format!("median {:.0} ms of {ROUNDS}", of_hundred(&taken, 50));
+        row(&format!("  {command}"), &seen, "none");
+    }
 }

@@ -103,6 +103,32 @@ impl Vault {
         Err(VaultError::NotFound)
     }
 
+    /// The line of a document, as lists show it.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`] for what cannot be seen.
+    pub fn document_row(&self, doc: DocId) -> Result<DocumentRow, VaultError> {
+        for index in self.indexes() {
+            if let Some(row) = index.read().document(&doc.to_string())? {
+                return Ok(row);
+            }
+        }
+        Err(VaultError::NotFound)
+    }
+
+    /// The title of a dossier; none for what cannot be seen.
+    ///
+    /// # Errors
+    /// Failures of the local database.
+    pub fn dossier_title(&self, dossier: EntityId) -> Result<Option<String>, VaultError> {
+        for index in self.indexes() {
+            if let Some(row) = index.read().dossier(&dossier.to_string())? {
+                return Ok(Some(row.title));
+            }
+        }
+        Ok(None)
+    }
+
     fn dossiers_named(&self, ids: &[EntityId]) -> Result<Vec<DossierCount>, VaultError> {
         let mut found = Vec::new();
         for id in ids {

@@ -124,7 +124,7 @@ pub(crate) fn main(arguments: Vec<String>) -> ExitCode {
     let Some(task) = TASKS.iter().find(fits) else {
         eprintln!("usage: cargo xtask TASK");
         for task in TASKS {
-            eprintln!("  {:<18} {}", task.words, task.does);
+            eprintln!("  {:<20} {}", task.words, task.does);
         }
         return ExitCode::from(2);
     };

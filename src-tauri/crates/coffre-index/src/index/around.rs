@@ -50,20 +50,21 @@ impl IndexRead<'_> {
             });
             Ok(())
         })?;
-        let dossiers = "SELECT d.number, s.id FROM {list} JOIN doc_dossier o ON o.document = d.number
+        let dossiers = "SELECT d.number, s.id FROM {list} CROSS JOIN doc_dossier o ON o.document = d.number
              JOIN dossier s ON s.number = o.dossier ORDER BY d.number, s.id";
         self.each_of_list(&plan, dossiers, |row| {
             documents[places[&row.get(0)?]].dossiers.push(row.get(1)?);
             Ok(())
         })?;
-        let parts = "SELECT d.number, p.party, p.part FROM {list} JOIN doc_part p ON p.document = d.number
+        let parts =
+            "SELECT d.number, p.party, p.part FROM {list} CROSS JOIN doc_part p ON p.document = d.number
              ORDER BY d.number, p.party, p.part";
         self.each_of_list(&plan, parts, |row| {
             let part = (row.get(1)?, row.get(2)?);
             documents[places[&row.get(0)?]].parts.push(part);
             Ok(())
         })?;
-        let facts = "SELECT d.number, f.kind, f.date FROM {list} JOIN fact f ON f.about = d.id
+        let facts = "SELECT d.number, f.kind, f.date FROM {list} CROSS JOIN fact f ON f.about = d.id
              ORDER BY d.number, f.date, f.id";
         self.each_of_list(&plan, facts, |row| {
             let fact = (row.get(1)?, date(row, "date")?);

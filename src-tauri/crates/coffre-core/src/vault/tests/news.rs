@@ -18,8 +18,9 @@ fn a_vault_opens_on_what_was_known_and_takes_in_the_news_when_asked() {
     agent.lock().expect("nothing is left to say");
     file(&mut director, "ventes", "mandat.pdf", b"mandat");
     let seat = world.home_of(computer).seats().expect("a computer").remove(0);
+    let edge = world.edge();
     let mut agent = LockedVault::new(seat, world.store.clone())
-        .unlock_as_left(&phrase(), &world.devices, world.edge())
+        .unlock_as_left(&phrase(), &world.devices, edge)
         .expect("it opens");
     assert_eq!(documents(&agent), before, "as it was left");
     agent.catch_up().expect("the folder is there");
