@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use coffre_understand::propose::Guess;
+
 use super::map::{Map, MapRow, NEW};
 use super::tree::{Folder, Tree};
 use crate::intake::Knowledge;
@@ -9,6 +11,8 @@ use crate::vault::{Vault, VaultError};
 
 /// How sure a name has to be of a dossier or kind to be proposed: a person looks at the table before it is used.
 const SURE: f32 = 0.5;
+/// The kind of what has none: a folder called `Scans` says nothing, and its files say it themselves.
+const OTHER: &str = "other";
 /// Names of folders that hold dossiers and are none themselves, folded.
 const HOLDERS: [&str; 22] = [
     "dossiers",
@@ -58,7 +62,8 @@ impl Vault {
                 continue;
             }
             let proposals = knowledge.of_name(folder.name());
-            let kind = proposals.kind.best().filter(|guess| guess.confidence >= SURE);
+            let sure = |guess: &&Guess<String>| guess.confidence >= SURE && guess.value != OTHER;
+            let kind = proposals.kind.best().filter(sure);
             row.kind = kind.map(|guess| guess.value.clone()).unwrap_or_default();
             if folder.above().is_some_and(|above| mapped.contains(above)) {
                 mapped.insert(&folder.path);

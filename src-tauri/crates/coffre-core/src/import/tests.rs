@@ -116,6 +116,16 @@ fn folders_are_mapped_in_bulk_and_the_table_is_read_back() {
 }
 
 #[test]
+fn a_folder_whose_name_says_nothing_leaves_the_kind_to_its_files() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let folder = tempfile::tempdir().expect("a folder");
+    lay(folder.path(), "Scans/0001.pdf", "un papier");
+    let tree = scan(folder.path()).expect("listed");
+    assert_eq!(row(&mut map_of(&vault, &tree), "Scans").kind, "");
+}
+
+#[test]
 fn a_tree_is_taken_over_with_dossiers_and_kinds_and_nothing_twice() {
     let mut world = World::new();
     let (mut vault, ..) = world.create();
