@@ -1,4 +1,5 @@
 //! The score: text recognition on pages of known words, and proposals on the held-out corpus, by the product's own path.
+//! `score understanding SEED` draws the corpus anew: other documents of the same papers.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -12,6 +13,9 @@ mod words;
 
 use std::process::ExitCode;
 
+/// The seed of the figures that are kept.
+const FIRST: u64 = 1;
+
 fn main() -> ExitCode {
     if let Some(code) = coffre_ocr::cage::run_if_asked(std::env::args_os()) {
         return code;
@@ -20,6 +24,7 @@ fn main() -> ExitCode {
     if asked.as_deref() == Some(coffre_render::worker::ARGUMENT) {
         return coffre_render::worker::run();
     }
+    let seed = std::env::args().nth(2).and_then(|seed| seed.parse().ok());
     let all = asked.is_none();
     let wanted = |name: &str| all || asked.as_deref() == Some(name);
     let mut done = Ok(());
@@ -27,7 +32,7 @@ fn main() -> ExitCode {
         done = ocr::report();
     }
     if done.is_ok() && wanted("understanding") {
-        done = understanding::report();
+        done = understanding::report(seed.unwrap_or(FIRST));
     }
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -63,8 +63,8 @@ struct Reading {
     taken: Option<Date>,
 }
 
-/// Prints the report.
-pub(crate) fn report() -> Result<(), String> {
+/// Prints the report on the documents of a seed.
+pub(crate) fn report(seed: u64) -> Result<(), String> {
     let typefaces = Typefaces::load().map_err(|error| error.to_string())?;
     let own = std::env::current_exe().map_err(|error| error.to_string())?;
     let engine = Engine::find(&own).map_err(|error| error.to_string())?;
@@ -72,7 +72,7 @@ pub(crate) fn report() -> Result<(), String> {
     let engine = engine.with_priority(Priority::Usual);
     let renderer = Renderer::start(&own, Limits::default()).map_err(|error| error.to_string())?;
     let known = known();
-    let documents = held_out(1);
+    let documents = held_out(seed);
     let score = Mutex::new(Score::default());
     let next = AtomicUsize::new(0);
     let readers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
