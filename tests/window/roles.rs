@@ -51,7 +51,7 @@ fn an_agent_finds_no_trace_of_a_sealed_folder() {
         );
     }
     window.ctrl('k');
-    window.sees("Rechercher ou agir");
+    window.has_focus("Rechercher ou agir");
     window.types("ravel");
     window.sees("Rien ne correspond");
     for address in [format!("documents/recent/{sealed}"), "sealed".to_owned()] {

@@ -35,7 +35,7 @@ fn sealed_folders_open_stay_in_sight_and_close() {
     window.sees("en retapant leur phrase de passe");
     assert!(!window.text().contains(&piece), "what was shown is gone");
     window.ctrl('k');
-    window.sees("Rechercher ou agir");
+    window.has_focus("Rechercher ou agir");
     window.types(&piece);
     window.sees("Rien ne correspond");
 }

@@ -77,10 +77,10 @@ requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
 /// What can be read on the page, in one line.
 pub(crate) const TEXT: &str = r"return (document.body?.innerText ?? '').replace(/\s+/g, ' ');";
 
-/// What can be read in the navigation and the view; nothing while an answer is awaited.
+/// What stands in the navigation and the view, drawn or not yet; nothing while an answer is awaited.
 pub(crate) const VIEW: &str = r"
 if (document.querySelector('.bones') !== null || document.querySelector('main') === null) return null;
-return [...document.querySelectorAll('nav, main')].map((one) => one.innerText).join(' | ').replace(/\s+/g, ' ');
+return [...document.querySelectorAll('nav, main')].map((one) => one.textContent).join(' | ').replace(/\s+/g, ' ');
 ";
 
 /// The name of the field that is typed into.

@@ -98,7 +98,9 @@ impl Window {
 
     /// Whether such a thing is there at this moment.
     pub(crate) fn has(&self, thing: Thing, name: &str) -> bool {
-        !self.run(FIND, &[json!(thing.selector()), json!(name)]).is_null()
+        // The thing itself is not handed out: it may be gone before the driver has named it.
+        let there = format!("return (function () {{ {FIND} }}).apply(null, arguments) !== null;");
+        self.run(&there, &[json!(thing.selector()), json!(name)]) == json!(true)
     }
 
     /// Waits for a thing and clicks on it: one step.
