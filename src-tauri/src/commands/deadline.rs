@@ -9,18 +9,19 @@ use super::{Answer, Here, id};
 use crate::view::{DocumentRow, OpenQuestion, ProposedEvent, QuestionKind, Reason, Why, words_from_label};
 
 /// Documents of a question that are told.
-const FIRST: usize = 3;
+const FIRST: u32 = 3;
 
 /// The questions that wait, those that settle most documents first.
 pub fn deadline_questions(shell: &Here) -> Answer<Vec<OpenQuestion>> {
     shell.look(|vault| {
         let all = vault.questions()?.into_iter();
-        Ok(all.map(|one| question_view(vault, one)).collect())
+        all.map(|one| question_view(vault, one)).collect()
     })
 }
 
 /// A question that waits.
-pub(crate) fn question_view(vault: &Vault, one: coffre_core::due::OpenQuestion) -> OpenQuestion {
+pub(crate) fn question_view(vault: &Vault, one: coffre_core::due::OpenQuestion) -> Answer<OpenQuestion> {
+    let first = vault.waiting_for(&one, FIRST)?;
     let dossier = one.dossier.map(|id| id.to_string());
     let question = match (one.question, one.event, one.wording) {
         (Question::Event { .. }, Some(asked), Some(wording)) => QuestionKind::Event {
@@ -31,17 +32,17 @@ pub(crate) fn question_view(vault: &Vault, one: coffre_core::due::OpenQuestion) 
         (Question::Rule, ..) => QuestionKind::Rule,
         _ => QuestionKind::Kind,
     };
-    let first = one.documents.iter().take(FIRST);
     let rows = first
-        .filter_map(|doc| vault.document_row(*doc).ok())
+        .into_iter()
+        .filter_map(|doc| vault.document_row(doc).ok())
         .map(|row| DocumentRow::of(vault, &row));
-    OpenQuestion {
+    Ok(OpenQuestion {
         dossier_title: one.dossier.and_then(|id| title(vault, id)),
         dossier,
         question,
-        waiting: u32::try_from(one.documents.len()).unwrap_or(u32::MAX),
+        waiting: u32::try_from(one.waiting).unwrap_or(u32::MAX),
         documents: rows.collect(),
-    }
+    })
 }
 
 /// The title of a dossier that can be seen.

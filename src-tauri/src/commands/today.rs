@@ -133,7 +133,9 @@ fn director(vault: &Vault, day: DirectorToday) -> Answer<DayOf> {
     let questions = day.questions.into_iter().take(QUESTIONS);
     Ok(DayOf::Director {
         unknown: day.unknown_deadlines,
-        questions: questions.map(|one| question_view(vault, one)).collect(),
+        questions: questions
+            .map(|one| question_view(vault, one))
+            .collect::<Answer<_>>()?,
         due: day.due,
         due_soon: day.due_soon,
         conflicts: day.conflicts,

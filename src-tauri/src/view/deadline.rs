@@ -86,7 +86,7 @@ pub struct OpenQuestion {
     pub question: QuestionKind,
     /// How many documents wait.
     pub waiting: u32,
-    /// The first of them, at most twenty.
+    /// The first of them, at most three.
     pub documents: Vec<DocumentRow>,
 }
 

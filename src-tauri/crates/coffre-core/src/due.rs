@@ -23,8 +23,8 @@ pub struct OpenQuestion {
     pub event: Option<Event>,
     /// The question in words, where it is about an event.
     pub wording: Option<Label>,
-    /// The documents that wait for the answer.
-    pub documents: Vec<DocId>,
+    /// How many documents wait for the answer.
+    pub waiting: u64,
 }
 
 /// An event that the arrival of a document makes likely; one yes confirms it.
@@ -73,38 +73,47 @@ impl Vault {
     /// Failures of the local database.
     pub fn questions(&self) -> Result<Vec<OpenQuestion>, VaultError> {
         let rules = self.house().rules();
-        let today = self.clock.now().today();
-        let mut open: BTreeMap<(Option<String>, Question), Vec<DocId>> = BTreeMap::new();
+        let mut open: BTreeMap<(Option<EntityId>, Question), u64> = BTreeMap::new();
         for index in self.indexes() {
-            let read = index.read();
-            let gathered = gather_list(&read, rules, &Listing::UnknownDeadline)?;
-            let outcomes = rules.outcomes(&gathered.holdings, today);
-            for (question, places) in crate::retention::open_questions(&outcomes) {
-                for place in places {
-                    let doc = DocId::parse(&gathered.ids[place as usize])?;
-                    let dossier = gathered.dossiers[place as usize].first().cloned();
-                    open.entry((dossier, question)).or_default().push(doc);
-                }
+            for row in index.read().questions()? {
+                // Documents whose deadline was worked out under rules that are gone wait for a rule.
+                let question = Question::from_code(&row.asks, rules).unwrap_or(Question::Rule);
+                let dossier = row.dossier.map(|id| EntityId::parse(&id)).transpose()?;
+                *open.entry((dossier, question)).or_default() += row.waiting;
             }
         }
-        let mut questions = Vec::new();
-        for ((dossier, question), documents) in open {
-            let event = match question {
-                Question::Event { event, .. } => Some(event),
-                Question::Kind | Question::Part | Question::Rule => None,
-            };
-            let dossier = dossier.map(|id| EntityId::parse(&id)).transpose()?;
-            let wording = question.wording(rules).cloned();
-            questions.push(OpenQuestion {
+        let open = open.into_iter();
+        let mut questions: Vec<OpenQuestion> = open
+            .map(|((dossier, question), waiting)| OpenQuestion {
                 dossier,
                 question,
-                event,
-                wording,
-                documents,
-            });
-        }
-        questions.sort_by_key(|q| std::cmp::Reverse(q.documents.len()));
+                event: match question {
+                    Question::Event { event, .. } => Some(event),
+                    Question::Kind | Question::Part | Question::Rule => None,
+                },
+                wording: question.wording(rules).cloned(),
+                waiting,
+            })
+            .collect();
+        questions.sort_by_key(|q| std::cmp::Reverse(q.waiting));
         Ok(questions)
+    }
+
+    /// The documents that wait for the answer to a question, oldest first, at most `limit`.
+    ///
+    /// # Errors
+    /// Failures of the local database.
+    pub fn waiting_for(&self, open: &OpenQuestion, limit: u32) -> Result<Vec<DocId>, VaultError> {
+        let asks = open.question.code(self.house().rules());
+        let dossier = open.dossier.map(|id| id.to_string());
+        let mut documents = Vec::new();
+        for index in self.indexes() {
+            for id in index.read().waiting_for(dossier.as_deref(), &asks, limit)? {
+                documents.push(DocId::parse(&id)?);
+            }
+        }
+        documents.truncate(limit as usize);
+        Ok(documents)
     }
 
     /// The events that a document makes likely and that its dossiers do not know yet.
@@ -156,11 +165,7 @@ impl Vault {
     ) -> Result<(Effect, Vec<DocId>), VaultError> {
         let rules = self.house().rules();
         let read = self.core.read();
-        let ids = read
-            .list(&Listing::Dossier(dossier.to_string()), u32::MAX, 0)?
-            .into_iter()
-            .map(|row| row.id);
-        let before = gather(&read, rules, ids)?;
+        let before = gather_list(&read, rules, &Listing::Dossier(dossier.to_string()))?;
         let mut after = before.holdings.clone();
         if let Some(facts) = before
             .facts
@@ -186,11 +191,7 @@ impl Vault {
         let schedule = Schedule::from_rules(others.chain([rule.clone()]));
         let changed = Rules::new(&schedule, self.house().kinds().values());
         let read = self.core.read();
-        let ids = read
-            .list(&Listing::Recent, u32::MAX, 0)?
-            .into_iter()
-            .map(|row| row.id);
-        let gathered = gather(&read, rules, ids)?;
+        let gathered = gather_list(&read, rules, &Listing::Recent)?;
         self.effect(
             &gathered,
             (rules, &gathered.holdings),

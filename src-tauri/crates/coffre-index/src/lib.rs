@@ -45,6 +45,7 @@ pub use index::name::{NameOf, NameRow};
 pub use index::op::OpRow;
 pub use index::party::{DossierParty, PartyRow};
 pub use index::purge::PurgeReport;
+pub use index::question::QuestionRow;
 pub use index::text::TextRow;
 pub use index::version::VersionRow;
 pub use index::{IndexDb, IndexRead, IndexWrite};

@@ -25,6 +25,14 @@ pub enum Deadline {
     Held,
 }
 
+/// Words of the codes of questions.
+const EVENT: &str = "event";
+const KIND: &str = "kind";
+const PART: &str = "part";
+const RULE: &str = "rule";
+/// Stands in no code of an event, a rule or a case.
+const SEPARATOR: &str = "/";
+
 /// The question that settles an unknown deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Question {
@@ -44,6 +52,35 @@ pub enum Question {
 }
 
 impl Question {
+    /// The question as the index keeps it, in codes of the house.
+    pub fn code(self, rules: &Rules) -> String {
+        match self {
+            Self::Event { event, case } => match rules.rule_of(case) {
+                Some((rule, case)) => [EVENT, event.code(), rule.code(), case.as_str()].join(SEPARATOR),
+                // A case of other rules is one that these do not have.
+                None => RULE.to_owned(),
+            },
+            Self::Kind => KIND.to_owned(),
+            Self::Part => PART.to_owned(),
+            Self::Rule => RULE.to_owned(),
+        }
+    }
+
+    /// The question behind its code; none where these rules do not ask it.
+    pub fn from_code(code: &str, rules: &Rules) -> Option<Self> {
+        let words: Vec<&str> = code.split(SEPARATOR).collect();
+        match words.as_slice() {
+            [EVENT, event, rule, case] => Some(Self::Event {
+                event: Event::from_code(event)?,
+                case: rules.case(rule, case)?,
+            }),
+            [KIND] => Some(Self::Kind),
+            [PART] => Some(Self::Part),
+            [RULE] => Some(Self::Rule),
+            _ => None,
+        }
+    }
+
     /// The question in the words of the rule, or of the event where the rule has none of its own; none for questions
     /// that are not about an event.
     pub fn wording(self, rules: &Rules) -> Option<&Label> {

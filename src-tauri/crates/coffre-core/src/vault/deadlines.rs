@@ -39,6 +39,9 @@ pub(super) fn put(
     for (place, id) in (0u32..).zip(&gathered.ids) {
         let outcome = rules.outcome(&gathered.holdings, place, today);
         tx.set_deadline(id, outcome.map_or(Row::Unknown, |outcome| row(outcome.deadline)))?;
+        if let Some(Deadline::Unknown(question)) = outcome.map(|outcome| outcome.deadline) {
+            tx.ask(id, &question.code(rules))?;
+        }
     }
     Ok(())
 }

@@ -177,7 +177,7 @@ impl IndexWrite<'_> {
         self.write_document(document).map(drop)
     }
 
-    /// Writes only the deadline, the cheap path when all deadlines are computed again.
+    /// Writes only the deadline, the cheap path when all deadlines are computed again. What it waited for is taken back.
     ///
     /// # Errors
     /// [`DatabaseError::Missing`] for an unknown document.
@@ -187,7 +187,7 @@ impl IndexWrite<'_> {
             .connection
             .prepare_cached("UPDATE document SET deadline = ?2, deadline_state = ?3 WHERE id = ?1")?;
         if update.execute(params![id, day, state])? == 1 {
-            Ok(())
+            self.ask_nothing(id)
         } else {
             Err(DatabaseError::Missing)
         }

@@ -20,6 +20,7 @@ pub(crate) mod party;
 mod pending;
 pub(crate) mod piece;
 pub(crate) mod purge;
+pub(crate) mod question;
 mod schema;
 pub(crate) mod tag;
 pub(crate) mod text;

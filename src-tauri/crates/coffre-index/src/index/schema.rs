@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 5;
+pub(crate) const VERSION: i64 = 6;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
@@ -148,6 +148,13 @@ const SCHEMA: &str = r#"
         party TEXT NOT NULL, part TEXT NOT NULL,
         PRIMARY KEY (document, party, part)
     ) WITHOUT ROWID;
+
+    CREATE TABLE question (
+        document INTEGER PRIMARY KEY REFERENCES document (number) ON DELETE CASCADE,
+        asks TEXT NOT NULL,
+        dossier INTEGER REFERENCES dossier (number) ON DELETE SET NULL
+    );
+    CREATE INDEX question_asked ON question (dossier, asks);
 
     CREATE TABLE doc_validity (
         document INTEGER PRIMARY KEY REFERENCES document (number) ON DELETE CASCADE,

@@ -158,3 +158,4 @@ mod dossier;
 mod erasure;
 mod listing;
 mod op;
+mod question;

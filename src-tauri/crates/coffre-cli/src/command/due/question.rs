@@ -19,7 +19,7 @@ struct Line {
     /// Code of the event that is missing; none where the kind, the part or the rule is.
     event: Option<&'static str>,
     question: String,
-    documents: usize,
+    documents: u64,
 }
 
 #[derive(Serialize)]
@@ -35,7 +35,7 @@ impl Answer for Questions {
                 .as_deref()
                 .map(|title| format!("{title}: "))
                 .unwrap_or_default();
-            let settles = view::count(line.documents as u64, "document");
+            let settles = view::count(line.documents, "document");
             page.line(&format!("{dossier}{} (settles {settles})", line.question))?;
             if let (Some(event), Some(id)) = (line.event, &line.dossier) {
                 page.line(&format!(
@@ -59,7 +59,7 @@ pub(super) fn run(most: u32, session: &Session<'_>) -> Result<Exit, CommandError
             || unworded(open.question).to_owned(),
             |wording| wording.in_language(context.language.code()).to_owned(),
         ),
-        documents: open.documents.len(),
+        documents: open.waiting,
     };
     let questions = vault
         .questions()?

@@ -140,6 +140,27 @@ fn one_answer_settles_every_document_of_its_question() {
 }
 
 #[test]
+fn every_question_comes_back_from_its_code() {
+    let rules = Rules::shipped();
+    let event = Question::Event {
+        event: Event::Deed,
+        case: rules.case("R05", "operation").unwrap(),
+    };
+    for question in [event, Question::Kind, Question::Part, Question::Rule] {
+        let code = question.code(&rules);
+        assert_eq!(Question::from_code(&code, &rules), Some(question), "{code}");
+    }
+}
+
+#[test]
+fn a_question_of_a_case_that_is_gone_is_none() {
+    assert_eq!(
+        Question::from_code("event/deed/R99/operation", &Rules::shipped()),
+        None
+    );
+}
+
+#[test]
 fn a_preview_wants_the_same_documents_on_both_sides() {
     let rules = Rules::shipped();
     let (one, none) = (holdings(&rules, &[("peb", "")]), Holdings::new());

@@ -7,7 +7,7 @@ use coffre_index::Deadline;
 use coffre_understand::Event;
 
 use super::world::{World, compartment, document};
-use crate::document::{Outcome, Silent};
+use crate::document::{Change, Outcome, Silent};
 use crate::dossier::{EntityChange, NewEntity};
 use crate::vault::{Vault, field};
 
@@ -117,5 +117,34 @@ fn every_shipped_rule_and_kind_survives_the_vault() {
         vault.house().kinds().len(),
         coffre_understand::shipped_kinds().len(),
         "all kinds"
+    );
+}
+
+#[test]
+fn a_document_in_the_bin_asks_nothing() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let dossier = sale(&mut vault);
+    let doc = compromis(&mut vault, dossier);
+    let open = vault.questions().expect("the queue").remove(0);
+    assert_eq!(open.waiting, 1);
+    assert_eq!(vault.waiting_for(&open, 9).expect("its documents"), [doc]);
+    vault.change(&[doc], &[Change::binned(true)]).expect("binned");
+    assert_eq!(vault.questions().expect("the queue").len(), 0);
+}
+
+#[test]
+fn a_question_goes_where_its_document_goes() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (one, other) = (sale(&mut vault), sale(&mut vault));
+    let doc = compromis(&mut vault, one);
+    let part = field::DOSSIER.to_owned();
+    let moved = [Change::Unlink(one), Change::Link { to: other, part }];
+    vault.change(&[doc], &moved).expect("it is moved");
+    let open = vault.questions().expect("the queue");
+    assert_eq!(
+        open.iter().map(|one| one.dossier).collect::<Vec<_>>(),
+        [Some(other)]
     );
 }
