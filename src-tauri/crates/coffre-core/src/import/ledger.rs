@@ -57,9 +57,12 @@ impl Entry {
         (self.size, self.changed) == (file.size, file.changed)
     }
 
-    /// The document that it became.
-    pub(super) fn doc(&self) -> Option<DocId> {
-        DocId::parse(self.doc.as_ref()?).ok()
+    /// The document that it became. One that merely held the same bytes may be somebody else's.
+    pub(super) fn own(&self) -> Option<DocId> {
+        match self.taken {
+            TakenAs::Filed | TakenAs::Version => DocId::parse(self.doc.as_ref()?).ok(),
+            TakenAs::Held | TakenAs::Left | TakenAs::Refused => None,
+        }
     }
 }
 

@@ -172,7 +172,7 @@ impl Vault {
                     sum.before += 1;
                     continue;
                 }
-                let said = match entry.and_then(Entry::doc) {
+                let said = match entry.and_then(Entry::own) {
                     Some(doc) => self.as_version(doc, &said),
                     None => said.clone(),
                 };

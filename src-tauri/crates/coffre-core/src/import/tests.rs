@@ -189,6 +189,26 @@ fn a_second_run_takes_what_is_new_and_what_changed_as_a_version() {
 }
 
 #[test]
+fn a_file_that_was_held_elsewhere_and_changed_is_no_version_of_what_holds_it() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let folder = tempfile::tempdir().expect("a folder");
+    lay(folder.path(), "a/contrat.pdf", "un contrat en blanc");
+    let tree = scan(folder.path()).expect("listed");
+    let plan = plan_of(&mut vault, &Map::default());
+    run(&mut vault, &tree, &plan);
+    lay(folder.path(), "b/contrat.pdf", "un contrat en blanc");
+    let tree = scan(folder.path()).expect("listed");
+    let (sum, _) = run(&mut vault, &tree, &plan);
+    assert_eq!(sum.now.get(&TakenAs::Held), Some(&1), "the two are alike");
+    lay(folder.path(), "b/contrat.pdf", "un contrat rempli, pour un seul");
+    let tree = scan(folder.path()).expect("listed");
+    let (sum, lines) = run(&mut vault, &tree, &plan);
+    assert_eq!(sum.now.get(&TakenAs::Filed), Some(&1), "{lines:?}");
+    assert_eq!(count(&vault), 2);
+}
+
+#[test]
 fn a_paused_run_goes_on_where_it_was() {
     let mut world = World::new();
     let (mut vault, ..) = world.create();
