@@ -77,7 +77,13 @@ impl Vault {
         }
     }
 
-    fn state_change(&mut self, draft: &mut Draft, c: CompartmentId, state: &DocumentState, change: &Change) {
+    pub(super) fn state_change(
+        &mut self,
+        draft: &mut Draft,
+        c: CompartmentId,
+        state: &DocumentState,
+        change: &Change,
+    ) {
         let id: EntityId = state.doc.into();
         let op = match change {
             Change::Field { name, value } => {
@@ -138,7 +144,8 @@ impl Vault {
         draft.op(c, op);
     }
 
-    /// The documents whose id begins with what was typed, among those that can be seen.
+    /// The document whose id begins with what was typed, among those that can be seen; where there is none, among those
+    /// of which something was left behind.
     ///
     /// # Errors
     /// [`VaultError::NotFound`] for none, [`VaultError::Ambiguous`] for several.
@@ -146,6 +153,10 @@ impl Vault {
         let mut found = BTreeSet::new();
         for index in self.indexes() {
             found.extend(index.read().documents_starting_with(typed, 2)?);
+        }
+        if found.is_empty() {
+            let left = self.left_behind()?.into_iter().map(|one| one.doc.to_string());
+            found.extend(left.filter(|doc| doc.starts_with(typed)));
         }
         match found.len() {
             0 => Err(VaultError::NotFound),

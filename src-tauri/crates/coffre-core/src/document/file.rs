@@ -179,7 +179,7 @@ impl Vault {
         })
     }
 
-    fn new_links(&mut self, links: &[(EntityId, String)]) -> Vec<NewLink> {
+    pub(super) fn new_links(&mut self, links: &[(EntityId, String)]) -> Vec<NewLink> {
         let make = |(to, part): &(EntityId, String)| NewLink {
             id: LinkId::make(&mut *self.random),
             to: *to,
@@ -188,7 +188,7 @@ impl Vault {
         links.iter().map(make).collect()
     }
 
-    fn new_tags(&mut self, tags: &[String]) -> Vec<NewTag> {
+    pub(super) fn new_tags(&mut self, tags: &[String]) -> Vec<NewTag> {
         tags.iter()
             .map(|tag| NewTag {
                 id: TagId::make(&mut *self.random),

@@ -16,6 +16,7 @@ mod whole;
 pub use change::Change;
 pub(crate) use file::pieces;
 pub use file::{Filed, NewDocument, Outcome, Progress, Silent};
+pub use moving::LeftBehind;
 pub(crate) use read::verify;
 pub use read::{OpenDocument, Reading};
 pub(crate) use source::read_whole;

@@ -64,9 +64,15 @@ impl OpenDocument {
 
 impl Read for OpenDocument {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        match &mut self.content {
-            // EXPOSE: handed to the person who may read it, after the log was written.
-            Content::Whole(cursor) => {
+        self.content.read(out)
+    }
+}
+
+impl Read for Content {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        match self {
+            // EXPOSE: handed to the person who may read it, or sealed anew, after the log was written.
+            Self::Whole(cursor) => {
                 let start = usize::try_from(cursor.position()).unwrap_or(usize::MAX);
                 let bytes = cursor.get_ref().expose();
                 let rest = bytes.get(start..).unwrap_or_default();
@@ -75,7 +81,7 @@ impl Read for OpenDocument {
                 cursor.set_position((start + count) as u64);
                 Ok(count)
             }
-            Content::Large(reader) => reader.read(out),
+            Self::Large(reader) => reader.read(out),
         }
     }
 }
@@ -189,7 +195,7 @@ pub(super) fn cause(error: io::Error) -> VaultError {
     }
 }
 
-fn open(store: &dyn Store, object: &Object, key: &Identity) -> Result<Content, VaultError> {
+pub(super) fn open(store: &dyn Store, object: &Object, key: &Identity) -> Result<Content, VaultError> {
     if object.size <= WHOLE_LIMIT {
         let sealed = store.get(&name_of(&FileName::Object(object.sha256).path()), object.size)?;
         return Ok(Content::Whole(Cursor::new(open_verified(

@@ -7,8 +7,9 @@ use coffre_format::limits::{MAX_INLINE_SEGMENTS, WHOLE_LIMIT};
 use coffre_format::path::FileName;
 use coffre_format::segment::{Object, Plain, SegmentList, Segments, write_list};
 use coffre_format::{Hash, Kid};
-use coffre_store::Store;
+use coffre_store::{Pending as PendingFile, Store};
 
+use super::read::{Content, cause};
 use super::source::{OpenSource, Source, SourceError, kind_of_bytes};
 use crate::vault::{VaultError, name_of};
 
@@ -82,11 +83,7 @@ pub(super) fn seal_large(
         },
     )?;
     open.unchanged(measured.plain_size)?;
-    let segments = segments(store, &measured, to, planned)?;
-    let object = object(&measured, kid, segments);
-    let path = FileName::Object(object.sha256).path();
-    planned(&path)?;
-    pending.finish(&name_of(&path))?;
+    let object = finish(store, pending, &measured, kid, to, planned)?;
     Ok(Sealed {
         object,
         plain: plain(&measured),
@@ -94,12 +91,46 @@ pub(super) fn seal_large(
     })
 }
 
+/// Seals a document that is read out of the vault for another compartment, whatever its size, in a few chunks of memory.
+pub(super) fn seal_again(
+    store: &dyn Store,
+    content: &mut Content,
+    kid: Kid,
+    to: &Recipient,
+    planned: &mut dyn FnMut(&str) -> Result<(), VaultError>,
+) -> Result<(Object, Plain), VaultError> {
+    let mut pending = store.begin()?;
+    let measured = seal_stream(content, &mut pending, to).map_err(|error| match error {
+        SealError::Read(error) => cause(error),
+        other => other.into(),
+    })?;
+    let object = finish(store, pending, &measured, kid, to, planned)?;
+    Ok((object, plain(&measured)))
+}
+
+/// Gives a sealed file its name, which is planned before.
+fn finish(
+    store: &dyn Store,
+    pending: Box<dyn PendingFile>,
+    measured: &Measured,
+    kid: Kid,
+    to: &Recipient,
+    planned: &mut dyn FnMut(&str) -> Result<(), VaultError>,
+) -> Result<Object, VaultError> {
+    let segments = segments(store, measured, to, planned)?;
+    let object = object(measured, kid, segments);
+    let path = FileName::Object(object.sha256).path();
+    planned(&path)?;
+    pending.finish(&name_of(&path))?;
+    Ok(object)
+}
+
 fn segments(
     store: &dyn Store,
     measured: &Measured,
     to: &Recipient,
     planned: &mut dyn FnMut(&str) -> Result<(), VaultError>,
-) -> Result<Option<Segments>, SealFailure> {
+) -> Result<Option<Segments>, VaultError> {
     let hashes: Vec<Hash> = measured.segments.iter().map(|h| Hash::from_bytes(*h)).collect();
     if measured.cipher_size <= WHOLE_LIMIT {
         return Ok(None);

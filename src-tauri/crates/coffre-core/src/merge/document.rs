@@ -15,6 +15,8 @@ use super::{Concurrent, FieldState, Place, Placed};
 pub struct VersionState {
     /// The version.
     pub ver: VersionId,
+    /// The versions that it replaces.
+    pub after: Vec<VersionId>,
     /// The sealed file.
     pub obj: Object,
     /// The file before sealing.
@@ -168,6 +170,7 @@ fn heads(records: &[(&Placed, &File)]) -> Vec<VersionId> {
 fn version(placed: &Placed, file: &File) -> VersionState {
     VersionState {
         ver: file.ver,
+        after: file.after.clone(),
         obj: file.obj.clone(),
         plain: file.plain.clone(),
         name: file.name.clone(),

@@ -7,6 +7,8 @@
 use coffre_format::op::{Definition, Op};
 use coffre_format::{DocId, EntityId};
 
+use crate::vault::field;
+
 /// A key under which an op is stored and found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OpKey(String);
@@ -25,6 +27,11 @@ impl OpKey {
     /// The key under which the links to a dossier or party are found.
     pub fn target(id: EntityId) -> Self {
         Self(format!("to {id}"))
+    }
+
+    /// The key under which the copies of a document that was moved here are found.
+    pub fn moved_from(doc: DocId) -> Self {
+        Self(format!("from {doc}"))
     }
 
     /// The key of a definition.
@@ -61,6 +68,8 @@ pub fn of(op: &Op) -> Vec<OpKey> {
             let mut keys = vec![OpKey::document(op.doc)];
             keys.extend(made_by_file(op));
             keys.extend(op.links.iter().map(|link| OpKey::target(link.to)));
+            let from = op.fields.get(field::MOVED_FROM);
+            keys.extend(from.and_then(|doc| DocId::parse(doc).ok()).map(OpKey::moved_from));
             keys
         }
         Op::Make(op) => vec![OpKey::entity(op.id)],

@@ -250,7 +250,7 @@ impl Known {
                 None => self.fields.remove(name),
             };
         }
-        (name != field::TYPE).then(|| Changed::Field {
+        (![field::TYPE, field::MOVED_FROM].contains(&name)).then(|| Changed::Field {
             name: name.to_owned(),
             from,
             to: value.cloned(),

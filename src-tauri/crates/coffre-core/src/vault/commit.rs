@@ -235,6 +235,8 @@ fn split_bodies(ops: impl IntoIterator<Item = ((CompartmentId, Class), Vec<Op>)>
             parts.push(part);
         }
     }
+    // Where it takes several entries, a document leaves its compartment with the last of them.
+    parts.sort_by_key(|part| part.ops.iter().any(|op| matches!(op, Op::Gone(_))));
     parts
 }
 

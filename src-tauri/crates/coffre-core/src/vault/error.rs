@@ -103,6 +103,11 @@ pub enum VaultError {
     /// The name fits several.
     #[error("several fit; use more of the id")]
     Ambiguous,
+    /// Something that was said here is still on its way.
+    #[error(
+        "something that a colleague said in this place has not arrived yet; try again when the folder has synchronised. If it never comes, run `coffre check`"
+    )]
+    NotHere,
     /// The accepted root asks for a newer program.
     #[error("the vault asks for a newer program; update this one. Reading goes on")]
     NewerFormat,

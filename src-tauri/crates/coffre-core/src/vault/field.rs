@@ -22,6 +22,8 @@ pub const PROPOSED: &str = "proposed";
 pub const ATTACHMENT: &str = "attachment";
 /// Type by content.
 pub const TYPE: &str = "type";
+/// The id that a document had in the compartment which it left.
+pub const MOVED_FROM: &str = "moved-from";
 /// `yes` while a document is in the bin.
 pub const BINNED: &str = "binned";
 /// The part that a document's person plays: `seller`, `buyer`, `prospect` …

@@ -1,6 +1,6 @@
 //! What was noticed about the folder or about other seats; shown to people, never decided silently.
 
-use coffre_format::SeatId;
+use coffre_format::{DocId, SeatId};
 
 /// Something that a person should know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +51,11 @@ pub enum Finding {
         /// Their number.
         version: u64,
     },
+    /// Somebody changed a document while it was moved away: what he did lies where it was.
+    LeftBehind {
+        /// The document, as it was called there.
+        doc: DocId,
+    },
     /// The evaluation of authority found something.
     Authority(crate::authority::Finding),
 }
@@ -67,6 +72,7 @@ impl Finding {
             Self::WentBack { .. } => "went-back",
             Self::RecoveryUsed { .. } => "recovery-used",
             Self::RootClash { .. } => "root-clash",
+            Self::LeftBehind { .. } => "left-behind",
             Self::Authority(finding) => finding.code(),
         }
     }

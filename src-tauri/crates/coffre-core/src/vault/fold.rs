@@ -207,7 +207,7 @@ fn resolve(
 }
 
 /// The ops under a key in one compartment, and those that remove what they make.
-pub(super) fn gather(tx: &IndexRead<'_>, c: CompartmentId, key: &OpKey) -> Result<Vec<Placed>, VaultError> {
+pub(crate) fn gather(tx: &IndexRead<'_>, c: CompartmentId, key: &OpKey) -> Result<Vec<Placed>, VaultError> {
     let mut ops = rows_to_placed(tx.ops_under(key.as_str())?, c);
     let made: Vec<OpKey> = ops.iter().flat_map(|p| keys::made(&p.op)).collect();
     for key in made {

@@ -67,6 +67,7 @@ pub use epoch::WritingEpoch;
 pub(crate) use epoch::reading_level;
 pub use error::VaultError;
 pub use finding::Finding;
+pub(crate) use fold::gather as gather_ops;
 pub(crate) use fresh_seats::{FreshSeats, crypto_vault, fresh_device};
 pub use home::{Home, Profile, SeatHome};
 pub(crate) use house::name_value;

@@ -51,6 +51,9 @@ impl Vault {
         }
         self.refuse_copies()?;
         let bodies = self.apply()?;
+        if entries > 0 || bodies > 0 {
+            self.notice_left_behind()?;
+        }
         if !self.day_openings()?.is_empty() {
             self.commit(Level::Day, Draft::new())?;
         }

@@ -4,6 +4,7 @@ use coffre_index::{DatabaseError, IndexDb, remove_database};
 use coffre_secret::Passphrase;
 
 use super::error::VaultError;
+use super::finding::Finding;
 use super::keys::SeatKeys;
 use super::open::{DeviceSecret, open_seat};
 use super::passphrase::{SeatPart, explain};
@@ -25,6 +26,7 @@ impl Vault {
         // What was decided while this index was closed.
         self.judge_again()?;
         self.apply()?;
+        self.notice_left_behind()?;
         self.note_act("step-up", Vec::new(), &[])?;
         self.settle()
     }
@@ -54,6 +56,12 @@ impl Vault {
     /// Closes the high seat: keys are wiped, the index is closed.
     pub fn step_down(&mut self) {
         self.high = None;
+        // What was noticed in there is nothing to be shown any more.
+        let shown = self.notice_left_behind();
+        if shown.is_err() {
+            self.findings
+                .retain(|one| !matches!(one, Finding::LeftBehind { .. }));
+        }
         let stepup: Vec<_> = self
             .authority
             .compartments()

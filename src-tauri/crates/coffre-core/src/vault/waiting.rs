@@ -33,12 +33,12 @@ impl WaitingBodies {
     }
 
     /// The keys for which something waits.
-    pub(super) fn kids(&self) -> Vec<Kid> {
+    pub(crate) fn kids(&self) -> Vec<Kid> {
         self.0.keys().copied().collect()
     }
 
     /// What waits for a key.
-    pub(super) fn of(&self, kid: &Kid) -> impl Iterator<Item = (Hash, u32)> {
+    pub(crate) fn of(&self, kid: &Kid) -> impl Iterator<Item = (Hash, u32)> {
         self.0.get(kid).into_iter().flatten().copied()
     }
 }

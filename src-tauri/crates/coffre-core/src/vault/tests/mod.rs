@@ -6,6 +6,7 @@ mod deputies;
 mod directors;
 mod kinds;
 mod members;
+mod moves;
 mod news;
 mod openings;
 mod passphrase;
