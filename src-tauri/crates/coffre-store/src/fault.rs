@@ -1,6 +1,6 @@
 //! A store that goes wrong on purpose, from a script or a seed (design 5).
 
-use std::io::Cursor;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::buffered::{BufferedBatch, BufferedFile, PutFn};
@@ -11,7 +11,7 @@ use crate::store::{Batch, Caps, Deleted, Page, Pending, Put, ReadSeek, Stat, Sto
 mod script;
 
 use script::{Call, State};
-pub use script::{Fault, Script};
+pub use script::{Fault, Script, Unreadable};
 
 /// A store with damage from a [`Script`]. Files are kept in memory while they are pending.
 pub struct FaultStore<S> {
@@ -54,6 +54,11 @@ impl<S: Store + 'static> FaultStore<S> {
             .try_for_each(|file| self.shared.arrive(&file.name, &file.bytes))
     }
 
+    /// Makes one file unreadable until it is removed. It is listed, and has its size.
+    pub fn spoil(&self, name: &Name, how: Unreadable) {
+        self.shared.state().unreadable.insert(name.clone(), how);
+    }
+
     fn put_fn(&self) -> PutFn {
         let shared = Arc::clone(&self.shared);
         Arc::new(move |name, bytes| shared.put(name, bytes))
@@ -87,7 +92,18 @@ impl<S: Store> Shared<S> {
         }
     }
 
+    /// Refuses what would read a spoilt file.
+    fn readable(&self, name: &Name) -> Result<(), StoreError> {
+        match self.state().unreadable.get(name) {
+            None => Ok(()),
+            Some(Unreadable::BadSector) => Err(StoreError::Io(bad_sector())),
+            Some(Unreadable::Denied) => Err(StoreError::Permission),
+        }
+    }
+
     fn put(&self, name: &Name, bytes: &[u8]) -> Result<Put, StoreError> {
+        // A name that is taken is compared with what lies there.
+        self.readable(name)?;
         let outcome = match self.strike(Call::Put)? {
             Some(Fault::Torn { keep }) => self.inner.put_new(name, &bytes[..keep.min(bytes.len())]),
             Some(Fault::Flip { bit }) => self.inner.put_new(name, &flipped(bytes, bit)),
@@ -123,6 +139,25 @@ impl<S: Store> Shared<S> {
     }
 }
 
+fn bad_sector() -> io::Error {
+    io::Error::other("a bad sector")
+}
+
+/// What opens and cannot be read.
+struct BadSector;
+
+impl Read for BadSector {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(bad_sector())
+    }
+}
+
+impl Seek for BadSector {
+    fn seek(&mut self, _: SeekFrom) -> io::Result<u64> {
+        Ok(0)
+    }
+}
+
 fn flipped(bytes: &[u8], bit: usize) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     if !bytes.is_empty() {
@@ -146,15 +181,21 @@ impl<S: Store + 'static> Store for FaultStore<S> {
     }
 
     fn get(&self, name: &Name, most: u64) -> Result<Vec<u8>, StoreError> {
+        self.shared.readable(name)?;
         self.shared.damage(self.shared.inner.get(name, most)?)
     }
 
     fn get_range(&self, name: &Name, offset: u64, len: usize) -> Result<Vec<u8>, StoreError> {
+        self.shared.readable(name)?;
         self.shared
             .damage(self.shared.inner.get_range(name, offset, len)?)
     }
 
     fn open(&self, name: &Name) -> Result<Box<dyn ReadSeek>, StoreError> {
+        match self.shared.readable(name) {
+            Err(StoreError::Io(_)) => return Ok(Box::new(BadSector)),
+            other => other?,
+        }
         let bytes = self.shared.inner.get(name, u64::MAX)?;
         Ok(Box::new(Cursor::new(self.shared.damage(bytes)?)))
     }
@@ -178,7 +219,10 @@ impl<S: Store + 'static> Store for FaultStore<S> {
     fn delete(&self, name: &Name) -> Result<Deleted, StoreError> {
         match self.shared.strike(Call::Delete)? {
             Some(Fault::Lost) => Ok(Deleted::Removed),
-            _ => self.shared.inner.delete(name),
+            _ => {
+                self.shared.state().unreadable.remove(name);
+                self.shared.inner.delete(name)
+            }
         }
     }
 

@@ -39,7 +39,7 @@ mod store;
 
 pub use error::{NameError, StoreError};
 pub use fail_points::FAIL_POINTS;
-pub use fault::{Fault, FaultStore, Script};
+pub use fault::{Fault, FaultStore, Script, Unreadable};
 pub use folder::{FolderOptions, FolderStore, ReadBack};
 pub use medium::{Medium, file_system, medium};
 pub use memory::MemStore;

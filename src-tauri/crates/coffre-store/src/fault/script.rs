@@ -1,5 +1,7 @@
 //! What goes wrong, and when.
 
+use std::collections::BTreeMap;
+
 use rand_core::RngCore;
 
 use crate::name::Name;
@@ -40,6 +42,15 @@ pub enum Fault {
     ReadOnly,
     /// The writing or the deletion is refused: another program holds the file.
     Held,
+}
+
+/// How one file cannot be read, again and again, until it is removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It opens, and reading it fails: a bad sector.
+    BadSector,
+    /// It does not open: a colleague's program gave it to himself alone.
+    Denied,
 }
 
 /// Faults with the number of the call from which on each is due, the first being 0. A fault strikes the first call
@@ -134,6 +145,7 @@ pub(super) struct State {
     pub(super) late: Vec<Late>,
     /// Names in the order in which they were put.
     pub(super) recent: Vec<Name>,
+    pub(super) unreadable: BTreeMap<Name, Unreadable>,
 }
 
 impl State {
@@ -144,6 +156,7 @@ impl State {
             struck: Vec::new(),
             late: Vec::new(),
             recent: Vec::new(),
+            unreadable: BTreeMap::new(),
         }
     }
 

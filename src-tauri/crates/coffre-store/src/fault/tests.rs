@@ -150,3 +150,25 @@ fn a_seed_always_draws_the_same_script() {
     assert_ne!(draw(1), draw(2));
     assert!((50..200).contains(&draw(1).len()), "about one call in ten");
 }
+
+#[test]
+fn a_spoilt_file_is_listed_and_not_read_until_it_is_removed() {
+    for how in [Unreadable::BadSector, Unreadable::Denied] {
+        let store = store(&[]);
+        store.put_new(&name("a"), b"abc").unwrap();
+        store.spoil(&name("a"), how);
+        assert_eq!(names(&store), ["a"]);
+        assert!(store.get(&name("a"), 9).is_err(), "{how:?}: it is not read whole");
+        let mut bytes = Vec::new();
+        let read = store
+            .open(&name("a"))
+            .map(|mut file| file.read_to_end(&mut bytes));
+        assert!(!matches!(read, Ok(Ok(_))), "{how:?}: nor in parts");
+        assert!(
+            store.put_new(&name("a"), b"abc").is_err(),
+            "{how:?}: nor compared"
+        );
+        store.delete(&name("a")).unwrap();
+        assert_eq!(store.put_new(&name("a"), b"abc").unwrap(), Put::Created);
+    }
+}
