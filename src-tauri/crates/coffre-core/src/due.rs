@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use coffre_format::op::Definition;
 use coffre_format::{DocId, EntityId};
-use coffre_index::{DocumentRow, Listing};
+use coffre_index::{DocumentRow, IndexRead, Listing};
 use coffre_understand::kind::ProposedDay;
 use coffre_understand::{Event, Label, Rule, Schedule};
 use jiff::civil::Date;
@@ -153,7 +153,8 @@ impl Vault {
         Ok(proposed)
     }
 
-    /// What stating an event of a dossier would do, before it is stated.
+    /// What stating an event of a dossier would do, before it is stated. Documents of step-up compartments are seen while
+    /// the step-up keys are open.
     ///
     /// # Errors
     /// Failures of the local database.
@@ -164,23 +165,22 @@ impl Vault {
         date: Option<Date>,
     ) -> Result<(Effect, Vec<DocId>), VaultError> {
         let rules = self.house().rules();
-        let read = self.core.read();
-        let before = gather_list(&read, rules, &Listing::Dossier(dossier.to_string()))?;
-        let mut after = before.holdings.clone();
-        if let Some(facts) = before
-            .facts
-            .get(&dossier.to_string())
-            .and_then(|id| after.facts_mut(*id))
-        {
-            facts.take_back(event);
-            if let Some(date) = date {
-                facts.state(event, date);
+        self.preview_everywhere(|read| {
+            let before = gather_list(read, rules, &Listing::Dossier(dossier.to_string()))?;
+            let mut after = before.holdings.clone();
+            let facts = before.facts.get(&dossier.to_string());
+            if let Some(facts) = facts.and_then(|id| after.facts_mut(*id)) {
+                facts.take_back(event);
+                if let Some(date) = date {
+                    facts.state(event, date);
+                }
             }
-        }
-        self.effect(&before, (rules, &before.holdings), (rules, &after))
+            self.effect(&before, (rules, &before.holdings), (rules, &after))
+        })
     }
 
-    /// What another version of a rule would do, before it is defined.
+    /// What another version of a rule would do, before it is defined. Documents of step-up compartments are seen while the
+    /// step-up keys are open.
     ///
     /// # Errors
     /// Failures of the local database.
@@ -190,13 +190,25 @@ impl Vault {
         let others = known.rules().filter(|one| one.code() != rule.code()).cloned();
         let schedule = Schedule::from_rules(others.chain([rule.clone()]));
         let changed = Rules::new(&schedule, self.house().kinds().values());
-        let read = self.core.read();
-        let gathered = gather_list(&read, rules, &Listing::Recent)?;
-        self.effect(
-            &gathered,
-            (rules, &gathered.holdings),
-            (&changed, &gathered.holdings),
-        )
+        self.preview_everywhere(|read| {
+            let gathered = gather_list(read, rules, &Listing::Recent)?;
+            let (before, after) = (&gathered.holdings, &gathered.holdings);
+            self.effect(&gathered, (rules, before), (&changed, after))
+        })
+    }
+
+    /// The effect of a change on the documents of every open index.
+    pub(crate) fn preview_everywhere(
+        &self,
+        effect: impl Fn(&IndexRead<'_>) -> Result<(Effect, Vec<DocId>), VaultError>,
+    ) -> Result<(Effect, Vec<DocId>), VaultError> {
+        let (mut sum, mut ids) = (Effect::default(), Vec::new());
+        for index in self.indexes() {
+            let (here, of_index) = effect(&index.read())?;
+            sum.join(here, u32::try_from(ids.len()).unwrap_or(u32::MAX));
+            ids.extend(of_index);
+        }
+        Ok((sum, ids))
     }
 
     /// Defines another version of a rule; deadlines are worked out anew.
@@ -208,7 +220,8 @@ impl Vault {
         let mut draft = crate::vault::Draft::new();
         let value = coffre_format::json::to_map(rule);
         self.define(&mut draft, Definition::Rule, rule.code(), Some(value))?;
-        self.commit(coffre_format::rank::Level::Day, draft).map(|_| ())
+        self.commit(coffre_format::rank::Level::Day, draft)?;
+        self.work_out_deadlines()
     }
 
     fn effect(

@@ -7,10 +7,11 @@ use coffre_index::Listing;
 use coffre_understand::Kind;
 
 use crate::retention::{Effect, Rules, preview};
-use crate::vault::{Draft, Vault, VaultError, gather};
+use crate::vault::{Draft, Vault, VaultError, gather_list};
 
 impl Vault {
-    /// What another form of a kind would do to the deadlines of the everyday documents, before it is defined.
+    /// What another form of a kind would do, before it is defined. Documents of step-up compartments are seen while the
+    /// step-up keys are open.
     ///
     /// # Errors
     /// [`VaultError::Value`] as [`Vault::change_kind`]; failures of the local database.
@@ -22,20 +23,16 @@ impl Vault {
         let mut all: Vec<&Kind> = others.chain([kind]).collect();
         all.sort_by_key(|one| one.code());
         let after = Rules::new(&self.house().schedule(), all);
-        let read = self.core.read();
-        let ids: Vec<String> = read
-            .list(&Listing::Recent, u32::MAX, 0)?
-            .into_iter()
-            .map(|row| row.id)
-            .collect();
-        // A kind's number within its rules differs on the two sides, so each side is gathered with its own.
-        let old = gather(&read, before, ids.iter().cloned())?;
-        let new = gather(&read, &after, ids)?;
-        let same = VaultError::Value("the documents changed while the effect was worked out; try again");
-        let effect =
-            preview((before, &old.holdings), (&after, &new.holdings), self.today()).map_err(|_| same)?;
-        let ids = old.ids.iter().map(|id| Ok(DocId::parse(id)?));
-        Ok((effect, ids.collect::<Result<_, VaultError>>()?))
+        self.preview_everywhere(|read| {
+            // A kind's number within its rules differs on the two sides, so each side is gathered with its own.
+            let old = gather_list(read, before, &Listing::Recent)?;
+            let new = gather_list(read, &after, &Listing::Recent)?;
+            let same = VaultError::Value("the documents changed while the effect was worked out; try again");
+            let (before, after) = ((before, &old.holdings), (&after, &new.holdings));
+            let effect = preview(before, after, self.today()).map_err(|_| same)?;
+            let ids = old.ids.iter().map(|id| Ok(DocId::parse(id)?));
+            Ok((effect, ids.collect::<Result<_, VaultError>>()?))
+        })
     }
 
     /// Defines another form of a kind, or a new one; deadlines are worked out anew. Documents stay where they are.
@@ -49,7 +46,8 @@ impl Vault {
         let mut draft = Draft::new();
         let value = coffre_format::json::to_map(kind);
         self.define(&mut draft, Definition::Kind, kind.code(), Some(value))?;
-        self.commit(Level::Day, draft).map(|_| ())
+        self.commit(Level::Day, draft)?;
+        self.work_out_deadlines()
     }
 
     fn check_kind(&self, kind: &Kind) -> Result<(), VaultError> {

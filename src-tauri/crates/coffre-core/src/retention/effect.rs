@@ -86,6 +86,25 @@ pub fn preview(
 }
 
 impl Effect {
+    /// Takes in the effect on further documents, whose places come after the first `places`.
+    pub fn join(&mut self, other: Self, places: u32) {
+        self.unchanged += other.unchanged;
+        self.later += other.later;
+        self.earlier += other.earlier;
+        self.settled += other.settled;
+        self.unsettled += other.unsettled;
+        self.conflicts += other.conflicts;
+        let moved = |one: Move| Move {
+            document: one.document + places,
+            ..one
+        };
+        self.moves.extend(other.moves.into_iter().map(moved));
+        self.disposable
+            .extend(other.disposable.into_iter().map(|place| place + places));
+        self.spared
+            .extend(other.spared.into_iter().map(|place| place + places));
+    }
+
     fn add(&mut self, one: Move, today: Date) {
         let Move {
             document,

@@ -138,6 +138,17 @@ impl Rules {
             .map(|ready| (&ready.rule, &ready.case.code))
     }
 
+    /// How many versions that concern everything have begun by a day. Only these make an outcome depend on the day: as
+    /// long as their number stays, so do all outcomes.
+    pub fn begun(&self, today: Date) -> usize {
+        let versions = self.cases.iter().flat_map(|case| &case.versions);
+        let begun = versions.filter(|version| {
+            let since = version.stated.since;
+            version.stated.scope == Scope::Everything && since.is_some_and(|since| since <= today)
+        });
+        begun.count()
+    }
+
     pub(super) fn question(&self, case: CaseId) -> Option<&Label> {
         self.cases.get(usize::from(case.0))?.rule.question()
     }

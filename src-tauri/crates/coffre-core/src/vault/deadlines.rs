@@ -7,21 +7,26 @@ use coffre_index::{Around, Deadline as Row, IndexRead, IndexWrite, Listing};
 use coffre_understand::{Event, Part};
 use jiff::civil::Date;
 
+use super::apply::index_mut;
 use super::error::VaultError;
 use super::house::House;
+use super::{Vault, Which};
 use crate::retention::{Context, Deadline, Document, Facts, FactsId, Holdings, Rules};
 
-/// Writes the deadlines of documents that changed, of those in dossiers whose facts changed, or of all.
+/// Writes the deadlines of documents that changed, of those in dossiers whose facts changed, or of all where the index
+/// knows those of other rules or of a day before a rule began.
 pub(super) fn put(
     tx: &IndexWrite<'_>,
     house: &House,
     documents: &BTreeSet<DocId>,
     dossiers: &BTreeSet<EntityId>,
-    all: bool,
     today: Date,
 ) -> Result<(), VaultError> {
+    let state = house.rule_state(today);
+    let all = tx.worked_out()?.as_ref() != Some(&state);
     let mut ids: BTreeSet<String> = documents.iter().map(ToString::to_string).collect();
     if all {
+        tx.set_worked_out(&state)?;
         tx.for_each_document(|row| {
             ids.insert(row.id);
             Ok::<_, VaultError>(())
@@ -44,6 +49,25 @@ pub(super) fn put(
         }
     }
     Ok(())
+}
+
+impl Vault {
+    /// Works out the deadlines of every open index that knows those of other rules or of another day: rules change while
+    /// the index of step-up compartments is closed, and a rule may begin on a day.
+    pub(crate) fn work_out_deadlines(&mut self) -> Result<(), VaultError> {
+        let today = self.today();
+        let state = self.house.rule_state(today);
+        for which in [Which::Core, Which::High] {
+            let Ok(index) = index_mut(&mut self.core, &mut self.high, which) else {
+                continue;
+            };
+            if index.read().worked_out()?.as_ref() != Some(&state) {
+                let house = &self.house;
+                index.transaction(|tx| put(tx, house, &BTreeSet::new(), &BTreeSet::new(), today))?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn row(deadline: Deadline) -> Row {

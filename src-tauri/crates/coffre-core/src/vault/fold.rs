@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use coffre_format::op::{Definition, Line, Op, What};
+use coffre_format::op::{Line, Op, What};
 use coffre_format::{CompartmentId, DocId, EntityId, Hash, SeatId};
 use coffre_index::{IndexRead, IndexWrite, OpRow};
 
@@ -21,7 +21,6 @@ use crate::merge::{DocumentState, Place, Placed, fold_definition, fold_document,
 struct Touched {
     documents: BTreeSet<DocId>,
     dossiers: BTreeSet<EntityId>,
-    house: bool,
 }
 
 /// What folding looks at. It happens in the transaction that stores the ops: what was said and what is shown of it
@@ -55,14 +54,7 @@ impl Folding<'_> {
                 }
             }
         }
-        super::deadlines::put(
-            tx,
-            self.house,
-            &touched.documents,
-            &touched.dossiers,
-            touched.house,
-            self.today,
-        )
+        super::deadlines::put(tx, self.house, &touched.documents, &touched.dossiers, self.today)
     }
 
     /// Folds one subject; gives what links to it and has to be folded again because its row is new.
@@ -104,7 +96,6 @@ impl Folding<'_> {
                 let value = fold_definition(*what, key, &ops);
                 super::rows::put_definition(tx, *what, key, value.as_ref())?;
                 self.house.set(*what, key, value);
-                touched.house |= matches!(what, Definition::Kind | Definition::Rule);
             }
             Subject::Any(_) | Subject::Maker(_) => {}
         }

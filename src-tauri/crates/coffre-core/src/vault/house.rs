@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use coffre_format::op::{Definition, Op};
 use coffre_format::rank::{Right, Use};
-use coffre_format::{CompartmentId, PersonId, RoleId};
+use coffre_format::{CompartmentId, Hash, PersonId, RoleId};
 use coffre_understand::checklist::{self, Row};
 use coffre_understand::validity::ValidityRule;
 use coffre_understand::{Kind, Schedule};
+use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::Vault;
@@ -44,6 +45,7 @@ impl Language {
 pub struct House {
     definitions: BTreeMap<(Definition, String), Map<String, Value>>,
     rules: OnceCell<Rules>,
+    rules_sum: OnceCell<Hash>,
     checklist: OnceCell<Vec<Row>>,
     kinds: BTreeMap<String, Kind>,
 }
@@ -56,7 +58,7 @@ impl House {
         };
         match what {
             Definition::Kind => self.rebuild_kinds(),
-            Definition::Rule => self.rules = OnceCell::new(),
+            Definition::Rule => self.forget_rules(),
             Definition::Checklist => self.checklist = OnceCell::new(),
             Definition::Name | Definition::Recipient | Definition::Setting => {}
         }
@@ -72,8 +74,13 @@ impl House {
         self.rebuild_kinds();
     }
 
-    fn rebuild_kinds(&mut self) {
+    fn forget_rules(&mut self) {
         self.rules = OnceCell::new();
+        self.rules_sum = OnceCell::new();
+    }
+
+    fn rebuild_kinds(&mut self) {
+        self.forget_rules();
         self.kinds = self
             .of(Definition::Kind)
             .filter_map(|(code, value)| {
@@ -118,6 +125,22 @@ impl House {
     pub fn rules(&self) -> &Rules {
         self.rules
             .get_or_init(|| Rules::new(&self.schedule(), self.kinds.values()))
+    }
+
+    /// What deadlines are worked out under on a day, facts apart: another text, other deadlines perhaps.
+    pub(super) fn rule_state(&self, today: Date) -> String {
+        let sum = self.rules_sum.get_or_init(|| {
+            let mut text = String::new();
+            for what in [Definition::Kind, Definition::Rule] {
+                for (key, value) in self.of(what) {
+                    text.push_str(&format!("{what:?} {key} "));
+                    text.push_str(&coffre_format::json::write_map(value.clone()));
+                    text.push('\n');
+                }
+            }
+            Hash::of(text.as_bytes())
+        });
+        format!("{sum} {}", self.rules().begun(today))
     }
 
     /// The rows of the checklist, in their order; those that ship where the house defines none.

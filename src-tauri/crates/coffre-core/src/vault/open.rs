@@ -190,6 +190,7 @@ impl Vault {
         self.evaluate_new();
         self.judge_parts(Which::Core, applied)?;
         self.apply()?;
+        self.work_out_deadlines()?;
         self.notice_left_behind()?;
         self.remove_orphans()
     }

@@ -51,6 +51,7 @@ impl Vault {
         }
         self.refuse_copies()?;
         let bodies = self.apply()?;
+        self.work_out_deadlines()?;
         if entries > 0 || bodies > 0 {
             self.notice_left_behind()?;
         }

@@ -26,6 +26,7 @@ impl Vault {
         // What was decided while this index was closed.
         self.judge_again()?;
         self.apply()?;
+        self.work_out_deadlines()?;
         self.notice_left_behind()?;
         self.note_act("step-up", Vec::new(), &[])?;
         self.settle()

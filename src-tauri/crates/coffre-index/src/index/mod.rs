@@ -26,6 +26,7 @@ pub(crate) mod tag;
 pub(crate) mod text;
 pub(crate) mod text_at;
 pub(crate) mod version;
+pub(crate) mod worked_out;
 
 use std::cell::RefCell;
 use std::ops::Deref;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 6;
+pub(crate) const VERSION: i64 = 7;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
@@ -155,6 +155,9 @@ const SCHEMA: &str = r#"
         dossier INTEGER REFERENCES dossier (number) ON DELETE SET NULL
     );
     CREATE INDEX question_asked ON question (dossier, asks);
+    CREATE TABLE worked_out (
+        only INTEGER PRIMARY KEY CHECK (only = 1), state TEXT NOT NULL
+    );
 
     CREATE TABLE doc_validity (
         document INTEGER PRIMARY KEY REFERENCES document (number) ON DELETE CASCADE,

@@ -18,4 +18,5 @@ mod today;
 mod viewed;
 mod whole;
 mod words;
+mod worked_out;
 pub(crate) mod world;
