@@ -176,12 +176,13 @@ impl Vault {
     /// States that two party records are one person.
     ///
     /// # Errors
-    /// [`VaultError::NotFound`]; [`VaultError::Value`] for records of different compartments.
+    /// [`VaultError::NotFound`]; [`VaultError::Value`] for records of different compartments: the format moves no record, and one
+    /// person's two records must not tell readers of one place of the other.
     pub fn merge_parties(&mut self, a: EntityId, b: EntityId) -> Result<(), VaultError> {
         let ((c, _), (other, _)) = (self.entity_state(a)?, self.entity_state(b)?);
         if c != other {
             return Err(VaultError::Value(
-                "the two records lie in different compartments; move one first",
+                "the two records lie in different compartments, and a record stays where it was made; go on with one of them (`coffre dossier party add DOSSIER --known RECORD`) and leave the other as it is",
             ));
         }
         let id = SameId::make(&mut *self.random);

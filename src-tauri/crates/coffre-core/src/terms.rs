@@ -24,7 +24,11 @@ pub use coffre_understand::propose::{
     Because, Field as ProposedField, Guess, Media, Person as ProposedPerson, Place as ProposedPlace,
     Proposals, ReadBy, Warning, Whom,
 };
-pub use coffre_understand::schedule::{Case, Clock as RuleClock, PeriodEdit, Review, RuleVersion, Scope};
+pub use coffre_understand::schedule::{
+    Case, Clock as RuleClock, PeriodEdit, Review, RuleError, RuleVersion, Scope,
+};
 pub use coffre_understand::template::Template;
 pub use coffre_understand::validity::Validity;
-pub use coffre_understand::{Code, Event, Kind, Label, Part, Period, Rule, Schedule};
+pub use coffre_understand::{
+    Code, CodeError, Event, Kind, Label, LabelError, Part, Period, PeriodError, Rule, Schedule,
+};

@@ -7,6 +7,7 @@ mod directors;
 mod invite;
 mod join;
 mod leave;
+mod presets;
 mod roles;
 
 pub use admit::{Admission, SeatOffer};
@@ -14,4 +15,5 @@ pub use deputy::Deputy;
 pub use invite::{Invited, OpenInvite};
 pub use join::{Joining, Waiting, join};
 pub use leave::{CouldRead, Leaver};
+pub use presets::{NewCompartment, NewRole, RightChange};
 pub use roles::Member;

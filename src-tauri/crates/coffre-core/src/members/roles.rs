@@ -85,12 +85,12 @@ impl Vault {
     /// [`VaultError::NotAllowed`] for a right above the floor; as [`Vault::commit`].
     pub fn change_right(&mut self, role: RoleId, c: CompartmentId, right: Right) -> Result<(), VaultError> {
         self.seat_keys(Level::High)?;
-        let info = self.authority.compartment(c).ok_or(VaultError::NotFound)?;
-        let (floor, stepup) = (info.floor, info.stepup);
         let rank = self.authority.role(role).ok_or(VaultError::NotFound)?.rank;
-        if self.rank()? < Rank::Director || (right > Right::File && rank < floor) {
+        if self.rank()? < Rank::Director {
             return Err(VaultError::NotAllowed);
         }
+        self.fits_floor(rank, c, right)?;
+        let stepup = self.authority.compartment(c).is_some_and(|info| info.stepup);
         let holders: Vec<PersonId> = self.holders_of(role);
         let before = self.entitled(c);
         let mut draft = Draft::new();
@@ -110,7 +110,7 @@ impl Vault {
         Ok(())
     }
 
-    fn holders_of(&self, role: RoleId) -> Vec<PersonId> {
+    pub(super) fn holders_of(&self, role: RoleId) -> Vec<PersonId> {
         let persons = self.authority.persons();
         let holders = persons
             .iter()

@@ -10,6 +10,7 @@ mod moves;
 mod news;
 mod openings;
 mod passphrase;
+mod presets;
 mod remembered;
 mod rivals;
 mod staff;
