@@ -46,16 +46,16 @@ fn the_syndic_gets_one_letter_with_all_that_he_owes() {
     );
     let expected = "Madame, Monsieur,
 
-Le lot situé Rue du Moulin 12, 5000 Namur est mis en vente par notre intermédiaire. Conformément à l'article 3.94 du \
+Le lot situé Rue du Moulin 12, 5000 Namur est mis en vente par notre intermédiaire. Conformément à l’article 3.94 du \
 Code civil, nous vous prions de nous transmettre dans les délais légaux :
 
-- les pièces de l'article 3.94 § 1er du Code civil : fonds de roulement et de réserve, arriérés du vendeur, appels de \
+- les pièces de l’article 3.94 § 1er du Code civil : fonds de roulement et de réserve, arriérés du vendeur, appels de \
 fonds décidés, procédures en cours, procès-verbaux des assemblées de trois ans, décomptes de deux ans, dernier bilan
-- la réponse au notaire selon l'article 3.94 § 2 du Code civil : dépenses décidées, dettes, litiges
+- la réponse au notaire selon l’article 3.94 § 2 du Code civil : dépenses décidées, dettes, litiges
 
-L'acte est prévu le 15/07/2026.
+L’acte est prévu le 15/07/2026.
 
-Merci d'avance. Nous restons à votre disposition pour toute question.
+Merci d’avance. Nous restons à votre disposition pour toute question.
 
 Bien à vous,
 Luc Petit
