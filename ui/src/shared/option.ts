@@ -1,4 +1,4 @@
-import { fold } from "../../shared/fold";
+import { fold } from "./fold";
 
 /** One value that a chip may take. */
 export interface Option {
