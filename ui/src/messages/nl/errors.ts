@@ -45,7 +45,7 @@ export const errors: typeof fr = {
   "invite-closed": ["Deze uitnodiging is gesloten of vervallen.", kept, "Vraag nieuwe woorden."],
   "no-invite": ["Geen enkele uitnodiging antwoordt op deze woorden.", kept, "Overloop de zeven woorden aan de telefoon en kijk de gekozen map na."],
   "invite-clash": ["Twee verschillende verzoeken beantwoordden deze uitnodiging.", "Er werd niemand toegelaten.", "Sluit de uitnodiging en begin opnieuw: iemand anders kende misschien de woorden."],
-  "second-factor": ["Het kantoor eist een tweede geheim, en deze computer heeft er geen.", "Niemand is toegelaten, er is niets gewijzigd.", "Vraag de persoon zijn sessie met een sleutelhanger te openen en opnieuw aan te sluiten."],
+  "second-factor": ["Het kantoor eist een tweede geheim, en deze computer heeft er geen.", "Niemand is toegelaten, er is niets gewijzigd.", "Vraag de persoon zijn sessie met een sleutelbos te openen en opnieuw aan te sluiten."],
   "no-request": ["Er heeft nog niemand geantwoord.", kept, "Wacht tot op de andere computer de zeven woorden getypt zijn."],
   "other-words": ["De twee woorden komen niet overeen.", "Er werd niemand toegelaten.", "Laat deze computer niet toe. Sluit de uitnodiging en begin opnieuw, mondeling."],
   "open-proposal": ["Er wacht al een voorstel over de directie.", kept, "Rond dat eerst af."],

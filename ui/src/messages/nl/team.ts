@@ -63,7 +63,7 @@ export const team: typeof fr = {
   askPassphraseSays: "De persoon wordt bij elke opening verwittigd tot de zin op zijn computer gewijzigd is.",
   demands: "Eisen van het kantoor",
   secondFactor: "Tweede geheim verplicht",
-  secondFactorSays: "Zonder tweede geheim in de sleutelhanger van de computer wordt niemand meer toegelaten. Computers die al toegelaten zijn, blijven open en staan hier.",
+  secondFactorSays: "Zonder tweede geheim in de sleutelbos van de computer wordt niemand meer toegelaten. Computers die al toegelaten zijn, blijven open en staan hier.",
   without: (names: string) => `Zonder tweede geheim: ${names}`,
   allHave: "Alle computers hebben een tweede geheim.",
   done: "Gedaan.",
