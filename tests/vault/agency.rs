@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use coffre_core::vault::Vault;
 use coffre_crypto::RecoveryKey;
-use coffre_format::{CompartmentId, DocId};
+use coffre_format::path::FileName;
+use coffre_format::{CompartmentId, DocId, Hash};
 use coffre_store::FolderStore;
 use coffre_tests::world::{World, compartments, document, file_with, files_under, lay};
 use tempfile::TempDir;
@@ -52,6 +53,13 @@ impl Agency {
         let doc = file_with(&mut self.director, new).expect("filing works");
         self.filed.insert(doc, bytes);
         doc
+    }
+
+    /// The file of a document's only version.
+    pub(crate) fn object_of(&self, doc: DocId) -> PathBuf {
+        let row = self.director.document_view(doc).expect("listed").row;
+        let name = FileName::Object(Hash::parse(&row.object_hash).expect("a hash"));
+        self.folder.path().join(name.path())
     }
 
     /// All sealed files below `obj/`.

@@ -13,20 +13,32 @@ use tempfile::TempDir;
 
 use super::agency::Agency;
 
-/// Runs the recipe; gives the restored bytes by document and file name.
-fn restored(vault: &Path, sheet: &str) -> BTreeMap<DocId, BTreeMap<String, Vec<u8>>> {
+type Restored = BTreeMap<DocId, BTreeMap<String, Vec<u8>>>;
+
+/// Runs the recipe to a good end; gives the restored bytes by document and file name.
+fn restored(vault: &Path, sheet: &str) -> Restored {
+    let (found, ended, said) = recipe(vault, sheet);
+    assert!(ended, "the recipe ends well: {said}");
+    found
+}
+
+/// Runs the recipe under a limit on arguments that some thousand notes exceed; gives what was restored, whether it
+/// ended well, and what it said.
+fn recipe(vault: &Path, sheet: &str) -> (Restored, bool, String) {
     let files = TempDir::new().expect("a temporary folder");
     let (identity, out) = (files.path().join("sheet.txt"), files.path().join("out"));
     lay(&identity, sheet);
     let recipe = Path::new(env!("CARGO_MANIFEST_DIR")).join("recover.sh");
-    let status = Command::new("sh")
+    let output = Command::new("sh")
+        .args(["-c", "ulimit -s 1024 && exec sh \"$@\"", "sh"])
         .arg(recipe)
         .arg(vault)
         .arg(&identity)
         .arg(&out)
-        .status();
-    assert!(status.expect("a shell").success(), "the recipe ends well");
-    let mut found: BTreeMap<DocId, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
+        .output()
+        .expect("a shell");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let mut found = Restored::new();
     for file in files_under(&out) {
         let folder = file
             .parent()
@@ -41,7 +53,7 @@ fn restored(vault: &Path, sheet: &str) -> BTreeMap<DocId, BTreeMap<String, Vec<u
             .or_default()
             .insert(name, bytes);
     }
-    found
+    (found, output.status.success(), said)
 }
 
 fn key_line(agency: &Agency) -> String {
@@ -96,6 +108,61 @@ fn what_was_filed_after_a_snapshot_and_what_stands_in_joined_notes_is_restored_t
     assert!(tidied.removed > 0, "single notes and bodies are gone: {tidied:?}");
     agency.file("ventes", "apres.txt");
     everything_is_restored(&agency, &key_line(&agency));
+}
+
+#[test]
+fn more_notes_than_one_command_takes_are_read() {
+    let mut agency = Agency::make();
+    let seat = agency.director.seat();
+    for number in 0..3000 {
+        let name = format!("log/{seat}/{:08}-{number:032x}.note", number + 1000);
+        lay(&agency.folder.path().join(name), b"");
+    }
+    agency.file("ventes", "dernier.txt");
+    everything_is_restored(&agency, &key_line(&agency));
+}
+
+#[test]
+fn a_name_that_is_too_long_for_a_file_keeps_its_end() {
+    let mut agency = Agency::make();
+    let doc = agency.file("ventes", &format!("{}.pdf", "\u{e9}".repeat(123)));
+    let found = restored(agency.folder.path(), &key_line(&agency));
+    assert_eq!(
+        found[&doc].values().collect::<Vec<_>>(),
+        [&agency.filed[&doc]],
+        "byte for byte"
+    );
+    let name = found[&doc].keys().next().expect("one file");
+    assert!(name.ends_with("\u{e9}.pdf"), "it still says what it is: {name}");
+}
+
+#[test]
+fn a_backslash_in_a_name_stays_one() {
+    let mut agency = Agency::make();
+    agency.file("ventes", "C:\\temp\\mandat.txt");
+    everything_is_restored(&agency, &key_line(&agency));
+}
+
+#[test]
+fn what_is_damaged_is_named_and_the_rest_is_restored() {
+    let mut agency = Agency::make();
+    let (spoilt, missing) = (
+        agency.file("ventes", "abime.txt"),
+        agency.file("ventes", "perdu.txt"),
+    );
+    agency.file("ventes", "bon.txt");
+    lay(&agency.object_of(spoilt), b"age-encryption.org/v1\n");
+    coffre_tests::world::remove(&agency.object_of(missing));
+    let (found, ended, said) = recipe(agency.folder.path(), &key_line(&agency));
+    assert!(!ended, "a script that calls it is told");
+    for doc in [spoilt, missing] {
+        assert!(said.contains(&doc.to_string()), "{doc} is named: {said}");
+        agency.filed.remove(&doc);
+        assert!(found.get(&doc).is_none_or(BTreeMap::is_empty), "nothing half");
+    }
+    for (doc, bytes) in &agency.filed {
+        assert!(found[doc].values().eq([bytes]), "the rest, byte for byte");
+    }
 }
 
 #[test]

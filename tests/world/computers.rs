@@ -23,6 +23,12 @@ pub fn lay(path: &Path, bytes: impl AsRef<[u8]>) {
     std::fs::write(path, bytes).expect("a file of the test");
 }
 
+/// Takes a file of a test away.
+#[expect(clippy::disallowed_methods, reason = "temporary folders of tests")]
+pub fn remove(path: &Path) {
+    std::fs::remove_file(path).expect("a file of the test");
+}
+
 /// Makes a folder of a test.
 #[expect(clippy::disallowed_methods, reason = "temporary folders of tests")]
 pub fn make_folder(path: &Path) {

@@ -24,7 +24,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use tempfile::TempDir;
 
-pub use computers::{copy_tree, files_under, lay, make_folder};
+pub use computers::{copy_tree, files_under, lay, make_folder, remove};
 pub use devices::Devices;
 pub use documents::{
     bytes_of, compartment, compartments, document, every_document, file, file_with, person, read, role,
