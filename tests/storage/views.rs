@@ -186,6 +186,56 @@ fn two_seats_with_two_tails_find_the_fork_when_they_meet() {
 }
 
 #[test]
+fn a_second_branch_in_a_joined_file_is_found_by_who_knows_the_first() {
+    let (mut world, store, mut director) = agency();
+    drop(world.join(&mut director, "bob", "agent"));
+    drop(world.unlock("bob").expect("a seat opens"));
+    let mut copied = world.copy(Arc::new(MemStore::new()), 99);
+    let other = Arc::new((*store).clone());
+    let before = names(&store);
+    let mut agent = world.unlock("bob").expect("a seat opens");
+    file(&mut agent, "ventes", "vrai.txt", b"vrai");
+    file(
+        &mut copied.unlock_over("bob", other.clone(), 0).expect("opens"),
+        "ventes",
+        "faux.txt",
+        b"faux",
+    );
+    director.pull().expect("a pull");
+    assert!(noticed(&director).is_empty(), "one branch is sound");
+    // The second branch comes joined, under numbers that are all known.
+    let branch: Vec<(u64, Vec<u8>)> = names(&other)
+        .iter()
+        .filter(|name| !before.contains(name))
+        .filter_map(|name| match FileName::parse(name.as_str()) {
+            Ok(FileName::Entry { seq, .. }) => Some((seq, other.get(name, u64::MAX).expect("memory"))),
+            _ => None,
+        })
+        .collect();
+    let notes: Vec<&[u8]> = branch.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+    let bytes = coffre_format::note::join(&notes);
+    let (from, to) = (branch[0].0, branch[branch.len() - 1].0);
+    let joined = FileName::joined(agent.seat(), from, to, &bytes).path();
+    store
+        .put_new(&Name::parse(&joined).expect("a name"), &bytes)
+        .expect("a free name");
+    director.pull().expect("a pull");
+    assert!(
+        noticed(&director).contains(&"fork"),
+        "found {:?}",
+        noticed(&director)
+    );
+    drop(world.join(&mut director, "dora", "agent"));
+    let newcomer = world.unlock("dora").expect("a seat opens");
+    let c = compartments(&director)["ventes"];
+    assert_eq!(
+        newcomer.authority().state_hash(c),
+        director.authority().state_hash(c),
+        "who comes later judges alike"
+    );
+}
+
+#[test]
 fn a_conflict_copy_is_never_read_and_heals_what_is_missing() {
     let (mut world, store, mut director) = agency();
     let doc = file(&mut director, "ventes", "mandat.txt", b"le mandat");

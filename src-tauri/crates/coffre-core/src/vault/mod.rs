@@ -22,6 +22,7 @@ mod fresh_seats;
 mod furnish;
 pub mod home;
 mod house;
+mod joined;
 mod judging;
 mod kept;
 mod keys;

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use coffre_format::act::Act;
-use coffre_format::entry::{Entry, unjoin};
-use coffre_format::limits::{MAX_JOINED, MAX_NOTE};
+use coffre_format::entry::Entry;
+use coffre_format::limits::MAX_NOTE;
 use coffre_format::note::{Note, Signer};
 use coffre_format::path::FileName;
 use coffre_format::rank::Level;
@@ -105,6 +105,7 @@ impl Vault {
 
     fn pull_notes(&mut self, news: News) -> Result<usize, VaultError> {
         let mut waiting = Vec::new();
+        let mut joined: Vec<(String, Vec<Hash>)> = Vec::new();
         let mut present: BTreeSet<(SeatId, u64)> = BTreeSet::new();
         for listed in news.listed {
             let name = listed.name.as_str().to_owned();
@@ -125,18 +126,17 @@ impl Vault {
                 }
                 Ok(FileName::Joined { seat, from, to, .. }) => {
                     present.extend((from..=to).map(|seq| (seat, seq)));
-                    let known = (from..=to).all(|seq| !self.notes.at(seat, seq).is_empty());
-                    if !known && !listed.placeholder && !self.unreadable.contains(&name) {
-                        let Some(bytes) = self.fetch(&name, MAX_JOINED as u64)? else {
-                            continue;
-                        };
-                        match unjoin(&name, &bytes) {
-                            Ok(notes) => waiting.extend(notes.into_iter().map(|bytes| Unverified {
-                                name: name.clone(),
-                                bytes: bytes.to_vec(),
-                            })),
-                            Err(_) => self.finding(Finding::Damaged { name }),
-                        }
+                    if !listed.placeholder
+                        && !self.unreadable.contains(&name)
+                        && !self.is_taken_apart(&name)?
+                    {
+                        let notes = self.read_joined(&name)?;
+                        joined.push((name.clone(), notes.iter().map(|(hash, _)| *hash).collect()));
+                        let new = notes.into_iter().filter(|(hash, _)| !self.notes.contains(hash));
+                        waiting.extend(new.map(|(_, bytes)| Unverified {
+                            name: name.clone(),
+                            bytes,
+                        }));
                     }
                 }
                 _ => {}
@@ -144,6 +144,7 @@ impl Vault {
         }
         self.notice_missing(&present, &news.heads);
         let taken = self.verify_all(waiting)?;
+        self.note_taken_apart(&joined)?;
         self.notice_withheld()?;
         Ok(taken)
     }
