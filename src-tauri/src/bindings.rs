@@ -21,10 +21,10 @@ use crate::view::{
     CommunicationLine, CouldRead, Counts, Created, Demands, DeputyView, DocumentChange, DocumentFull,
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
-    LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, OpenedDocument, PageWords, Party,
-    PartyField, PartyList, PeriodChange, PrintJob, ReadTrouble, RecentThing, RequestLetter, RightWord,
-    RolesMatrix, RootProposal, RuleView, SavedSearch, ScannerView, SearchAnswer, SessionView, Settings,
-    SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
+    LogFilter, LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, OpenedDocument, PageWords,
+    PartyField, PartyFull, PartyList, PeriodChange, PrintJob, ReadTrouble, RecentThing, RequestLetter,
+    RightWord, RolesMatrix, RootProposal, RuleView, SavedSearch, ScannerView, SearchAnswer, SessionView,
+    Settings, SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -221,6 +221,8 @@ surface! {
     checklist::checklist_answer(id: String, answers: Vec<CaseAnswer>) -> ();
     /// Keeps that rows were asked for on a day, today where none is given; what was asked before is a reminder.
     checklist::checklist_asked(id: String, rows: Vec<String>, of: Option<String>, day: Option<String>) -> ();
+    /// Takes back that rows were asked for on a day.
+    checklist::checklist_not_asked(id: String, rows: Vec<String>, day: String) -> ();
     /// Keeps why a row does not apply; with no reason, that it does.
     checklist::checklist_dispense(id: String, row: String, reason: Option<String>) -> ();
     /// One letter to each who owes something, with all that he owes.
@@ -235,12 +237,14 @@ surface! {
     request::request_annex(id: String, language: LanguageWord) -> Annex;
     /// A window of the parties whose name or e-mail has these words, at most 500 rows.
     party::party_list(words: String, offset: u32, limit: u32) -> PartyList;
-    /// One party.
-    party::party_show(id: String) -> Party;
+    /// One party, with the dossiers in which it takes part and the records that are the same person.
+    party::party_show(id: String) -> PartyFull;
     /// Adds a party to a dossier. Returns its id.
     party::party_make(dossier: String, party: NewParty) -> String;
     /// Gives a party that exists a part in a dossier.
     party::party_join(party: String, dossier: String, part: String) -> ();
+    /// Says which parts a party plays in a dossier, all in one entry; none: it is taken out of it.
+    party::party_parts(party: String, dossier: String, parts: Vec<String>) -> ();
     /// Changes a field of a party.
     party::party_change(party: String, name: PartyField, value: Option<String>) -> ();
     /// States that two records are one person.
@@ -296,7 +300,7 @@ surface! {
     /// Heals from a copy that a dialog asks for, or from what this computer still has. Null: given up.
     house::house_heal(from_copy: bool) -> Option<u32>;
     /// The log, newest first; empty for who does not read it.
-    house::house_log(person: Option<String>, event: Option<String>, offset: u32, limit: u32) -> LogPage;
+    house::house_log(filter: LogFilter, offset: u32, limit: u32) -> LogPage;
     /// Opens a dialog and writes documents with what proves them. Recipient and purpose are recorded first.
     export::export_documents(
         ids: Vec<String>,

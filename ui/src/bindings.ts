@@ -966,9 +966,17 @@ versions: Array<Version>,
  */
 dossiers: Array<TaggedDossier>, 
 /**
- * The parties that it names.
+ * The parties that it names, with their parts.
  */
-parties: Array<Party>, 
+parties: Array<Participant>, 
+/**
+ * The part of its person, said of a document that names none.
+ */
+part: string | null, 
+/**
+ * What it states of its validity: a last day, or `unlimited`.
+ */
+valid: string | null, 
 /**
  * Its tags.
  */
@@ -1334,6 +1342,10 @@ document: DocumentRow,
  * The dossier.
  */
 dossier: string | null, 
+/**
+ * Its title.
+ */
+dossierTitle: string | null, 
 /**
  * The kind.
  */
@@ -1779,17 +1791,46 @@ days: number, } | { "of": "unknown-deadline" } | { "of": "conflict" } | { "of": 
 export type LockCause = "asked" | "idle" | "sleep" | "screen";
 
 /**
+ * Which lines of the log are asked for; what is not named does not matter.
+ */
+export type LogFilter = { 
+/**
+ * Id of a person.
+ */
+person: string | null, 
+/**
+ * Code of an event.
+ */
+event: string | null, 
+/**
+ * Id of a document, dossier or party that they concern.
+ */
+about: string | null, 
+/**
+ * The first moment.
+ */
+from: string | null, 
+/**
+ * The moment before which they were written.
+ */
+before: string | null, };
+
+/**
  * A window of the log.
  */
 export type LogPage = { 
 /**
+ * How many lines were asked for in all.
+ */
+total: number, 
+/**
+ * How many come before this window.
+ */
+offset: number, 
+/**
  * The lines, newest first.
  */
-lines: Array<HistoryLine>, 
-/**
- * Whether there are more.
- */
-more: boolean, };
+lines: Array<HistoryLine>, };
 
 /**
  * A letter that was handed to the mail program.
@@ -2156,6 +2197,23 @@ mergedInto: string | null, };
  * A field of a party.
  */
 export type PartyField = "name" | "address" | "email" | "telephone";
+
+/**
+ * A party with where it takes part.
+ */
+export type PartyFull = { 
+/**
+ * The party.
+ */
+party: Party, 
+/**
+ * The dossiers in which it takes part, a line for each part.
+ */
+dossiers: Array<TakesPart>, 
+/**
+ * Other records that were stated to be the same person.
+ */
+same: Array<Party>, };
 
 /**
  * A window of a list of parties.
@@ -2973,6 +3031,23 @@ title: string,
 reference: string, };
 
 /**
+ * A part in a dossier.
+ */
+export type TakesPart = { 
+/**
+ * Id of the dossier.
+ */
+dossier: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Code of the part.
+ */
+part: string, };
+
+/**
  * How many of how many.
  */
 export type Tally = { 
@@ -3362,6 +3437,8 @@ export const commands = {
   checklistAnswer: (id: string, answers: Array<CaseAnswer>): Promise<void> => invoke("checklist_answer", { id, answers }),
   /** Keeps that rows were asked for on a day, today where none is given; what was asked before is a reminder. */
   checklistAsked: (id: string, rows: Array<string>, of: string | null, day: string | null): Promise<void> => invoke("checklist_asked", { id, rows, of, day }),
+  /** Takes back that rows were asked for on a day. */
+  checklistNotAsked: (id: string, rows: Array<string>, day: string): Promise<void> => invoke("checklist_not_asked", { id, rows, day }),
   /** Keeps why a row does not apply; with no reason, that it does. */
   checklistDispense: (id: string, row: string, reason: string | null): Promise<void> => invoke("checklist_dispense", { id, row, reason }),
   /** One letter to each who owes something, with all that he owes. */
@@ -3376,12 +3453,14 @@ export const commands = {
   requestAnnex: (id: string, language: LanguageWord): Promise<Annex> => invoke("request_annex", { id, language }),
   /** A window of the parties whose name or e-mail has these words, at most 500 rows. */
   partyList: (words: string, offset: number, limit: number): Promise<PartyList> => invoke("party_list", { words, offset, limit }),
-  /** One party. */
-  partyShow: (id: string): Promise<Party> => invoke("party_show", { id }),
+  /** One party, with the dossiers in which it takes part and the records that are the same person. */
+  partyShow: (id: string): Promise<PartyFull> => invoke("party_show", { id }),
   /** Adds a party to a dossier. Returns its id. */
   partyMake: (dossier: string, party: NewParty): Promise<string> => invoke("party_make", { dossier, party }),
   /** Gives a party that exists a part in a dossier. */
   partyJoin: (party: string, dossier: string, part: string): Promise<void> => invoke("party_join", { party, dossier, part }),
+  /** Says which parts a party plays in a dossier, all in one entry; none: it is taken out of it. */
+  partyParts: (party: string, dossier: string, parts: Array<string>): Promise<void> => invoke("party_parts", { party, dossier, parts }),
   /** Changes a field of a party. */
   partyChange: (party: string, name: PartyField, value: string | null): Promise<void> => invoke("party_change", { party, name, value }),
   /** States that two records are one person. */
@@ -3433,7 +3512,7 @@ export const commands = {
   /** Heals from a copy that a dialog asks for, or from what this computer still has. Null: given up. */
   houseHeal: (fromCopy: boolean): Promise<number | null> => invoke("house_heal", { fromCopy }),
   /** The log, newest first; empty for who does not read it. */
-  houseLog: (person: string | null, event: string | null, offset: number, limit: number): Promise<LogPage> => invoke("house_log", { person, event, offset, limit }),
+  houseLog: (filter: LogFilter, offset: number, limit: number): Promise<LogPage> => invoke("house_log", { filter, offset, limit }),
   /** Opens a dialog and writes documents with what proves them. Recipient and purpose are recorded first. */
   exportDocuments: (ids: Array<string>, recipient: string, purpose: string, basis: string | null, channel: string | null): Promise<Exported | null> => invoke("export_documents", { ids, recipient, purpose, basis, channel }),
   /** Records that pages of an open document, from 1, leave on paper; then they can be asked for in the pixels of a printer. */

@@ -235,6 +235,15 @@ pub fn checklist_asked(
     })
 }
 
+/// Takes back that rows were asked for on a day.
+pub fn checklist_not_asked(shell: &Here, id: String, rows: Vec<String>, day: String) -> Answer<()> {
+    let day: Date = day.parse().map_err(|_| CommandError::value("date"))?;
+    shell.change(|vault| {
+        let dossier = seen(vault, &id)?;
+        Ok(vault.mark_not_asked(dossier, &rows, day)?)
+    })
+}
+
 /// Keeps why a row does not apply; with no reason, that it does.
 pub fn checklist_dispense(shell: &Here, id: String, row: String, reason: Option<String>) -> Answer<()> {
     if reason.as_deref().is_some_and(|reason| reason.trim().is_empty()) {

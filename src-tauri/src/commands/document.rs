@@ -14,7 +14,7 @@ use super::{Answer, Here, id};
 use crate::error::CommandError;
 use crate::view::{
     Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine, ListOf,
-    PersonName, Place, TaggedDossier, Version, Words,
+    Participant, PersonName, Place, TaggedDossier, Version, Words,
 };
 
 /// Rows of one window, at most.
@@ -65,6 +65,7 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
         let vault = &open.vault;
         let view = vault.document_view(doc)?;
         let c = id!(CompartmentId, view.row.compartment)?;
+        let mut fields = vault.document_state(doc)?.1.values();
         let full = DocumentFull {
             versions: view
                 .versions
@@ -87,7 +88,9 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
                     reference: one.dossier.reference.clone(),
                 })
                 .collect(),
-            parties: view.parties.iter().map(party_view).collect(),
+            parties: parties(vault, doc)?,
+            part: fields.remove(field::PART),
+            valid: fields.remove(field::VALID),
             tags: view.tags.clone(),
             facts: view.facts.iter().map(fact).collect(),
             why: vault.explain(doc).ok().map(|decision| why(&decision)),
@@ -99,6 +102,21 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
         open.used_place(c, now);
         Ok(full)
     })
+}
+
+/// The parties that a document names, with their parts.
+fn parties(vault: &Vault, doc: DocId) -> Answer<Vec<Participant>> {
+    let (_, state) = vault.document_state(doc)?;
+    let linked = state.links.into_values();
+    // What it links to besides parties has no row among them.
+    Ok(linked
+        .filter_map(|link| {
+            Some(Participant {
+                party: party_view(&vault.party(link.to).ok()?),
+                part: link.part,
+            })
+        })
+        .collect())
 }
 
 /// A dated fact of the index.

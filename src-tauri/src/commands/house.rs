@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use coffre_core::folder::{look, open_folder};
-use coffre_core::terms::PersonId;
+use coffre_core::terms::{EntityId, PersonId};
 use coffre_core::upkeep::{CheckLevel, CheckReport};
 use coffre_core::vault::{LogLine, Vault};
 use serde::Serialize;
@@ -13,17 +13,18 @@ use super::document::history;
 use super::vault::folder_view;
 use super::{Answer, Here, id};
 use crate::dialogs::Purpose;
+use crate::error::CommandError;
 use crate::events::{AppEvent, WorkKind};
 use crate::view::{
     BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, FolderPurpose, HealDone,
-    HouseState, LogPage, PersonName, Place,
+    HouseState, LogFilter, LogPage, PersonName, Place,
 };
 use crate::work;
 
 /// Findings of a check that are told.
 const MOST_FINDINGS: usize = 200;
-/// Lines of the log that are looked through where a filter is set.
-const LOOKED_AT: u32 = 20_000;
+/// Lines of one window of the log, at most.
+const MOST_LINES: u32 = 500;
 /// Names of the last check and backup among the local values of a seat.
 const CHECK: &str = "check";
 const BACKUP: &str = "backup";
@@ -215,31 +216,46 @@ pub fn house_heal(shell: &Here, from_copy: bool) -> Answer<Option<u32>> {
     })))
 }
 
-/// The log, newest first; for who reads it. Filters by person, event and document narrow it.
-pub fn house_log(
-    shell: &Here,
-    person: Option<String>,
-    event: Option<String>,
-    offset: u32,
-    limit: u32,
-) -> Answer<LogPage> {
-    let person = person.map(|person| id!(PersonId, person)).transpose()?;
+/// A window of the log, newest first; for who reads it.
+pub fn house_log(shell: &Here, filter: LogFilter, offset: u32, limit: u32) -> Answer<LogPage> {
+    let limit = limit.min(MOST_LINES);
+    let fits = fitting(filter)?;
     shell.look(|vault| {
-        let fits = |line: &LogLine| {
-            person.is_none_or(|person| line.person == Some(person))
-                && event.as_ref().is_none_or(|event| line.event == *event)
+        let (total, page) = match fits {
+            Some(fits) => {
+                let lines: Vec<LogLine> = vault.log(u32::MAX)?.into_iter().filter(fits).collect();
+                (u32::try_from(lines.len()).unwrap_or(u32::MAX), lines)
+            }
+            None => (vault.log_length()?, vault.log(offset.saturating_add(limit))?),
         };
-        let wanted = limit.min(500) as usize;
-        let lines = vault.log(LOOKED_AT)?;
-        let mut fitting = lines.into_iter().filter(fits).skip(offset as usize);
-        let page: Vec<_> = fitting
-            .by_ref()
-            .take(wanted)
-            .map(|line| history(vault, line))
-            .collect();
+        let page = page.into_iter().skip(offset as usize).take(limit as usize);
         Ok(LogPage {
-            lines: page,
-            more: fitting.next().is_some(),
+            total,
+            offset,
+            lines: page.map(|line| history(vault, line)).collect(),
         })
     })
+}
+
+/// Whether a line is asked for; none where all are.
+fn fitting(filter: LogFilter) -> Answer<Option<impl Fn(&LogLine) -> bool>> {
+    let person = filter.person.map(|person| id!(PersonId, person)).transpose()?;
+    let about = filter.about.map(|about| id!(EntityId, about)).transpose()?;
+    let moment = |text: Option<String>| {
+        let read = text.map(|text| text.parse::<jiff::Timestamp>()).transpose();
+        read.map_err(|_| CommandError::value("date"))
+    };
+    let (from, before, event) = (moment(filter.from)?, moment(filter.before)?, filter.event);
+    if person.is_none() && about.is_none() && from.is_none() && before.is_none() && event.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(move |line: &LogLine| {
+        // A line whose moment cannot be read is kept where days are not asked for.
+        let at = line.at.parse::<jiff::Timestamp>().ok();
+        person.is_none_or(|person| line.person == Some(person))
+            && event.as_ref().is_none_or(|event| line.event == *event)
+            && about.is_none_or(|about| line.ids.contains(&about))
+            && from.is_none_or(|from| at.is_some_and(|at| at >= from))
+            && before.is_none_or(|before| at.is_some_and(|at| at < before))
+    }))
 }

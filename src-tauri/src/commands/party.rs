@@ -9,7 +9,7 @@ use coffre_core::vault::{VaultError, field};
 use super::document::{part_code, seen};
 use super::{Answer, Here, id};
 use crate::error::CommandError;
-use crate::view::{NewParty, Party, PartyField, PartyList};
+use crate::view::{NewParty, Party, PartyField, PartyFull, PartyList, TakesPart};
 
 /// A party of the index.
 pub(crate) fn party_view(row: &PartyRow) -> Party {
@@ -35,9 +35,31 @@ pub fn party_list(shell: &Here, words: String, offset: u32, limit: u32) -> Answe
     })
 }
 
-/// One party.
-pub fn party_show(shell: &Here, id: String) -> Answer<Party> {
-    shell.look(|vault| Ok(party_view(&vault.party(id!(EntityId, id)?)?)))
+/// One party, with the dossiers in which it takes part and the records that are the same person.
+pub fn party_show(shell: &Here, id: String) -> Answer<PartyFull> {
+    let party = id!(EntityId, id)?;
+    shell.look(|vault| {
+        let row = vault.party(party)?;
+        let others = vault.one_person(party)?.into_iter().filter(|one| *one != party);
+        let parts = vault.parts_of_person(party)?.into_iter();
+        Ok(PartyFull {
+            party: party_view(&row),
+            // A dossier that cannot be seen is not told.
+            dossiers: parts
+                .filter_map(|(dossier, part)| {
+                    let title = vault.dossier_title(dossier).ok()??;
+                    Some(TakesPart {
+                        dossier: dossier.to_string(),
+                        title,
+                        part,
+                    })
+                })
+                .collect(),
+            same: others
+                .filter_map(|one| Some(party_view(&vault.party(one).ok()?)))
+                .collect(),
+        })
+    })
 }
 
 /// Adds a party to a dossier. Returns its id.
@@ -91,6 +113,19 @@ pub fn party_join(shell: &Here, party: String, dossier: String, part: String) ->
     shell.change(|vault| {
         let (party, dossier) = (seen(vault, &party)?, seen(vault, &dossier)?);
         Ok(vault.change_entity(party, &[EntityChange::Join { dossier, part }])?)
+    })
+}
+
+/// Says which parts a party plays in a dossier, all in one entry; none: it is taken out of it.
+pub fn party_parts(shell: &Here, party: String, dossier: String, parts: Vec<String>) -> Answer<()> {
+    let parts: Vec<String> = parts.iter().map(|part| part_code(part)).collect::<Answer<_>>()?;
+    shell.change(|vault| {
+        let (party, dossier) = (seen(vault, &party)?, seen(vault, &dossier)?);
+        let joins = parts.into_iter().map(|part| EntityChange::Join { dossier, part });
+        let changes: Vec<EntityChange> = std::iter::once(EntityChange::Leave(dossier))
+            .chain(joins)
+            .collect();
+        Ok(vault.change_entity(party, &changes)?)
     })
 }
 

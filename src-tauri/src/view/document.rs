@@ -5,7 +5,7 @@ use coffre_core::vault::Vault;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Coded, DeadlineView, Party, PersonName, Place, ProposedEvent, Why};
+use super::{Coded, DeadlineView, Participant, PersonName, Place, ProposedEvent, Why};
 
 /// Which list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -191,8 +191,12 @@ pub struct DocumentFull {
     pub versions: Vec<Version>,
     /// The dossiers in which it lies.
     pub dossiers: Vec<TaggedDossier>,
-    /// The parties that it names.
-    pub parties: Vec<Party>,
+    /// The parties that it names, with their parts.
+    pub parties: Vec<Participant>,
+    /// The part of its person, said of a document that names none.
+    pub part: Option<String>,
+    /// What it states of its validity: a last day, or `unlimited`.
+    pub valid: Option<String>,
     /// Its tags.
     pub tags: Vec<String>,
     /// Dated facts about it.

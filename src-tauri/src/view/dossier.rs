@@ -131,6 +131,28 @@ pub struct Party {
     pub merged_into: Option<String>,
 }
 
+/// A party with where it takes part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PartyFull {
+    /// The party.
+    pub party: Party,
+    /// The dossiers in which it takes part, a line for each part.
+    pub dossiers: Vec<TakesPart>,
+    /// Other records that were stated to be the same person.
+    pub same: Vec<Party>,
+}
+
+/// A part in a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TakesPart {
+    /// Id of the dossier.
+    pub dossier: String,
+    /// Its title.
+    pub title: String,
+    /// Code of the part.
+    pub part: String,
+}
+
 /// A window of a list of parties.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PartyList {

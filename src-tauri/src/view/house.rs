@@ -122,11 +122,29 @@ pub struct HouseState {
     pub folder: super::FolderLook,
 }
 
+/// Which lines of the log are asked for; what is not named does not matter.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LogFilter {
+    /// Id of a person.
+    pub person: Option<String>,
+    /// Code of an event.
+    pub event: Option<String>,
+    /// Id of a document, dossier or party that they concern.
+    pub about: Option<String>,
+    /// The first moment.
+    pub from: Option<String>,
+    /// The moment before which they were written.
+    pub before: Option<String>,
+}
+
 /// A window of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct LogPage {
+    /// How many lines were asked for in all.
+    pub total: u32,
+    /// How many come before this window.
+    pub offset: u32,
     /// The lines, newest first.
     pub lines: Vec<HistoryLine>,
-    /// Whether there are more.
-    pub more: bool,
 }

@@ -39,11 +39,12 @@ pub use document::{
 };
 pub use dossier::{
     CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,
-    Participant, Party, PartyField, PartyList, Phase, PieceView,
+    Participant, Party, PartyField, PartyFull, PartyList, Phase, PieceView, TakesPart,
 };
 pub use export::{Exported, PrintJob};
 pub use house::{
-    BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, HealDone, HouseState, LogPage,
+    BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, HealDone, HouseState, LogFilter,
+    LogPage,
 };
 pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,

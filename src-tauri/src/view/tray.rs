@@ -133,6 +133,7 @@ pub enum CardChange {
 
 /// What was filed of one card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct FiledCard {
     /// The card.
     pub card: String,
@@ -140,6 +141,8 @@ pub struct FiledCard {
     pub document: DocumentRow,
     /// The dossier.
     pub dossier: Option<String>,
+    /// Its title.
+    pub dossier_title: Option<String>,
     /// The kind.
     pub kind: Option<Coded>,
 }

@@ -98,6 +98,17 @@ fn asking_reminding_and_dispensing_are_kept_with_their_dates() {
         (&peb["status"], &peb["asked"], &peb["reminded"]),
         (&json!("asked"), &json!("2026-03-01"), &json!(["2026-03-15"]))
     );
+    office.get(
+        "checklist_not_asked",
+        json!({ "id": id, "rows": ["peb"], "day": "2026-03-15" }),
+    );
+    let list = shown(office, id);
+    let peb = row(&list, "peb").expect("a row");
+    assert_eq!(
+        (&peb["asked"], &peb["reminded"]),
+        (&json!("2026-03-01"), &json!([])),
+        "what was taken back is no reminder"
+    );
     let dispense = |reason: Value| json!({ "id": id, "row": "peb", "reason": reason });
     assert_eq!(
         office.refusal("checklist_dispense", dispense(json!("  "))),

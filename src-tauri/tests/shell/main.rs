@@ -3,6 +3,7 @@
 mod autolock;
 mod checklist;
 mod desk;
+mod log;
 mod matrix;
 mod parties;
 mod printing;

@@ -55,7 +55,8 @@ impl Open {
     }
 
     fn prints(&self) -> Vec<Value> {
-        let asked = json!({ "person": null, "event": "print", "offset": 0, "limit": 50 });
+        let asked = json!({ "filter": { "person": null, "event": "print", "about": null, "from": null, "before": null },
+                "offset": 0, "limit": 50 });
         let log = self.director.get("house_log", asked);
         log["lines"].as_array().expect("lines").clone()
     }

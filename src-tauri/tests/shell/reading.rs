@@ -55,7 +55,8 @@ fn size(reply: &Reply) -> (u32, u32) {
 fn views(director: &Computer) -> Vec<Value> {
     let log = director.get(
         "house_log",
-        json!({ "person": null, "event": "view", "offset": 0, "limit": 50 }),
+        json!({ "filter": { "person": null, "event": "view", "about": null, "from": null, "before": null },
+                "offset": 0, "limit": 50 }),
     );
     log["lines"].as_array().expect("lines").clone()
 }

@@ -132,7 +132,8 @@ fn an_export_asks_for_recipient_and_purpose_and_is_recorded() {
     assert_eq!(exported["documents"], 1);
     let log = director.get(
         "house_log",
-        json!({ "person": null, "event": "disclose", "offset": 0, "limit": 10 }),
+        json!({ "filter": { "person": null, "event": "disclose", "about": null, "from": null, "before": null },
+                "offset": 0, "limit": 10 }),
     );
     assert_eq!(log["lines"][0]["detail"]["purpose"], "acte", "{log}");
 }

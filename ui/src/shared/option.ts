@@ -15,3 +15,8 @@ export function matching(options: readonly Option[], typed: string): Option[] {
     .filter((option) => wordsTyped.every((word) => fold(option.text).includes(word)))
     .sort((one, other) => rank(one) - rank(other));
 }
+
+/** What several texts that may be empty come to in a list. */
+export function named(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join(" · ");
+}

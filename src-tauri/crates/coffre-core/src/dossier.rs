@@ -5,6 +5,7 @@ mod case;
 mod check;
 mod contact;
 mod page;
+mod person;
 pub mod phase;
 mod request;
 mod template;
@@ -13,8 +14,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use coffre_format::op::{Fact, Link, Make, Op, Same, Set, Unfact, Unsame, What};
-use coffre_format::{CompartmentId, EntityId, FactId, LinkId, SameId};
+use coffre_format::op::{Fact, Link, Make, Op, Set, Unfact, Unlink, What};
+use coffre_format::{CompartmentId, EntityId, FactId, LinkId};
 
 use crate::merge::EntityState;
 use crate::random::RandomId as _;
@@ -69,6 +70,8 @@ pub enum EntityChange {
         /// The part.
         part: String,
     },
+    /// Takes a party out of a dossier, with every part that it plays there.
+    Leave(EntityId),
 }
 
 impl Vault {
@@ -151,6 +154,13 @@ impl Vault {
                         draft.op(c, Op::Unfact(Unfact { ids }));
                     }
                 }
+                EntityChange::Leave(dossier) => {
+                    let links = state.links.iter().filter(|(_, link)| link.to == *dossier);
+                    let ids: Vec<LinkId> = links.map(|(id, _)| *id).collect();
+                    if !ids.is_empty() {
+                        draft.op(c, Op::Unlink(Unlink { ids }));
+                    }
+                }
                 EntityChange::Join { dossier, part } => {
                     let link = LinkId::make(&mut *self.random);
                     draft.op(
@@ -171,46 +181,6 @@ impl Vault {
         } else {
             self.commit(level, draft).map(|_| ())
         }
-    }
-
-    /// States that two party records are one person.
-    ///
-    /// # Errors
-    /// [`VaultError::NotFound`]; [`VaultError::Value`] for records of different compartments: the format moves no record, and one
-    /// person's two records must not tell readers of one place of the other.
-    pub fn merge_parties(&mut self, a: EntityId, b: EntityId) -> Result<(), VaultError> {
-        let ((c, _), (other, _)) = (self.entity_state(a)?, self.entity_state(b)?);
-        if c != other {
-            return Err(VaultError::Value(
-                "the two records lie in different compartments, and a record stays where it was made; go on with one of them (`coffre dossier party add DOSSIER --known RECORD`) and leave the other as it is",
-            ));
-        }
-        let id = SameId::make(&mut *self.random);
-        let mut draft = Draft::new();
-        draft.op(c, Op::Same(Same { id, a, b }));
-        let level = self.level_for(c);
-        self.commit(level, draft).map(|_| ())
-    }
-
-    /// Makes merged party records two again.
-    ///
-    /// # Errors
-    /// [`VaultError::NotFound`] where they are not stated to be one.
-    pub fn split_parties(&mut self, a: EntityId, b: EntityId) -> Result<(), VaultError> {
-        let (c, state) = self.entity_state(a)?;
-        let ids: Vec<SameId> = state
-            .same
-            .iter()
-            .filter(|(_, other)| **other == b)
-            .map(|(id, _)| *id)
-            .collect();
-        if ids.is_empty() {
-            return Err(VaultError::NotFound);
-        }
-        let mut draft = Draft::new();
-        draft.op(c, Op::Unsame(Unsame { ids }));
-        let level = self.level_for(c);
-        self.commit(level, draft).map(|_| ())
     }
 
     /// The merged state of a dossier or party, and its compartment.

@@ -8,6 +8,7 @@ use coffre_core::terms::DocId;
 use coffre_core::vault::{Language, Vault, VaultError};
 
 use super::card;
+use crate::commands::deadline::title;
 use crate::commands::{Answer, Here};
 use crate::error::{Code, CommandError};
 use crate::events::{AppEvent, WorkKind};
@@ -267,6 +268,7 @@ fn finish(shell: &Shell, ended: Ended) -> Answer<TrayDone> {
                     card: item.id.clone(),
                     document: DocumentRow::of(vault, &view.row),
                     dossier: choice.dossier.map(|id| id.to_string()),
+                    dossier_title: choice.dossier.and_then(|id| title(vault, id)),
                     kind: choice.kind.as_deref().map(|code| Coded::kind(vault, code)),
                 });
             }

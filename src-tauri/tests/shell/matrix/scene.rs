@@ -137,6 +137,7 @@ impl Scene {
                 json!({ "id": dossier, "answers": [{ "of": "flag", "flag": "let", "value": false }] })
             }
             C::checklist_asked => json!({ "id": dossier, "rows": ["peb"], "of": null, "day": null }),
+            C::checklist_not_asked => json!({ "id": dossier, "rows": ["peb"], "day": "2026-03-02" }),
             C::checklist_dispense => json!({ "id": dossier, "row": "peb", "reason": "ruine" }),
             C::request_letters | C::request_annex => json!({ "id": dossier, "language": "fr" }),
             C::request_mail | C::request_copied => {
@@ -157,6 +158,7 @@ impl Scene {
             C::party_show => json!({ "id": party }),
             C::party_make => json!({ "dossier": dossier, "party": party_of }),
             C::party_join => json!({ "party": party, "dossier": dossier, "part": "proxy" }),
+            C::party_parts => json!({ "party": party, "dossier": dossier, "parts": ["seller"] }),
             C::party_change => json!({ "party": party, "name": "email", "value": "b@example.be" }),
             C::party_merge => json!({ "one": party, "other": self.other }),
             C::party_split => {
@@ -176,7 +178,8 @@ impl Scene {
             C::work_stop => json!({ "work": 0 }),
             C::house_check => json!({ "level": "names" }),
             C::house_heal => json!({ "fromCopy": false }),
-            C::house_log => json!({ "person": null, "event": null, "offset": 0, "limit": 5 }),
+            C::house_log => json!({ "filter": { "person": null, "event": null, "about": null, "from": null,
+                                                "before": null }, "offset": 0, "limit": 5 }),
             C::export_documents => {
                 json!({ "ids": [doc], "recipient": "Notaire", "purpose": "acte", "basis": null,
                                            "channel": null })

@@ -1,5 +1,7 @@
 import type { checklist as fr } from "../fr/checklist";
 
+const confidence: Record<string, string> = { high: "sure source", medium: "to be reviewed", low: "practice, no sure text" };
+
 export const checklist: typeof fr = {
   status: { received: "received", asked: "requested", missing: "missing", expired: "expired", "not-applicable": "n/a" },
   ready: (have: number, of: number) => `${have} of ${of}`,
@@ -24,6 +26,9 @@ export const checklist: typeof fr = {
   validUntil: (date: string) => `valid until ${date}`,
   cameIn: "came in after it was requested",
   reason: (reason: string) => `reason: ${reason}`,
+  sourceShort: "Source",
+  sourceUnsure: "Source to be checked",
+  confidence,
   source: (source: string) => `Source: ${source}`,
   ask: "Request",
   remind: "Remind",
@@ -33,6 +38,7 @@ export const checklist: typeof fr = {
   dispenseTitle: (piece: string) => `“${piece}” does not apply`,
   dispenseSays: "The reason stays in the file and is read beside the row.",
   dispenseReason: "Reason",
+  dispensed: (piece: string) => `“${piece}” noted as not applicable`,
   dispenseDo: "Mark as not applicable",
   applies: "Put back on the list",
   openPiece: (title: string) => `Open ${title}`,
@@ -55,7 +61,9 @@ export const checklist: typeof fr = {
   contactHint: "Name <address@example.be>. Empty: the person of the file.",
   noEmail: "No address is known: the message will open without addressee.",
   subject: "Subject",
-  mark: (pieces: number) => (pieces === 1 ? "Note this document as requested today" : `Note these ${pieces} documents as requested today`),
+  mark: (pieces: number) => (pieces === 1 ? "Note this piece as asked for" : `Note these ${pieces} pieces as asked for`),
+  markDay: "Asked on",
+  markedOn: (pieces: number, date: string) => (pieces === 1 ? `1 piece noted as asked for on ${date}` : `${pieces} pieces noted as asked for on ${date}`),
   mail: "Open in the mail program",
   copy: "Copy the text",
   onlyMark: "Note without sending",

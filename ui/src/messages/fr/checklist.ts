@@ -4,6 +4,8 @@ const status: Record<RowStatus, string> = { received: "reçu", asked: "demandé"
 
 const why: Record<string, string> = { property: "pas pour ce type de bien", flag: "le cas ne se présente pas", "not-yours": "ses pièces ne sont pas pour votre rôle" };
 
+const confidence: Record<string, string> = { high: "source sûre", medium: "à faire relire", low: "usage, sans texte sûr" };
+
 export const checklist = {
   status,
   ready: (have: number, of: number) => `${have} sur ${of}`,
@@ -28,6 +30,9 @@ export const checklist = {
   validUntil: (date: string) => `valable jusqu’au ${date}`,
   cameIn: "arrivé après la demande",
   reason: (reason: string) => `motif : ${reason}`,
+  sourceShort: "Source",
+  sourceUnsure: "Source à vérifier",
+  confidence,
   source: (source: string) => `Source : ${source}`,
   ask: "Demander",
   remind: "Rappeler",
@@ -37,6 +42,7 @@ export const checklist = {
   dispenseTitle: (piece: string) => `« ${piece} » ne s’applique pas`,
   dispenseSays: "Le motif reste dans le dossier et se relit à côté de la ligne.",
   dispenseReason: "Motif",
+  dispensed: (piece: string) => `« ${piece} » noté sans objet`,
   dispenseDo: "Noter sans objet",
   applies: "Remettre dans la liste",
   openPiece: (title: string) => `Ouvrir ${title}`,
@@ -59,7 +65,9 @@ export const checklist = {
   contactHint: "Nom <adresse@exemple.be>. Vide : la personne du dossier.",
   noEmail: "Aucune adresse connue : le courrier s’ouvrira sans destinataire.",
   subject: "Objet",
-  mark: (pieces: number) => (pieces === 1 ? "Noter cette pièce comme demandée aujourd’hui" : `Noter ces ${pieces} pièces comme demandées aujourd’hui`),
+  mark: (pieces: number) => (pieces === 1 ? "Noter cette pièce comme demandée" : `Noter ces ${pieces} pièces comme demandées`),
+  markDay: "Demandé le",
+  markedOn: (pieces: number, date: string) => (pieces === 1 ? `1 pièce notée comme demandée le ${date}` : `${pieces} pièces notées comme demandées le ${date}`),
   mail: "Ouvrir dans le courrier",
   copy: "Copier le texte",
   onlyMark: "Noter sans envoyer",

@@ -1,5 +1,6 @@
 export { checklist } from "./checklist";
 export { common } from "./common";
+export { correct } from "./correct";
 export { deadlines } from "./deadlines";
 export { documents } from "./documents";
 export { dossiers } from "./dossiers";

@@ -1,4 +1,4 @@
-const events: Record<string, string> = { view: "pièce ouverte", words: "texte lu", export: "pièce exportée", print: "pièce imprimée", disclose: "communiqué", "disclose-failed": "communication abandonnée", passphrase: "phrase de passe changée", "step-up": "scellés ouverts", root: "liste de la direction changée" };
+const events: Record<string, string> = { view: "pièce ouverte", words: "texte lu", export: "pièce exportée", print: "pièce imprimée", disclose: "communiqué", "disclose-failed": "communication abandonnée", passphrase: "phrase de passe changée", "step-up": "scellés ouverts", root: "liste de la direction changée", "sheet-tried": "feuille de secours essayée", recovery: "coffre repris avec la feuille de secours", "originals-released": "originaux remis après import" };
 
 export const log = {
   title: "Journal d’activité",
@@ -10,7 +10,12 @@ export const log = {
   events,
   empty: "Aucune ligne ne correspond.",
   emptyThen: "Élargissez la recherche.",
-  more: "Lignes plus anciennes",
+  first: "Du",
+  last: "Au",
+  lines: (count: string) => (count === "1" ? "1 ligne" : `${count} lignes`),
+  about: (title: string) => (title === "" ? "une seule chose" : `sur « ${title} »`),
+  wholeLog: "Tout le journal",
+  ofThis: "Voir dans le journal",
   waits: "pas encore partagé avec les autres postes",
   request: "demande de pièces",
 };

@@ -1,5 +1,7 @@
 import type { checklist as fr } from "../fr/checklist";
 
+const confidence: Record<string, string> = { high: "zekere bron", medium: "laten nalezen", low: "gebruik, zonder zekere tekst" };
+
 export const checklist: typeof fr = {
   status: { received: "ontvangen", asked: "aangevraagd", missing: "ontbreekt", expired: "vervallen", "not-applicable": "n.v.t." },
   ready: (have: number, of: number) => `${have} van ${of}`,
@@ -24,6 +26,9 @@ export const checklist: typeof fr = {
   validUntil: (date: string) => `geldig tot ${date}`,
   cameIn: "binnengekomen na de aanvraag",
   reason: (reason: string) => `reden: ${reason}`,
+  sourceShort: "Bron",
+  sourceUnsure: "Bron na te kijken",
+  confidence,
   source: (source: string) => `Bron: ${source}`,
   ask: "Aanvragen",
   remind: "Herinneren",
@@ -33,6 +38,7 @@ export const checklist: typeof fr = {
   dispenseTitle: (piece: string) => `‘${piece}’ is niet van toepassing`,
   dispenseSays: "De reden blijft in het dossier en is naast de regel te lezen.",
   dispenseReason: "Reden",
+  dispensed: (piece: string) => `“${piece}” genoteerd als niet van toepassing`,
   dispenseDo: "Niet van toepassing",
   applies: "Terug op de lijst",
   openPiece: (title: string) => `${title} openen`,
@@ -55,7 +61,9 @@ export const checklist: typeof fr = {
   contactHint: "Naam <adres@voorbeeld.be>. Leeg: de persoon van het dossier.",
   noEmail: "Geen adres bekend: het bericht opent zonder bestemmeling.",
   subject: "Onderwerp",
-  mark: (pieces: number) => (pieces === 1 ? "Dit stuk als vandaag aangevraagd noteren" : `Deze ${pieces} stukken als vandaag aangevraagd noteren`),
+  mark: (pieces: number) => (pieces === 1 ? "Dit stuk als gevraagd noteren" : `Deze ${pieces} stukken als gevraagd noteren`),
+  markDay: "Gevraagd op",
+  markedOn: (pieces: number, date: string) => (pieces === 1 ? `1 stuk als gevraagd genoteerd op ${date}` : `${pieces} stukken als gevraagd genoteerd op ${date}`),
   mail: "Openen in het mailprogramma",
   copy: "Tekst kopiëren",
   onlyMark: "Noteren zonder te sturen",

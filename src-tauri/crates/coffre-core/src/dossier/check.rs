@@ -90,6 +90,14 @@ impl Vault {
         self.change_notes(id, rows, |note| note.asked_on(day, of))
     }
 
+    /// Takes back that rows were asked for on a day.
+    ///
+    /// # Errors
+    /// As [`Vault::mark_asked`].
+    pub fn mark_not_asked(&mut self, id: EntityId, rows: &[String], day: Date) -> Result<(), VaultError> {
+        self.change_notes(id, rows, |note| note.not_asked_on(day))
+    }
+
     /// Keeps why a row does not apply, or with no reason that it does.
     ///
     /// # Errors

@@ -121,6 +121,21 @@ impl Vault {
         lines.truncate(most as usize);
         Ok(lines)
     }
+
+    /// How many lines [`Vault::log`] has in all.
+    ///
+    /// # Errors
+    /// Failures of the local database.
+    pub fn log_length(&self) -> Result<u32, VaultError> {
+        let waiting = self.journal.read().pending_audit()?.len() as u64;
+        let c = self.compartment_of_use(Use::Audit)?;
+        let told = if self.authority.right(self.person(), c) >= Right::Read {
+            self.core.read().count_ops(&c.to_string(), "audit")?
+        } else {
+            0
+        };
+        Ok(u32::try_from(waiting + told).unwrap_or(u32::MAX))
+    }
 }
 
 fn log_line(op: Audit, person: Option<PersonId>, seat: SeatId, note: Option<Hash>) -> LogLine {

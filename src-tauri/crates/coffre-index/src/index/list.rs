@@ -17,7 +17,7 @@ pub enum Listing {
     Recent,
     /// A dossier, newest first.
     Dossier(String),
-    /// What names a party, newest first.
+    /// What names a party or a record that is one with it, newest first.
     Party(String),
     /// A kind, by its code, newest first.
     Kind(String),
@@ -63,8 +63,10 @@ pub(super) fn plan(listing: &Listing) -> Plan {
             text(id),
         ),
         Listing::Party(id) => (
-            "doc_party l CROSS JOIN document d ON d.number = l.document",
-            "l.party = ?1 AND d.binned = 0",
+            "(SELECT DISTINCT document FROM doc_party WHERE party = ?1
+                 OR party IN (SELECT id FROM party WHERE merged_into = ?1)) l
+             CROSS JOIN document d ON d.number = l.document",
+            "d.binned = 0",
             "l.document DESC",
             text(id),
         ),

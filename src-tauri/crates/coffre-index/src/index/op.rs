@@ -75,6 +75,15 @@ impl IndexRead<'_> {
             .query_map(params![compartment, name, most], from_row)?
             .collect::<Result<_, _>>()?)
     }
+
+    /// How many counting ops of one name a compartment has.
+    pub fn count_ops(&self, compartment: &str, name: &str) -> Result<u64, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM op WHERE compartment = ?1 AND name = ?2 AND counts = 1")?;
+        let count: i64 = select.query_row(params![compartment, name], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
+    }
 }
 
 impl IndexWrite<'_> {

@@ -145,21 +145,32 @@ impl Note {
     pub fn asked_on(mut self, day: Date, of: Option<Supplier>) -> Self {
         self.of = of.or(self.of);
         self.not_applicable = None;
-        if self.asked.is_none() {
-            self.asked = Some(Day(day));
-        } else if self.last() != Some(day) {
-            self.reminded.push(Day(day));
-        }
+        let days = self.days().chain([day]).collect();
+        self.on(days)
+    }
+
+    /// Takes back that it was asked for on a day.
+    #[must_use]
+    pub fn not_asked_on(self, day: Date) -> Self {
+        let days = self.days().filter(|one| *one != day).collect();
+        self.on(days)
+    }
+
+    /// The first of some days asked, every other one reminded.
+    fn on(mut self, days: BTreeSet<Date>) -> Self {
+        let mut days = days.into_iter().map(Day);
+        self.asked = days.next();
+        self.reminded = days.collect();
         self
+    }
+
+    fn days(&self) -> impl Iterator<Item = Date> {
+        self.reminded.iter().chain(self.asked.as_ref()).map(|day| day.0)
     }
 
     /// The last day on which it was asked for.
     pub fn last(&self) -> Option<Date> {
-        self.reminded
-            .iter()
-            .chain(self.asked.as_ref())
-            .map(|day| day.0)
-            .max()
+        self.days().max()
     }
 }
 
@@ -184,5 +195,25 @@ mod tests {
     fn another_text_is_no_note() {
         assert_eq!(Note::parse("yes"), None);
         assert_eq!(Note::parse(r#"{"asked":"tomorrow"}"#), None);
+    }
+
+    #[test]
+    fn an_earlier_day_is_the_first_and_the_others_are_reminders() {
+        let note = Note::default()
+            .asked_on(date(2026, 3, 9), None)
+            .asked_on(date(2026, 3, 1), None);
+        assert_eq!(note.asked, Some(Day(date(2026, 3, 1))));
+        assert_eq!(note.reminded, [Day(date(2026, 3, 9))]);
+    }
+
+    #[test]
+    fn a_day_that_is_taken_back_leaves_what_was_said_before() {
+        let before = Note::default().asked_on(date(2026, 3, 1), Some(Supplier::Notary));
+        let after = before.clone().asked_on(date(2026, 3, 9), None);
+        assert_eq!(after.clone().not_asked_on(date(2026, 3, 9)), before);
+        assert_eq!(
+            after.not_asked_on(date(2026, 3, 1)).asked,
+            Some(Day(date(2026, 3, 9)))
+        );
     }
 }
