@@ -4,6 +4,7 @@ import { fold } from "../../shared/fold";
 import { asides } from "../../state/asides.svelte";
 import { changes } from "../../state/changes.svelte";
 import { route } from "../../state/route.svelte";
+import { readsLog } from "../../state/rights";
 import { session } from "../../state/session.svelte";
 
 /** Something to do, by its words. */
@@ -31,6 +32,8 @@ export function actions(typed: string, onkeys: () => void): Action[] {
     { id: "pick", name: text.pick, act: () => asides.ask(pick) },
     ...VIEWS.map((view) => ({ id: view, name: view === "team" ? words().team.nav : frame[view], act: () => route.go(view) })),
     ...(session.sealed.length > 0 ? [{ id: "sealed", name: frame.sealed, act: () => route.go("sealed") }] : []),
+    ...(readsLog() ? [{ id: "log", name: words().log.title, act: () => route.go("log") }] : []),
+    { id: "schedule", name: words().schedule.title, act: () => route.go("schedule") },
     { id: "keys", name: text.keys, act: onkeys },
     { id: "lock", name: frame.lock, act: () => asides.ask(() => session.lock()) },
   ];
