@@ -52,6 +52,7 @@ impl Base {
 }
 
 /// A file on its way to one view.
+#[derive(Clone)]
 enum Change {
     Put(Name, Vec<u8>),
     Delete(Name),
@@ -115,6 +116,27 @@ impl Fleet {
             told: Told::default(),
             turmoil: base.turmoil,
         }
+    }
+
+    /// Somebody was admitted at this seat, and takes a copy of its folder home, to which all goes on its way that this one
+    /// waits for.
+    pub(crate) fn take_home(&mut self, who: &'static str, at: usize) {
+        let inviter = &self.seats[at];
+        let view = Arc::new((*inviter.view).clone());
+        let mut arriving = inviter.arriving.clone();
+        let missing = inviter.missing.iter().cloned();
+        arriving.extend(missing.map(|(name, bytes)| Change::Put(name, bytes)));
+        self.seats.push(Seat {
+            who,
+            known: names(&view),
+            view,
+            open: None,
+            off: 0,
+            away: false,
+            out: false,
+            arriving,
+            missing: Vec::new(),
+        });
     }
 
     pub(crate) fn below(&mut self, most: usize) -> usize {
@@ -264,7 +286,12 @@ impl Fleet {
                     moved = true;
                 }
                 let before = names(&self.seats[at].view);
-                self.open(at).expect("a seat").pull().expect("a pull");
+                let vault = self.open(at).expect("a seat");
+                if vault.is_stepped_up() {
+                    vault.catch_up().expect("a pull, and what the seat owes");
+                } else {
+                    vault.pull().expect("a pull");
+                }
                 moved |= names(&self.seats[at].view) != before;
                 self.spread(at);
             }

@@ -1,6 +1,6 @@
 //! Several computers on one folder that a sync client delivers as it likes, from a seed: delayed, in any order, twice,
 //! with conflict copies and files that vanish and come back, clocks years apart, computers that stop dead or stay away
-//! for months, people who are removed and change roles meanwhile. When everything has arrived, every seat shows the same.
+//! for months, people who come, are removed and change roles meanwhile. When everything has arrived, every seat shows the same.
 //!
 //! Everything random comes from the seed, what age draws too. Failing seeds are printed; `COFFRE_SIMULATION_SEED` runs
 //! one alone and replays it to the byte.

@@ -6,11 +6,16 @@ use coffre_core::document::{Change, Outcome, Silent};
 use coffre_core::dossier::{EntityChange, NewEntity};
 use coffre_core::vault::{Vault, VaultError, field};
 use coffre_format::op::What;
-use coffre_format::{CompartmentId, DocId, EntityId};
+use coffre_format::{CompartmentId, DocId, EntityId, PersonId};
 use coffre_store::StoreError;
-use coffre_tests::world::{compartment, document, every_document, person, role};
+use coffre_tests::world::{compartment, document, every_document, role, work};
 
 use super::fleet::Fleet;
+
+/// Who may come in the middle of a run.
+const NEWCOMERS: [&str; 2] = ["nina", "otto"];
+/// Roles that are given; some read what the others do not.
+const ROLES: [&str; 3] = ["office", "agent", "office-manager"];
 
 /// What was acknowledged in a run.
 #[derive(Default)]
@@ -21,6 +26,8 @@ pub(crate) struct Told {
     pub(crate) moved: BTreeSet<DocId>,
     /// People whose rights were changed.
     pub(crate) touched: BTreeSet<&'static str>,
+    /// People who were invited on the way.
+    invited: BTreeSet<&'static str>,
     number: usize,
 }
 
@@ -40,7 +47,7 @@ fn is_refusal(error: &VaultError) -> bool {
 impl Fleet {
     /// One person does something.
     pub(crate) fn act(&mut self, at: usize) {
-        let what = self.below(if self.turmoil { 18 } else { 16 });
+        let what = self.below(if self.turmoil { 20 } else { 16 });
         let pick = self.below(1 << 20);
         let who = self.seats[at].who;
         self.open(at).expect("a seat opens");
@@ -76,6 +83,7 @@ impl Fleet {
                 }
             }),
             16 => self.remove(at, pick),
+            17 => self.admit(at),
             _ => self.change_role(at, pick),
         };
         if let Err(error) = answer {
@@ -91,7 +99,9 @@ impl Fleet {
         let leaver = others[pick % others.len()];
         let who = self.seats[leaver].who;
         let vault = self.seats[at].open.as_mut().expect("open");
-        let person = person(vault, who);
+        let Some(person) = known(vault, who) else {
+            return Ok(());
+        };
         self.told.touched.insert(who);
         vault.remove_person(person)?;
         self.seats[leaver].out = true;
@@ -105,11 +115,36 @@ impl Fleet {
         }
         let who = self.seats[others[pick % others.len()]].who;
         let vault = self.seats[at].open.as_mut().expect("open");
-        let person = person(vault, who);
-        let role = role(vault, if pick.is_multiple_of(2) { "office" } else { "agent" });
+        let Some(person) = known(vault, who) else {
+            return Ok(());
+        };
+        let role = role(vault, ROLES[pick % ROLES.len()]);
         self.told.touched.insert(who);
         vault.change_role(person, role)
     }
+
+    /// Somebody new comes by and is admitted at once.
+    fn admit(&mut self, at: usize) -> Result<(), VaultError> {
+        let new = |who: &&str| !self.told.invited.contains(who);
+        let Some(who) = NEWCOMERS.into_iter().find(new).filter(|_| at < 2) else {
+            return Ok(());
+        };
+        self.told.invited.insert(who);
+        let vault = self.seats[at].open.as_mut().expect("open");
+        let invited = vault.invite(who, role(vault, "agent"), work())?;
+        self.world.store = self.seats[at].view.clone();
+        self.world.answer(who, &invited.words).expect("the invite opens");
+        let vault = self.seats[at].open.as_mut().expect("open");
+        vault.admit(invited.id)?;
+        self.take_home(who, at);
+        Ok(())
+    }
+}
+
+/// The person of that name, where this seat has heard of him.
+fn known(vault: &Vault, who: &str) -> Option<PersonId> {
+    let mut members = vault.members().into_iter();
+    Some(members.find(|member| member.name.as_deref() == Some(who))?.person)
 }
 
 fn deed(

@@ -5,5 +5,6 @@ mod house;
 mod insiders;
 mod puppets;
 mod reference;
+mod rotations;
 mod table;
 mod views;

@@ -14,13 +14,13 @@ fn agency() -> (World, Arc<MemStore>, Vault) {
     (world, store, director)
 }
 
-fn names(store: &MemStore) -> Vec<Name> {
+pub(crate) fn names(store: &MemStore) -> Vec<Name> {
     let all = list_all(store, &Folder::root()).expect("memory");
     all.into_iter().map(|listed| listed.name).collect()
 }
 
 /// Copies what `from` has and `to` lacks, as a sync client does.
-fn bring(from: &MemStore, to: &MemStore) {
+pub(crate) fn bring(from: &MemStore, to: &MemStore) {
     for name in names(from) {
         let bytes = from.get(&name, u64::MAX).expect("memory");
         to.put_new(&name, &bytes)

@@ -28,6 +28,7 @@ mod rights;
 mod roots;
 mod roster;
 mod rules;
+mod served;
 mod strata;
 mod view;
 mod world;

@@ -8,7 +8,7 @@ use coffre_format::path::FileName;
 use coffre_format::rank::{Level, Protection, Rank, Right};
 use coffre_format::root::PublicKeys;
 use coffre_format::text::base64;
-use coffre_format::{CompartmentId, Hash, InviteId, PersonId, SeatId};
+use coffre_format::{Hash, InviteId, PersonId};
 use coffre_index::InviteState;
 use coffre_secret::SecretText;
 
@@ -145,7 +145,8 @@ impl Vault {
             .transaction(|tx| tx.set_invite_state(&invite.to_string(), InviteState::Used))?)
     }
 
-    /// Keyrings, one stanza each, for every compartment that the person reads.
+    /// Keyrings for every compartment that the person reads, for his seats and for all who read there already: whoever
+    /// looks at the entry later can tell whom they served.
     fn hand_over_to(&mut self, person: PersonId, seats: &[SeatOffer]) -> Result<Vec<Act>, VaultError> {
         let mut acts = Vec::new();
         let compartments = self.authority.compartments();
@@ -154,27 +155,17 @@ impl Vault {
                 continue;
             }
             let level = reading_level(c.stepup);
-            for seat in seats.iter().filter(|s| s.level == level) {
-                self.open_keyrings(c.c)?;
-                let to = Recipient::parse(&seat.keys.recipient)?;
-                acts.push(self.hand_over(c.c, c.stepup, &[], &[to])?);
+            self.open_keyrings(c.c)?;
+            let of_level = seats.iter().filter(|seat| seat.level == level);
+            let to = of_level
+                .map(|seat| Recipient::parse(&seat.keys.recipient))
+                .collect::<Result<Vec<_>, _>>()?;
+            if !to.is_empty() && self.holds_any(c.c) {
+                let readers = self.entitled(c.c);
+                acts.push(self.hand_over(c.c, c.stepup, &readers, &to)?);
             }
         }
         Ok(acts)
-    }
-
-    /// Hands the keys of one compartment to the seats that are entitled to it and may lack a keyring.
-    ///
-    /// # Errors
-    /// As [`Vault::commit`].
-    pub(crate) fn hand_over_all(
-        &mut self,
-        c: CompartmentId,
-        stepup: bool,
-        seats: &[SeatId],
-    ) -> Result<Act, VaultError> {
-        self.open_keyrings(c)?;
-        self.hand_over(c, stepup, seats, &[])
     }
 
     /// The first request that was seen for an invite is the only one that may be admitted.

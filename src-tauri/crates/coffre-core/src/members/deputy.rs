@@ -3,8 +3,8 @@
 
 use coffre_format::act::{Act, DropGrant, Grant};
 use coffre_format::op::Definition;
-use coffre_format::rank::{Level, Rank, Right};
-use coffre_format::{CompartmentId, GrantId, PersonId, RoleId};
+use coffre_format::rank::{Level, Rank};
+use coffre_format::{GrantId, PersonId, RoleId};
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
@@ -71,8 +71,8 @@ impl Vault {
         value.insert("until".to_owned(), Value::from(until.to_string()));
         let key = format!("{DEPUTY}{grant}");
         self.define(&mut draft, Definition::Setting, &key, Some(value))?;
+        self.rekey(&mut draft)?;
         self.commit(Level::High, draft)?;
-        self.hand_over_missing(person)?;
         Ok(grant)
     }
 
@@ -108,44 +108,18 @@ impl Vault {
     /// [`VaultError::NotFound`] for what is no deputy's grant; as [`Vault::commit`].
     pub fn end_deputy(&mut self, grant: GrantId) -> Result<(), VaultError> {
         self.seat_keys(Level::High)?;
-        let deputy = self
-            .deputies()
-            .into_iter()
-            .find(|one| one.grant == grant)
-            .ok_or(VaultError::NotFound)?;
+        if self.deputies().iter().all(|one| one.grant != grant) {
+            return Err(VaultError::NotFound);
+        }
         if self.rank()? < Rank::Director {
             return Err(VaultError::NotAllowed);
         }
-        let lost = self.lost_without(deputy.person, grant);
-        let seats = self.seats_of(deputy.person);
         let mut draft = Draft::new();
         draft.act(Act::DropGrant(DropGrant { grant }));
         let key = format!("{DEPUTY}{grant}");
         self.define(&mut draft, Definition::Setting, &key, None)?;
-        self.rotate(&mut draft, &lost, &seats)?;
+        self.rekey(&mut draft)?;
         self.commit(Level::High, draft)?;
         Ok(())
-    }
-
-    /// The compartments that a person reads by this grant alone.
-    fn lost_without(&self, person: PersonId, grant: GrantId) -> Vec<CompartmentId> {
-        let grants = self.authority.grants(person);
-        let kept = grants.iter().filter(|one| one.grant != grant);
-        let roles: Vec<_> = kept.filter_map(|one| self.authority.role(one.role)).collect();
-        let keeps = |c: CompartmentId| {
-            let right = |role: &crate::authority::RoleInfo| role.rights.get(&c).copied();
-            roles
-                .iter()
-                .filter_map(right)
-                .max()
-                .is_some_and(|right| right >= Right::Read)
-        };
-        self.authority
-            .compartments()
-            .iter()
-            .filter(|c| !c.dropped && self.authority.right(person, c.c) >= Right::Read)
-            .map(|c| c.c)
-            .filter(|c| !keeps(*c))
-            .collect()
     }
 }

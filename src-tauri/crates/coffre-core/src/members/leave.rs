@@ -49,7 +49,7 @@ impl Vault {
             return Err(VaultError::NotAllowed);
         }
         let could_read = self.could_read(person)?;
-        let lost = self.compartments_lost(person, None);
+        let lost = self.compartments_read(person);
         let seats = self.seats_of(person);
         let mut draft = Draft::new();
         draft.act(Act::DropPerson(DropPerson { person }));
@@ -85,7 +85,7 @@ impl Vault {
             if person.rank >= rank && person.person != self.person() {
                 return Err(VaultError::NotAllowed);
             }
-            lost.extend(self.compartments_lost(person.person, None));
+            lost.extend(self.compartments_read(person.person));
             draft.act(Act::DropSeat(DropSeat { seat: *seat }));
         }
         let lost: Vec<CompartmentId> = lost.into_iter().collect();

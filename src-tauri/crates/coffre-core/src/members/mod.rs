@@ -8,6 +8,7 @@ mod invite;
 mod join;
 mod leave;
 mod presets;
+mod rekey;
 mod roles;
 
 pub use admit::{Admission, SeatOffer};

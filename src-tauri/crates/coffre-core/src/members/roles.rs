@@ -61,10 +61,8 @@ impl Vault {
             return Err(VaultError::NotAllowed);
         }
         if old.iter().any(|(_, r)| *r == role) && old.len() == 1 {
-            return Ok(());
+            return self.settle();
         }
-        let lost = self.compartments_lost(person, Some(role));
-        let seats: Vec<SeatId> = self.seats_of(person);
         let mut draft = Draft::new();
         draft.act(Act::Grant(Grant {
             grant: GrantId::make(&mut *self.random),
@@ -74,9 +72,8 @@ impl Vault {
         for (grant, _) in old {
             draft.act(Act::DropGrant(DropGrant { grant }));
         }
-        self.rotate(&mut draft, &lost, &seats)?;
-        self.commit(Level::High, draft)?;
-        self.hand_over_missing(person)
+        self.rekey(&mut draft)?;
+        self.commit(Level::High, draft).map(|_| ())
     }
 
     /// Changes one right of a role. Needs the step-up keys of a director.
@@ -90,24 +87,10 @@ impl Vault {
             return Err(VaultError::NotAllowed);
         }
         self.fits_floor(rank, c, right)?;
-        let stepup = self.authority.compartment(c).is_some_and(|info| info.stepup);
-        let holders: Vec<PersonId> = self.holders_of(role);
-        let before = self.entitled(c);
         let mut draft = Draft::new();
         draft.act(Act::RightEdit(RightEdit { role, c, right }));
-        if right < Right::Read {
-            let leaving: Vec<SeatId> = holders.iter().flat_map(|p| self.seats_of(*p)).collect();
-            let staying: Vec<SeatId> = before.into_iter().filter(|s| !leaving.contains(s)).collect();
-            self.open_keyrings(c)?;
-            for act in self.make_epoch(c, stepup, &staying, &[])? {
-                draft.act(act);
-            }
-        }
-        self.commit(Level::High, draft)?;
-        for person in holders {
-            self.hand_over_missing(person)?;
-        }
-        Ok(())
+        self.rekey(&mut draft)?;
+        self.commit(Level::High, draft).map(|_| ())
     }
 
     pub(super) fn holders_of(&self, role: RoleId) -> Vec<PersonId> {
@@ -127,40 +110,12 @@ impl Vault {
             .collect()
     }
 
-    /// Writes keyrings for everything that a person reads now; more than one for one epoch does no harm.
-    pub(crate) fn hand_over_missing(&mut self, person: PersonId) -> Result<(), VaultError> {
-        let compartments = self.authority.compartments();
-        let mut draft = Draft::new();
-        for c in compartments.iter().filter(|c| !c.dropped) {
-            let readers: Vec<SeatId> = self.entitled(c.c);
-            let of_person: Vec<SeatId> = self
-                .seats_of(person)
-                .into_iter()
-                .filter(|s| readers.contains(s))
-                .collect();
-            if !of_person.is_empty() {
-                let act = self.hand_over_all(c.c, c.stepup, &of_person)?;
-                draft.act(act);
-            }
-        }
-        if draft.is_empty() {
-            Ok(())
-        } else {
-            self.commit(Level::High, draft).map(|_| ())
-        }
-    }
-
-    /// Compartments that a person reads now and would not with only `role`.
-    pub(crate) fn compartments_lost(&self, person: PersonId, role: Option<RoleId>) -> Vec<CompartmentId> {
-        let rights = role
-            .and_then(|r| self.authority.role(r))
-            .map(|info| info.rights)
-            .unwrap_or_default();
-        let keeps = |c: CompartmentId| rights.get(&c).is_some_and(|right| *right >= Right::Read);
+    /// Compartments that a person reads now.
+    pub(crate) fn compartments_read(&self, person: PersonId) -> Vec<CompartmentId> {
         let compartments = self.authority.compartments();
         let reads = compartments
             .iter()
             .filter(|c| !c.dropped && self.authority.right(person, c.c) >= Right::Read);
-        reads.map(|c| c.c).filter(|c| !keeps(*c)).collect()
+        reads.map(|c| c.c).collect()
     }
 }

@@ -231,12 +231,7 @@ impl Vault {
     fn keep_keys(&mut self) -> Result<(), VaultError> {
         let mut draft = Draft::new();
         for c in self.authority.compartments() {
-            let held = self
-                .authority
-                .epochs(c.c)
-                .iter()
-                .any(|e| self.chest_for(&e.kid).is_some());
-            if held && !c.dropped {
+            if self.holds_any(c.c) && !c.dropped {
                 let readers = self.entitled(c.c);
                 draft.act(self.hand_over(c.c, c.stepup, &readers, &[])?);
             }

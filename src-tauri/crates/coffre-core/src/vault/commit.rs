@@ -84,7 +84,7 @@ impl Vault {
         Ok(hash)
     }
 
-    fn next_entry(&self, level: Level) -> Result<Entry, VaultError> {
+    pub(super) fn next_entry(&self, level: Level) -> Result<Entry, VaultError> {
         let keys = self.seat_keys(level)?;
         let seat = keys.seat();
         let (root, root_hash) = self.chain.newest();

@@ -61,6 +61,11 @@ impl Draft {
         self.acts.is_empty() && self.ops.is_empty() && self.snaps.is_empty()
     }
 
+    /// The acts so far.
+    pub(crate) fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
     /// Whether it states authority.
     pub fn has_acts(&self) -> bool {
         !self.acts.is_empty()

@@ -219,6 +219,12 @@ impl Vault {
         acts
     }
 
+    /// Whether any key of `c` is held.
+    pub(crate) fn holds_any(&self, c: CompartmentId) -> bool {
+        let mut epochs = self.authority.epochs(c).iter();
+        epochs.any(|epoch| self.chest_for(&epoch.kid).is_some())
+    }
+
     /// The seats that a keyring of `c` has to serve now.
     pub(crate) fn entitled(&self, c: CompartmentId) -> Vec<SeatId> {
         self.authority.readers(c)

@@ -2,7 +2,8 @@
 //!
 //! A reader states which epochs he opened, so that depositors may use them. A high seat renews keys where a removal or
 //! a new recovery sheet left none clean. A director's adds its own keyring to epochs that another made, which mends
-//! one that left out the sheet, hands keys to fellow directors, and agrees to be listed when he was invited.
+//! one that left out the sheet, hands keys to fellow directors, and agrees to be listed when he was invited. Any high
+//! seat hands a key that it holds to who may read and was admitted beside the rotation that made it.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +13,7 @@ use coffre_format::{CompartmentId, EntityId, PersonId, SeatId};
 
 use super::error::VaultError;
 use super::news::News;
+use super::served::Settled;
 use super::{Draft, Pulled, Vault, certificate};
 use crate::authority::CompartmentInfo;
 
@@ -62,8 +64,11 @@ impl Vault {
             draft.act(act);
         }
         let mut marks = Vec::new();
+        let mut settled = Vec::new();
         for c in &compartments {
-            self.settle_keys(c, &mut draft, &mut marks)?;
+            let before = self.settled(c.c)?;
+            let handed = self.settle_keys(c, &before, &mut draft, &mut marks)?;
+            settled.push((c.c, before, handed));
         }
         for person in self.former_directors() {
             draft.act(Act::DropPerson(DropPerson { person }));
@@ -72,6 +77,9 @@ impl Vault {
             self.commit(Level::High, draft)?;
             self.journal
                 .transaction(|tx| marks.iter().try_for_each(|mark| tx.set_setting(mark, b"1")))?;
+        }
+        for (c, before, handed) in &settled {
+            self.keep_settled(*c, before, *handed)?;
         }
         Ok(())
     }
@@ -85,42 +93,39 @@ impl Vault {
             .is_some_and(|info| info.removed.is_none()))
     }
 
-    /// New keys for a compartment, or the present ones for those who may lack them.
+    /// New keys for a compartment, or the present ones for those who may lack them. Returns whether there were any.
     fn settle_keys(
         &mut self,
         c: &CompartmentInfo,
+        settled: &Settled,
         draft: &mut Draft,
         marks: &mut Vec<String>,
-    ) -> Result<(), VaultError> {
+    ) -> Result<bool, VaultError> {
         let director = self.rank().is_ok_and(|rank| rank == Rank::Director);
         let stale = self.authority.needs_rotation().contains(&c.c) || (director && self.is_before_sheet(c.c));
-        let held = self
-            .authority
-            .epochs(c.c)
-            .iter()
-            .any(|e| self.chest_for(&e.kid).is_some());
+        // Keys that outlast the right to read are handed to nobody.
+        let held = self.holds_any(c.c) && self.authority.right(self.person(), c.c) >= Right::Read;
         let unmended = if director { self.unmended(c.c)? } else { Vec::new() };
         let waiting = if director {
             self.waiting_directors(c.c)?
         } else {
             Vec::new()
         };
+        let owed = !unmended.is_empty() || !waiting.is_empty();
         let readers = self.entitled(c.c);
         let acts = if stale && self.authority.may_rotate(self.person(), c.c) {
             self.make_epoch(c.c, c.stepup, &readers, &[])?
-        } else if held && !unmended.is_empty() {
+        } else if held && (owed || self.somebody_lacks(c.c, settled)) {
             vec![self.hand_over(c.c, c.stepup, &readers, &[])?]
-        } else if held && !waiting.is_empty() {
-            vec![self.hand_over(c.c, c.stepup, &waiting, &[])?]
         } else {
-            return Ok(());
+            return Ok(false);
         };
         for act in acts {
             draft.act(act);
         }
         marks.extend(unmended);
         marks.extend(waiting.iter().map(|seat| handed_key(c.c, *seat)));
-        Ok(())
+        Ok(true)
     }
 
     /// Marks of the epochs of others whose keys are held and to which this seat has not added a keyring.
