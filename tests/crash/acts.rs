@@ -4,11 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use coffre_core::document::Silent;
-use coffre_core::vault::Vault;
+use coffre_core::recovery::{Recovering, Successor, recover};
+use coffre_core::vault::{Vault, VaultError};
+use coffre_crypto::RecoveryKey;
+use coffre_format::rank::Protection;
 use coffre_secret::{Passphrase, SecretText};
 use coffre_store::FolderStore;
 use coffre_tests::world::{
-    World, compartment, document, file, lay, make_folder, person, phrase, read, role, work,
+    FOLDER, World, compartment, document, file, lay, make_folder, person, phrase, read, role, work,
 };
 
 /// What is being done when the process dies.
@@ -34,8 +37,18 @@ pub(crate) enum Act {
     Lock,
     /// A tree of folders is taken over.
     Import,
+    /// A director comes back with the recovery sheet on a clean computer.
+    Recover,
+    /// A director replaces the recovery sheet.
+    RenewSheet,
+    /// A director gives an agent another role, which reads more in one place and less in none.
+    Role,
+    /// A document goes to a folder that fewer people read.
+    Move,
 }
 
+/// The role of [`Act::Role`].
+pub(crate) const GIVEN: &str = "office-manager";
 /// Documents of [`Act::File`].
 pub(crate) const FILED: [(&str, &str, &[u8]); 3] = [
     ("ventes", "mandat.pdf", b"le mandat"),
@@ -65,8 +78,34 @@ fn nth(number: usize) -> Vec<u8> {
     format!("document {number}").into_bytes()
 }
 
+/// The director comes back on the computer `rescue`; gives the new sheet, which is delivered.
+pub(crate) fn come_back(world: &mut World, folder: &Path) -> Result<Vault, VaultError> {
+    let typed = std::fs::read_to_string(folder.join("sheet")).expect("the sheet");
+    let sheet = RecoveryKey::parse_sheet(&SecretText::new(typed)).expect("as printed");
+    let vault = world.home("aline").seat_for(None, None)?.profile().vault;
+    let recovering = Recovering {
+        folder: FOLDER.into(),
+        label: "aline".into(),
+        protection: Protection::Os,
+        who: Successor::Again(None),
+    };
+    let (home, store, edge) = (world.home("rescue"), world.store.clone(), world.edge());
+    let mut back = recover(
+        recovering,
+        &vault.into(),
+        &sheet,
+        &home,
+        store,
+        &phrase(),
+        &world.devices,
+        edge,
+    )?;
+    back.vault.end_recovery()?;
+    Ok(back.vault)
+}
+
 impl Act {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::File,
         Self::Deposit,
         Self::Answer,
@@ -77,6 +116,10 @@ impl Act {
         Self::Tidy,
         Self::Lock,
         Self::Import,
+        Self::Recover,
+        Self::RenewSheet,
+        Self::Role,
+        Self::Move,
     ];
 
     /// Makes what is there before the act.
@@ -86,9 +129,15 @@ impl Act {
             return;
         }
         let mut world = world(folder, 1);
-        let (mut director, _) = world.create("aline");
+        let (mut director, sheet) = world.create("aline");
         file(&mut director, "ventes", "avant.pdf", b"avant");
         match self {
+            // EXPOSE: told to the child process of the test.
+            Self::Recover => lay(&folder.join("sheet"), sheet.to_sheet_text().expose()),
+            Self::Role => {
+                drop(world.join(&mut director, "bob", "agent"));
+                file(&mut director, "lcb-ft", "fiche.pdf", b"la fiche");
+            }
             Self::Deposit | Self::Remove => drop(world.join(&mut director, "bob", "agent")),
             Self::Answer | Self::Admit => {
                 let role = role(&director, "agent");
@@ -105,7 +154,7 @@ impl Act {
                 }
             }
             Self::Import => super::tree::lay_tree(folder),
-            Self::File | Self::Passphrase | Self::Setup => {}
+            Self::File | Self::Passphrase | Self::Setup | Self::RenewSheet | Self::Move => {}
         }
     }
 
@@ -118,7 +167,7 @@ impl Act {
             "aline"
         };
         let mut open: Option<Vault> = match self {
-            Self::Setup | Self::Answer | Self::Passphrase => None,
+            Self::Setup | Self::Answer | Self::Passphrase | Self::Recover => None,
             Self::Deposit => Some(world.unlock(who).expect("the seat opens")),
             _ => Some(world.unlock_high(who).expect("the seat opens")),
         };
@@ -132,6 +181,7 @@ impl Act {
         match (self, open) {
             (Self::Setup, _) => drop(world.create(who)),
             (Self::Answer, _) => world.answer(who, &words(folder)).expect("an answer"),
+            (Self::Recover, _) => drop(come_back(&mut world, folder).expect("the sheet is enough")),
             (Self::Passphrase, _) => {
                 let mut seat = world.home(who).seat_for(None, None).expect("a seat");
                 let now = world.edge().clock.now();
@@ -169,7 +219,22 @@ impl Act {
             }
             Self::Lock => vault.lock().expect("locking works"),
             Self::Import => drop(super::tree::take_over(&mut vault, folder)),
-            Self::Answer | Self::Passphrase | Self::Setup => unreachable!("done without an open seat"),
+            Self::RenewSheet => {
+                let renewed = vault.renew_sheet().expect("one director is enough");
+                assert!(renewed.root.accepted, "it is followed");
+            }
+            Self::Role => {
+                let (bob, role) = (person(&vault, "bob"), role(&vault, GIVEN));
+                vault.change_role(bob, role).expect("a director gives roles");
+            }
+            Self::Move => {
+                let doc = coffre_tests::world::every_document(&vault).remove(0);
+                let target = compartment(&vault, "direction");
+                vault.move_document(doc, target).expect("it is moved");
+            }
+            Self::Answer | Self::Passphrase | Self::Setup | Self::Recover => {
+                unreachable!("done without an open seat")
+            }
         }
     }
 }

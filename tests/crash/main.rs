@@ -6,6 +6,7 @@
 
 mod acts;
 mod child;
+mod keys;
 mod restart;
 mod tree;
 
@@ -92,6 +93,26 @@ fn a_tree_that_was_taken_over_in_part_is_taken_over_once() {
 }
 
 #[test]
+fn a_recovery_that_was_cut_short_is_taken_up_with_the_same_sheet() {
+    killed_everywhere(Act::Recover);
+}
+
+#[test]
+fn a_sheet_is_renewed_with_every_key_or_can_be_renewed_again() {
+    killed_everywhere(Act::RenewSheet);
+}
+
+#[test]
+fn a_role_comes_with_its_keys_or_not_at_all() {
+    killed_everywhere(Act::Role);
+}
+
+#[test]
+fn a_move_loses_nothing() {
+    killed_everywhere(Act::Move);
+}
+
+#[test]
 fn the_acts_pass_every_fail_point() {
     let mut passed = BTreeSet::new();
     for act in [
@@ -101,6 +122,7 @@ fn the_acts_pass_every_fail_point() {
         Act::Passphrase,
         Act::Setup,
         Act::Import,
+        Act::RenewSheet,
     ] {
         let base = tempfile::TempDir::new().expect("a temporary folder");
         act.prepare(base.path());

@@ -12,6 +12,7 @@ use coffre_tests::world::{
 };
 
 use super::acts::{Act, BEFORE, DEPOSIT, FILED, new_phrase, world};
+use super::keys::{given, moved, recovered, renewed};
 use super::tree::{FILES, INSIDE, take_over};
 use coffre_format::act::Act as Stated;
 use coffre_format::entry::Entry;
@@ -34,12 +35,20 @@ pub(crate) fn check(act: Act, folder: &Path) {
         Act::Tidy => tidied(&mut world),
         Act::Lock => logged(&mut world, done),
         Act::Import => imported(&mut world, folder, done),
+        Act::Recover => return recovered(&mut world, folder, done),
+        Act::RenewSheet => renewed(&mut world, done),
+        Act::Role => given(&mut world, done),
+        Act::Move => {
+            moved(&mut world, done);
+            // What was moved away stays in the folder until a reader of the target has confirmed it: here, up to twice.
+            return settled_but(2, &mut world, folder);
+        }
     }
-    settled(&mut world, folder);
+    settled_but(0, &mut world, folder);
 }
 
-/// The vault is whole, nothing hangs loose in it, nobody is suspected, and one more start changes nothing.
-fn settled(world: &mut World, folder: &Path) {
+/// The vault is whole, nothing hangs loose in it but what may be `left`, nobody is suspected, and one more start changes nothing.
+fn settled_but(left: usize, world: &mut World, folder: &Path) {
     let mut director = world.unlock_high("aline").expect("the director's seat opens");
     director.publish().expect("the folder takes it");
     let report = director.check(CheckLevel::Content, &Silent).expect("a check");
@@ -49,7 +58,7 @@ fn settled(world: &mut World, folder: &Path) {
         .iter()
         .filter(|f| f.fault == Fault::Unnamed)
         .count();
-    assert_eq!(loose, 0, "no orphans: {:?}", report.findings);
+    assert!(loose <= left, "no orphans: {:?}", report.findings);
     assert_eq!(
         director.findings().count(),
         0,

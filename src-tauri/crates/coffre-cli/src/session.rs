@@ -40,6 +40,11 @@ impl<'c> Session<'c> {
                 .output
                 .note("This person was removed from the house: only what was read before is still here.");
         }
+        if self.vault.profile().recovering {
+            self.context.output.note(
+                "The recovery with the sheet did not come to its end: run `coffre recover` again, with the same sheet.",
+            );
+        }
         let codes: BTreeSet<&str> = self.vault.findings().map(Finding::code).collect();
         if !codes.is_empty() {
             let codes = codes.into_iter().collect::<Vec<_>>().join(", ");

@@ -21,6 +21,8 @@ pub const FAIL_POINTS: &[&str] = &[
     "core::before_appearing",
     "core::before_root",
     "core::after_root",
+    "core::before_root_file",
+    "core::after_root_file",
     "core::import_filed",
     "core::import_noted",
 ];

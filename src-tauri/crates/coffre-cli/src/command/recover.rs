@@ -30,12 +30,14 @@ struct Back {
     /// Bodies of the journal that were read with the used sheet.
     opened: usize,
     root: Draft,
+    #[serde(skip)]
+    taken: bool,
 }
 
 impl Answer for Back {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         self.root.text(page)?;
-        if self.root.is_followed() {
+        if self.taken {
             page.line("The old seats are ended and every key is renewed. Destroy the sheet that was used.")
         } else {
             page.line("The vault opens here once another director has signed: `coffre director sign`.")
@@ -57,7 +59,7 @@ pub(crate) fn run(args: &RecoverArgs, context: &Context) -> Result<Exit, Command
     };
     let used = sheet(args, context)?;
     let who = successor(args)?;
-    let known = directors(&*store, &pin, &used)?;
+    let known = directors(&*store, &context.home, &pin, &used)?;
     if known.len() > 1 && args.director.is_none() {
         let ids: Vec<String> = known.iter().map(ToString::to_string).collect();
         context.output.note(&format!(
@@ -84,7 +86,7 @@ pub(crate) fn run(args: &RecoverArgs, context: &Context) -> Result<Exit, Command
         &context.device,
         edge::system(),
     )?;
-    let vault = done.vault;
+    let mut vault = done.vault;
     let agency = vault.house().setting("agency").unwrap_or_default().to_owned();
     let of = SheetOf {
         agency: &agency,
@@ -92,13 +94,18 @@ pub(crate) fn run(args: &RecoverArgs, context: &Context) -> Result<Exit, Command
         today: vault.today(),
         language: args.sheet_language,
     };
-    let sheet = place.deliver(context, &done.sheet, &of)?;
+    let sheet = match &done.sheet {
+        Some(sheet) => place.deliver(context, sheet, &of)?,
+        None => None,
+    };
+    vault.end_recovery()?;
     let root = Draft::of(&vault, &done.root);
     context.output.answer(&Back {
         seat: vault.seat().to_string(),
         sheet,
         opened: done.opened,
         root,
+        taken: done.taken,
     })?;
     Session { context, vault }.close()
 }

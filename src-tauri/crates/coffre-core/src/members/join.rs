@@ -81,6 +81,7 @@ pub fn join(
         protection: joining.protection,
         label: joining.label,
         passphrase_since: edge.clock.now().today().to_string(),
+        recovering: false,
     };
     let device_key = fresh_device(joining.protection, &mut edge);
     let work = edge.work;

@@ -2,8 +2,10 @@
 //!
 //! Its use is a root version that the sheet signs, which everybody sees for ever. It lists a new director's seat and a
 //! new sheet, ends the journals of the seats that it replaces, and is followed by new keys everywhere. Where the root
-//! calls the sheet a cosigner, another director signs the same version.
+//! calls the sheet a cosigner, another director signs the same version. What was stopped half-way is taken up again
+//! with the same sheet on the same computer.
 
+mod resume;
 mod sheet;
 mod take_over;
 
@@ -18,7 +20,7 @@ use coffre_store::Store;
 pub use sheet::{NewSheet, SplitSheet, combine, typed_back};
 pub use take_over::{Recovered, Recovering, Successor, recover};
 
-use crate::vault::{VaultError, roots};
+use crate::vault::{Home, VaultError, roots};
 
 /// What a person read from the sheet to name the vault: all of its id, or the first half.
 ///
@@ -73,14 +75,20 @@ impl From<VaultId> for VaultPin {
 
 /// Who the directors are, for a person who holds the sheet and nothing else.
 ///
+/// Where this computer took the vault over with the sheet and was stopped before its end, it is the one who did.
+///
 /// # Errors
 /// [`VaultError::NoVault`] for another folder, [`VaultError::OtherSheet`] for a sheet that was replaced.
 pub fn directors(
     store: &dyn Store,
+    home: &Home,
     pin: &VaultPin,
     sheet: &RecoveryKey,
 ) -> Result<Vec<PersonId>, VaultError> {
     let chain = roots::follow(store, &[], pin.find(store)?.0, None)?;
+    if let Some(begun) = resume::listed(home, &chain, sheet)? {
+        return Ok(vec![begun.profile().person]);
+    }
     line_of(chain.newest().0, sheet)?;
     Ok(chain.newest().0.persons().into_iter().collect())
 }

@@ -13,7 +13,7 @@ use coffre_format::{Hash, PersonId, VaultId};
 use coffre_secret::Passphrase;
 use coffre_store::Store;
 
-use super::{VaultPin, line_of, sheet::keys_of};
+use super::{VaultPin, line_of, resume, sheet::keys_of};
 use crate::random::RandomId as _;
 use crate::vault::{
     DeviceSecret, Draft, Edge, FreshSeats, Home, Profile, RootDraft, SeatHome, Vault, VaultError,
@@ -53,10 +53,13 @@ pub struct Recovering {
 pub struct Recovered {
     /// Open, with the step-up keys.
     pub vault: Vault,
-    /// The sheet that replaces the used one; to be printed and typed back.
-    pub sheet: RecoveryKey,
+    /// The sheet that replaces the used one, to be printed and typed back; then [`Vault::end_recovery`]. None where it
+    /// was delivered before.
+    pub sheet: Option<RecoveryKey>,
     /// The root version. Until it is accepted the vault stays closed to these seats.
     pub root: RootDraft,
+    /// Whether the seats are a director's and hold the keys; otherwise another director has to sign first.
+    pub taken: bool,
     /// How many bodies of the journal were read with the used sheet.
     pub opened: usize,
 }
@@ -82,32 +85,45 @@ pub fn recover(
 ) -> Result<Recovered, VaultError> {
     let vault_id = pin.find(&*store)?;
     let chain = roots::follow(&*store, &[], vault_id.0, None)?;
-    line_of(chain.newest().0, sheet)?;
-    let replaced = replaced(chain.newest().0, &recovering.who)?;
-    let person = match recovering.who {
-        Successor::Again(_) => replaced,
-        Successor::Instead { .. } => PersonId::make(&mut *edge.random),
+    if let Some(begun) = resume::listed(home, &chain, sheet)? {
+        let vault = resume::open(begun, store, passphrase, device, edge)?;
+        return vault.go_on(sheet, &recovering.who);
+    }
+    let newest = chain.newest().0;
+    line_of(newest, sheet)?;
+    let replaced = replaced(newest, &recovering.who)?;
+    let mut vault = if let Some(begun) = resume::unlisted(home, vault_id, replaced, &recovering.who)? {
+        resume::open(begun, store, passphrase, device, edge)?
+    } else {
+        let person = match recovering.who {
+            Successor::Again(_) => replaced,
+            Successor::Instead { .. } => PersonId::make(&mut *edge.random),
+        };
+        let (fresh, seat_home) = seats(&recovering, vault_id, person, home, passphrase, device, &mut edge)?;
+        let (day, high) = fresh.into_keys();
+        let mut vault = open_vault(seat_home, store, day, edge)?;
+        vault.open_high(high.ok_or(VaultError::SeatDamaged)?)?;
+        vault.pull()?;
+        // The seat exists before anything names it: losing it after the sheet was used would lose the new sheet, too.
+        vault.home.enlist()?;
+        vault
     };
-    let new_sheet = RecoveryKey::make(&mut *edge.random);
-    let (fresh, seat_home) = seats(&recovering, vault_id, person, home, passphrase, device, &mut edge)?;
-    let (day, high) = fresh.into_keys();
-    let mut vault = open_vault(seat_home, store, day, edge)?;
-    vault.open_high(high.ok_or(VaultError::SeatDamaged)?)?;
-    vault.pull()?;
-    // The seat exists before anything names it: losing it after the sheet was used would lose the new sheet, too.
-    vault.home.enlist()?;
-    let root = vault.take_over(sheet, &new_sheet, replaced, person)?;
+    if vault.is_listed() {
+        // What it had signed before it was stopped is accepted by now.
+        return vault.go_on(sheet, &recovering.who);
+    }
+    vault.withdraw_drafts()?;
+    let new_sheet = RecoveryKey::make(&mut *vault.random);
+    let root = vault.take_over(sheet, &new_sheet, replaced)?;
     let mut recovered = Recovered {
         vault,
-        sheet: new_sheet,
+        sheet: Some(new_sheet),
+        taken: root.accepted,
         root,
         opened: 0,
     };
-    if recovered.root.accepted {
-        recovered.opened = recovered.vault.finish_recovery(sheet)?;
-        if let Successor::Instead { name, .. } = &recovering.who {
-            recovered.vault.name_person(person, name)?;
-        }
+    if recovered.taken {
+        recovered.opened = recovered.vault.finish(sheet, &recovering.who)?;
     }
     Ok(recovered)
 }
@@ -143,6 +159,7 @@ fn seats(
         protection: recovering.protection,
         label: recovering.label.clone(),
         passphrase_since: edge.clock.now().today().to_string(),
+        recovering: true,
     };
     let device_key = fresh_device(recovering.protection, edge);
     let fresh = FreshSeats::new(day, Some(high), device_key);
@@ -157,7 +174,6 @@ impl Vault {
         sheet: &RecoveryKey,
         new_sheet: &RecoveryKey,
         replaced: PersonId,
-        person: PersonId,
     ) -> Result<RootDraft, VaultError> {
         let mut root = self.next_root();
         let line = line_of(&root, sheet)?;
@@ -168,7 +184,7 @@ impl Vault {
         self.unlist(&mut root, replaced);
         let keys: PublicKeys = self.high_keys()?.public();
         root.directors.push(Director {
-            person,
+            person: self.person(),
             seat: keys.seat(),
             keys,
         });
@@ -198,7 +214,7 @@ impl Vault {
         self.keep_keys()?;
         let version = self.chain.newest().0.version.to_string();
         self.note_act("recovery", Vec::new(), &[("root", &version)])?;
-        self.flush_audit()?;
+        unless_no_key(self.flush_audit())?;
         Ok(opened)
     }
 
@@ -239,10 +255,30 @@ impl Vault {
         self.commit(Level::High, draft).map(|_| ())
     }
 
+    /// Takes the keys and names the new person.
+    pub(super) fn finish(&mut self, sheet: &RecoveryKey, who: &Successor) -> Result<usize, VaultError> {
+        let opened = self.finish_recovery(sheet)?;
+        if let Successor::Instead { name, .. } = who {
+            unless_no_key(self.name_person(self.person(), name))?;
+        }
+        Ok(opened)
+    }
+
     fn name_person(&mut self, person: PersonId, name: &str) -> Result<(), VaultError> {
+        if self.house.person_name(person).is_some() {
+            return Ok(());
+        }
         let mut draft = Draft::new();
         let value = name_value("person", None, &[("fr", name)]);
         self.define(&mut draft, Definition::Name, &person.to_string(), Some(value))?;
         self.commit(Level::High, draft).map(|_| ())
+    }
+}
+
+/// Where another director signed last, the newest keys are his to hand over: what is said meanwhile waits.
+fn unless_no_key(said: Result<(), VaultError>) -> Result<(), VaultError> {
+    match said {
+        Err(VaultError::NoEpoch) => Ok(()),
+        said => said,
     }
 }

@@ -44,6 +44,9 @@ pub struct Profile {
     pub label: String,
     /// Civil date of the last change of the passphrase.
     pub passphrase_since: String,
+    /// Whether they were made with the recovery sheet, and the sheet that replaces it was not delivered yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recovering: bool,
 }
 
 /// The folder of one seat.
@@ -150,6 +153,12 @@ impl SeatHome {
         self.write_profile()?;
         fail::fail_point!("core::after_profile");
         Ok(())
+    }
+
+    /// Notes that a recovery came to its end.
+    pub(crate) fn recovered(&mut self) -> Result<(), VaultError> {
+        self.profile.recovering = false;
+        self.write_profile()
     }
 
     /// Whether the seat in this folder has its profile.

@@ -158,12 +158,12 @@ impl Vault {
         note: Vec<u8>,
     ) -> Result<(), VaultError> {
         let name = FileName::root(root.version, hash, signer).path();
-        fail::fail_point!("core::before_root");
+        fail::fail_point!("core::before_root_file");
         self.journal.transaction(|tx| {
             tx.push_outbox("root", &name, &OutboxContent::Bytes(note))?;
             tx.set_setting(&signed_key(root.version), hash.as_bytes())
         })?;
-        fail::fail_point!("core::after_root");
+        fail::fail_point!("core::after_root_file");
         Ok(())
     }
 
@@ -199,6 +199,15 @@ impl Vault {
         pending
             .or_else(|| self.describe_accepted(&hash, &before))
             .ok_or(VaultError::NotFound)
+    }
+
+    /// The version that is followed, as the draft that it was.
+    pub(crate) fn newest_root(&self) -> Result<RootDraft, VaultError> {
+        let (newest, hash) = self.chain.newest();
+        let prev = |known: &Hash| newest.prev.contains(known);
+        let before = self.chain.iter().find(|(known, _)| prev(known));
+        let before = before.map_or(newest, |(_, root)| root).clone();
+        self.describe_accepted(&hash, &before).ok_or(VaultError::NotFound)
     }
 
     fn describe_accepted(&self, hash: &Hash, before: &Root) -> Option<RootDraft> {

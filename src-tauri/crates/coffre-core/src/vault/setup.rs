@@ -102,6 +102,7 @@ impl Vault {
             protection: setup.protection,
             label: setup.label.clone(),
             passphrase_since: edge.clock.now().today().to_string(),
+            recovering: false,
         };
         let seat_home = fresh.keep(home, profile, passphrase, device, edge.work)?;
         let mut journal = fresh.journal(&seat_home)?;

@@ -22,6 +22,16 @@ fn try_recover(
     who: Successor,
 ) -> Result<(Recovered, usize), VaultError> {
     let computer = world.home();
+    Ok((recover_on(world, computer, pin, sheet, who)?, computer))
+}
+
+fn recover_on(
+    world: &mut World,
+    computer: usize,
+    pin: &VaultPin,
+    sheet: &RecoveryKey,
+    who: Successor,
+) -> Result<Recovered, VaultError> {
     let recovering = Recovering {
         folder: PathBuf::from("vault"),
         label: "again".into(),
@@ -29,7 +39,7 @@ fn try_recover(
         who,
     };
     let (home, store, edge) = (world.home_of(computer), world.store.clone(), world.edge());
-    let recovered = recover(
+    recover(
         recovering,
         pin,
         sheet,
@@ -38,8 +48,7 @@ fn try_recover(
         &phrase(),
         &world.devices,
         edge,
-    )?;
-    Ok((recovered, computer))
+    )
 }
 
 fn second_director(world: &mut World, aline: &mut Vault) -> (Vault, usize) {
@@ -149,8 +158,13 @@ fn the_used_sheet_opens_nothing_new_and_the_new_one_does() {
         matches!(again.err(), Some(VaultError::OtherSheet)),
         "a used sheet is replaced"
     );
-    let (mut second, _) = try_recover(&mut world, &pin, &first.sheet, Successor::Again(None))
-        .expect("the new sheet is one of the vault");
+    let (mut second, _) = try_recover(
+        &mut world,
+        &pin,
+        first.sheet.as_ref().expect("a new sheet"),
+        Successor::Again(None),
+    )
+    .expect("the new sheet is one of the vault");
     assert_eq!(
         read(&mut second.vault, doc).expect("readable"),
         b"acte",
@@ -227,6 +241,61 @@ fn where_two_sign_the_sheet_needs_the_other_director() {
 }
 
 #[test]
+fn the_used_sheet_goes_on_where_the_same_computer_stopped() {
+    let mut world = World::new();
+    let (mut old, sheet, _) = world.create();
+    let doc = file(&mut old, "ventes", "acte.pdf", b"acte");
+    let pin = pin(&old);
+    let (first, computer) =
+        try_recover(&mut world, &pin, &sheet, Successor::Again(None)).expect("the sheet is enough");
+    let lost = first.sheet.expect("a new sheet");
+    // Stopped before the new sheet was printed.
+    drop(first.vault);
+    let mut again = recover_on(&mut world, computer, &pin, &sheet, Successor::Again(None)).expect("taken up");
+    assert!(again.taken, "the keys are here");
+    let new = again.sheet.take().expect("another new sheet");
+    assert_eq!(read(&mut again.vault, doc).expect("readable"), b"acte");
+    assert!(
+        again.vault.try_sheet(&lost.to_sheet_text()).is_err(),
+        "the one that was lost is worth nothing"
+    );
+    again.vault.try_sheet(&new.to_sheet_text()).expect("the vault's");
+    again.vault.end_recovery().expect("delivered");
+    drop(again);
+    let last = recover_on(&mut world, computer, &pin, &sheet, Successor::Again(None)).expect("open");
+    assert!(last.sheet.is_none(), "no third one once it was delivered");
+    assert_eq!(
+        world.home_of(computer).seats().expect("a home").len(),
+        1,
+        "one seat"
+    );
+}
+
+#[test]
+fn a_recovery_that_waited_for_a_signature_is_taken_up_when_it_is_there() {
+    let mut world = World::new();
+    let (mut aline, mut bruno, sheet) = two(&mut world);
+    let doc = file(&mut aline, "direction", "contrat.pdf", b"contrat");
+    let pin = pin(&aline);
+    let who = || Successor::Again(Some(aline.person()));
+    let (waiting, computer) = try_recover(&mut world, &pin, &sheet, who()).expect("a proposal");
+    let hash = waiting.root.hash;
+    drop(waiting.vault);
+    let again = recover_on(&mut world, computer, &pin, &sheet, who()).expect("proposed anew");
+    assert!(
+        !again.taken && again.root.hash != hash,
+        "with a sheet that can be printed"
+    );
+    let hash = again.root.hash;
+    drop(again.vault);
+    bruno.catch_up().expect("pull");
+    assert!(bruno.sign_root(hash).expect("he signs").accepted, "now it counts");
+    let mut last = recover_on(&mut world, computer, &pin, &sheet, who()).expect("taken up");
+    assert!(last.taken, "{:?}", last.root);
+    assert_eq!(read(&mut last.vault, doc).expect("readable"), b"contrat");
+}
+
+#[test]
 fn a_thief_of_the_sheet_alone_cannot_outrank_two_directors() {
     let mut world = World::new();
     let (mut aline, _bruno, sheet) = two(&mut world);
@@ -254,7 +323,7 @@ fn another_vault_or_a_short_pin_is_refused() {
     assert!(VaultPin::parse(&"xyz".repeat(20)).is_err(), "no hex");
     let half = VaultPin::parse(&aline.id().to_string()[..32].to_uppercase()).expect("half is enough");
     assert_eq!(
-        directors(&*world.store, &half, &sheet).expect("found"),
+        directors(&*world.store, &world.home_of(0), &half, &sheet).expect("found"),
         [aline.person()],
         "by half the id"
     );
