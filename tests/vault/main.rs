@@ -3,4 +3,5 @@
 mod agency;
 mod recovery;
 mod roles;
+mod tidying;
 mod twin;

@@ -35,6 +35,7 @@ pub use fold::{fold, fold_words};
 pub use index::applied::AppliedPart;
 pub use index::around::Around;
 pub use index::case::{CaseRow, CaseScope, PieceRow};
+pub use index::covered::CoveredPart;
 pub use index::definition::DefinitionRow;
 pub use index::document::{Deadline, DocumentRow};
 pub use index::dossier::{DossierCount, DossierRow};

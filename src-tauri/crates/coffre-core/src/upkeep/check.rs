@@ -28,7 +28,9 @@ impl Vault {
             report.add(Fault::Stray, "");
         }
         let present: BTreeSet<&str> = listed.iter().map(|l| l.name.as_str()).collect();
-        for (name, _) in named.iter().filter(|(name, _)| !present.contains(name.as_str())) {
+        let absent = named.keys().filter(|name| !present.contains(name.as_str()));
+        let absent: BTreeSet<String> = absent.cloned().collect();
+        for name in absent.difference(&self.gone_into_snapshots(&absent)?) {
             report.add(Fault::Missing, name);
         }
         self.check_notes(&listed, &mut report)?;
@@ -53,9 +55,7 @@ impl Vault {
         let mut named = BTreeMap::new();
         for (_, entry) in self.notes.iter() {
             for body in &entry.bodies {
-                if !self.covered_by_snapshot(entry, body) {
-                    named.insert(FileName::Object(body.sha256).path(), Some(body.size));
-                }
+                named.insert(FileName::Object(body.sha256).path(), Some(body.size));
             }
             for snap in &entry.snaps {
                 named.insert(FileName::Object(snap.sha256).path(), Some(snap.size));

@@ -5,6 +5,7 @@ mod check;
 mod heal;
 mod health;
 mod report;
+mod thin;
 mod tidy;
 
 pub use backup::BackedUp;

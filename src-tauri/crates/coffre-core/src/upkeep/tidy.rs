@@ -1,13 +1,12 @@
 //! Keeping the number of files down: bodies gathered into snapshots, notes joined (design 3.5).
 
-use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use coffre_crypto::seal_object;
 use coffre_format::body::{Body, plaintext};
 use coffre_format::entry::{Entry, SnapRef};
 use coffre_format::limits::{MAX_JOINED, MAX_JOINED_NOTES};
-use coffre_format::note::{join, split_joined};
+use coffre_format::note::join;
 use coffre_format::path::FileName;
 use coffre_format::rank::{Class, Right};
 use coffre_format::snapshot::{CatalogueRow, Covered, CoveredBody, SnapshotHeader, write};
@@ -21,8 +20,6 @@ use crate::vault::{Draft, Vault, VaultError, name_of};
 const FEW: usize = 16;
 /// Plaintext of one snapshot, below what a reader accepts.
 const MOST: usize = 48 * 1024 * 1024;
-/// Days after which what another seat has seen may lose its single files.
-const WAIT_DAYS: i64 = 30;
 
 /// What tidying did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,11 +39,12 @@ impl Vault {
     /// As [`Vault::commit`].
     pub fn tidy(&mut self) -> Result<Tidied, VaultError> {
         let mut done = Tidied::default();
+        self.read_new_snapshots()?;
         for c in self.authority.compartments() {
             let readable =
                 self.authority.right(self.person(), c.c) >= Right::Read && self.which(c.c).is_some();
             for class in [Class::Data, Class::Text, Class::Audit] {
-                if readable && self.write_snapshot(c.c, class)? {
+                while readable && self.write_snapshot(c.c, class)? {
                     done.snapshots += 1;
                 }
             }
@@ -65,18 +63,24 @@ impl Vault {
         Ok(())
     }
 
-    /// Writes a snapshot of the bodies of one compartment and class that stand alone. Returns whether there were enough.
+    /// Writes a snapshot of the bodies of one compartment and class that stand alone, as many as one snapshot takes.
+    /// Returns whether there were enough.
     fn write_snapshot(&mut self, c: CompartmentId, class: Class) -> Result<bool, VaultError> {
         let mut bodies = Vec::new();
-        let mut bytes = 0;
-        for (note, entry, part) in self.lone_bodies(c, class) {
+        let (mut bytes, mut full) = (0, false);
+        for (note, entry, part) in self.lone_bodies(c, class)? {
             let Some(lines) = self.own_lines(&entry, part)? else {
                 continue;
             };
-            bytes += lines.iter().map(|l| l.len() + 2).sum::<usize>();
-            if bytes > MOST {
+            let size = lines.iter().map(|l| l.len() + 2).sum::<usize>();
+            if size > MOST {
+                continue;
+            }
+            full = bytes + size > MOST;
+            if full {
                 break;
             }
+            bytes += size;
             let of = Covered {
                 lines: lines.len() as u64,
                 note,
@@ -86,7 +90,7 @@ impl Vault {
             };
             bodies.push(CoveredBody { of, lines });
         }
-        if bodies.len() < FEW {
+        if bodies.len() < FEW && !full {
             return Ok(false);
         }
         let header = SnapshotHeader::new(self.id(), c, class, LineNonce::make(&mut *self.random));
@@ -109,29 +113,32 @@ impl Vault {
             sha256,
             size: measured.cipher_size,
         };
-        self.read_snapshot(&snap)?;
+        let content = self.open_snapshot(&snap)?.ok_or(VaultError::ReadBack)?;
         let mut draft = Draft::new();
-        draft.snap(snap);
+        draft.snap(snap.clone());
         let level = self.level_for(c);
         self.commit(level, draft)?;
+        self.remember_cover(&snap, &content)?;
         Ok(true)
     }
 
     /// Bodies that no snapshot covers yet, oldest first.
-    fn lone_bodies(&self, c: CompartmentId, class: Class) -> Vec<(Hash, Entry, usize)> {
+    fn lone_bodies(&self, c: CompartmentId, class: Class) -> Result<Vec<(Hash, Entry, usize)>, VaultError> {
+        let covers = self.covers()?;
         let mut lone: Vec<(u64, SeatId, Hash, Entry, usize)> = Vec::new();
         for (note, entry) in self.notes.iter() {
             for (part, body) in entry.bodies.iter().enumerate() {
                 let fits = body.class == class && body.kid.compartment() == c;
-                if fits && !self.covered_by_snapshot(entry, body) {
+                if fits && !covers.contains_key(&(*note, part as u32)) {
                     lone.push((entry.clock, entry.seat, *note, entry.clone(), part));
                 }
             }
         }
         lone.sort_by_key(|(clock, seat, _, _, part)| (*clock, *seat, *part));
-        lone.into_iter()
+        let lone = lone.into_iter();
+        Ok(lone
             .map(|(_, _, note, entry, part)| (note, entry, part))
-            .collect()
+            .collect())
     }
 
     fn own_lines(&mut self, entry: &Entry, part: usize) -> Result<Option<Vec<String>>, VaultError> {
@@ -143,11 +150,11 @@ impl Vault {
             return Ok(None);
         };
         let key = self.chest_for(&body.kid).ok_or(VaultError::NoKey)?;
-        let opened = coffre_crypto::open_verified(&sealed, body.sha256.as_bytes(), key)?;
+        // A damaged body stays alone; a check says so.
+        let opened = coffre_crypto::open_verified(&sealed, body.sha256.as_bytes(), key).ok();
         // EXPOSE: sealed again in the snapshot, verbatim.
-        Ok(Body::parse(entry, part, opened.expose())
-            .ok()
-            .map(|body| body.lines().to_vec()))
+        let parsed = opened.and_then(|plain| Body::parse(entry, part, plain.expose()).ok());
+        Ok(parsed.map(|body| body.lines().to_vec()))
     }
 
     fn catalogue(&self, c: CompartmentId) -> Result<Vec<CatalogueRow>, VaultError> {
@@ -198,91 +205,5 @@ impl Vault {
         self.journal
             .transaction(|tx| tx.set_setting("joined up to", to.to_string().as_bytes()))?;
         Ok(rows.len())
-    }
-
-    /// Removes single notes of the own seat that a joined file holds, once it was read back and another seat has seen
-    /// them for long enough.
-    fn remove_joined(&mut self) -> Result<usize, VaultError> {
-        let folder =
-            coffre_store::Folder::parse(&format!("log/{}", self.seat())).expect("a name of the format");
-        let mut removed = 0;
-        for file in coffre_store::list_all(&*self.store, &folder)? {
-            let Ok(FileName::Joined {
-                seat, file: short, ..
-            }) = FileName::parse(file.name.as_str())
-            else {
-                continue;
-            };
-            let bytes = self
-                .store
-                .get(&file.name, coffre_format::limits::MAX_JOINED as u64)?;
-            if Hash::of(&bytes).as_bytes()[..16] != short {
-                continue;
-            }
-            for one in split_joined(&bytes) {
-                let Ok(note) = coffre_format::note::Note::parse(one) else {
-                    continue;
-                };
-                let hash = note.hash();
-                let Some(seq) = self.notes.get(&hash).map(|entry| entry.seq) else {
-                    continue;
-                };
-                let name = name_of(&FileName::entry(seat, seq, &hash).path());
-                if self.seen_for_long(&hash) && self.store.stat(&name)?.is_some() {
-                    self.store.delete(&name)?;
-                    removed += 1;
-                }
-            }
-        }
-        Ok(removed)
-    }
-
-    /// Removes bodies of the own seat that a snapshot holds, once another reader has seen the snapshot for long enough.
-    fn remove_covered(&mut self) -> Result<usize, VaultError> {
-        let mut seen: BTreeMap<(CompartmentId, Class), bool> = BTreeMap::new();
-        for (note, entry) in self.notes.iter() {
-            for snap in &entry.snaps {
-                let key = (snap.kid.compartment(), snap.class);
-                *seen.entry(key).or_insert(true) &= self.seen_for_long(note);
-            }
-        }
-        let mut names = Vec::new();
-        for (_, entry) in self.notes.iter().filter(|(_, entry)| entry.seat == self.seat()) {
-            for body in &entry.bodies {
-                let ripe = seen
-                    .get(&(body.kid.compartment(), body.class))
-                    .copied()
-                    .unwrap_or(false);
-                if ripe && self.covered_by_snapshot(entry, body) {
-                    names.push(FileName::Object(body.sha256).path());
-                }
-            }
-        }
-        let mut removed = 0;
-        for name in names {
-            if self.store.delete(&name_of(&name))? == coffre_store::Deleted::Removed {
-                removed += 1;
-            }
-        }
-        Ok(removed)
-    }
-
-    /// Whether an entry of another person's seat, at least [`WAIT_DAYS`] old, has this note in its past. In a vault with
-    /// one seat, its own later entry of that age does.
-    fn seen_for_long(&self, note: &Hash) -> bool {
-        let now = self.clock.now().seconds();
-        let alone = self.authority.seats().all(|seat| seat.person == self.person());
-        self.notes.iter().any(|(later, entry)| {
-            let other = alone
-                || self
-                    .authority
-                    .author(later)
-                    .is_some_and(|seat| seat.person != self.person());
-            let old = entry
-                .time
-                .parse()
-                .is_ok_and(|at: jiff::Timestamp| now - at.as_second() >= WAIT_DAYS * 86_400);
-            other && old && self.authority.in_past(note, later)
-        })
     }
 }

@@ -1,22 +1,38 @@
 //! Reading lines out of snapshots, checked against the signed envelopes (FORMAT.md 9.1).
+//!
+//! The index remembers which snapshot holds which body: what is covered is not gathered again, may be removed from the
+//! folder, and is not missing when it is gone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use coffre_crypto::open_verified;
 use coffre_format::Hash;
 use coffre_format::entry::{BodyRef, Entry, SnapRef};
 use coffre_format::path::FileName;
-use coffre_format::snapshot::Snapshot;
+use coffre_format::snapshot::{CoveredBody, Snapshot};
+use coffre_index::CoveredPart;
 
 use super::Vault;
+use super::apply::index_mut;
 use super::error::VaultError;
 use super::finding::Finding;
 
-/// The bodies that were read out of snapshots, by note and part.
+/// The snapshots that hold a body, by note and part.
+pub(crate) type Covers = BTreeMap<(Hash, u32), BTreeSet<Hash>>;
+
+/// The bodies that were read out of snapshots because their objects are gone, by note and part.
 #[derive(Default)]
 pub(crate) struct Snapshots {
-    read: std::collections::BTreeSet<Hash>,
+    read: BTreeSet<Hash>,
     lines: BTreeMap<(Hash, u64), Vec<String>>,
+}
+
+/// What one snapshot holds.
+pub(crate) struct SnapshotContent {
+    /// The bodies whose line list is the signed one.
+    pub(crate) bodies: Vec<CoveredBody>,
+    /// Whether every entry that it names is here.
+    whole: bool,
 }
 
 impl Vault {
@@ -29,16 +45,19 @@ impl Vault {
     ) -> Result<Option<Vec<String>>, VaultError> {
         let body = &entry.bodies[part];
         for snap in self.snaps_of(body) {
-            self.read_snapshot(&snap)?;
+            if let Some(content) = self.open_snapshot(&snap)? {
+                self.remember_cover(&snap, &content)?;
+                if content.whole {
+                    self.snapshots.read.insert(snap.sha256);
+                }
+                for body in content.bodies {
+                    self.snapshots
+                        .lines
+                        .insert((body.of.note, body.of.part), body.lines);
+                }
+            }
         }
         Ok(self.snapshots.lines.get(&(*note, part as u64)).cloned())
-    }
-
-    /// Whether a snapshot that was read holds this body.
-    pub(crate) fn covered_by_snapshot(&self, entry: &Entry, body: &BodyRef) -> bool {
-        let part = entry.bodies.iter().position(|b| b == body);
-        let note = Hash::of(entry.text().as_bytes());
-        part.is_some_and(|part| self.snapshots.lines.contains_key(&(note, part as u64)))
     }
 
     fn snaps_of(&self, body: &BodyRef) -> Vec<SnapRef> {
@@ -50,46 +69,152 @@ impl Vault {
             .collect()
     }
 
-    /// Reads one snapshot and keeps the lines of each body whose line list is the signed one.
-    pub(crate) fn read_snapshot(&mut self, snap: &SnapRef) -> Result<(), VaultError> {
-        if !self.hold_key(&snap.kid)? {
-            return Ok(());
+    /// Which snapshots hold which bodies, as far as indexes are open.
+    pub(crate) fn covers(&self) -> Result<Covers, VaultError> {
+        let mut covers = Covers::new();
+        for index in self.indexes() {
+            for row in index.read().covered()? {
+                let (note, snapshot) = (Hash::parse(&row.note)?, Hash::parse(&row.snapshot)?);
+                covers.entry((note, row.part)).or_default().insert(snapshot);
+            }
         }
-        let Some(sealed) = self.fetch(&FileName::Object(snap.sha256).path(), snap.size)? else {
+        Ok(covers)
+    }
+
+    /// Reads the snapshots of open indexes that were not read yet.
+    pub(crate) fn read_new_snapshots(&mut self) -> Result<(), VaultError> {
+        let known: BTreeSet<Hash> = self.covers()?.into_values().flatten().collect();
+        let all = self.notes.iter().flat_map(|(_, entry)| &entry.snaps);
+        let new: Vec<SnapRef> = all.filter(|s| !known.contains(&s.sha256)).cloned().collect();
+        for snap in new {
+            if let Some(content) = self.open_snapshot(&snap)? {
+                self.remember_cover(&snap, &content)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps in the index what a snapshot holds, once all entries that it names are here.
+    pub(crate) fn remember_cover(
+        &mut self,
+        snap: &SnapRef,
+        content: &SnapshotContent,
+    ) -> Result<(), VaultError> {
+        let Some(which) = self.which(snap.kid.compartment()).filter(|_| content.whole) else {
             return Ok(());
         };
-        self.snapshots.read.insert(snap.sha256);
+        let index = index_mut(&mut self.core, &mut self.high, which)?;
+        index.transaction(|tx| {
+            content.bodies.iter().try_for_each(|body| {
+                tx.put_covered(&CoveredPart {
+                    note: body.of.note.to_string(),
+                    part: u32::try_from(body.of.part).unwrap_or(u32::MAX),
+                    snapshot: snap.sha256.to_string(),
+                })
+            })
+        })?;
+        Ok(())
+    }
+
+    /// Opens a snapshot and gives the bodies in it whose line list is the signed one; nothing where its key is not held,
+    /// or it is not here or not what its name says.
+    pub(crate) fn open_snapshot(&mut self, snap: &SnapRef) -> Result<Option<SnapshotContent>, VaultError> {
+        if self.which(snap.kid.compartment()).is_none() || !self.hold_key(&snap.kid)? {
+            return Ok(None);
+        }
+        let name = FileName::Object(snap.sha256).path();
+        let Some(sealed) = self.fetch(&name, snap.size)? else {
+            return Ok(None);
+        };
         let key = self.chest_for(&snap.kid).ok_or(VaultError::NoKey)?;
         let opened = open_verified(&sealed, snap.sha256.as_bytes(), key).ok();
-        // EXPOSE: lines of bodies, kept sealed in the index.
+        // EXPOSE: lines of bodies, kept sealed in the index or sealed again.
         let parsed = opened.and_then(|plain| Snapshot::parse(snap.class, plain.expose()).ok());
         let header_fits = |s: &Snapshot| s.header.vault == self.id() && s.header.c == snap.kid.compartment();
         let Some(snapshot) = parsed.filter(header_fits) else {
-            self.finding(Finding::Damaged {
-                name: FileName::Object(snap.sha256).path(),
-            });
-            return Ok(());
+            self.finding(Finding::Damaged { name });
+            return Ok(None);
+        };
+        let mut content = SnapshotContent {
+            bodies: Vec::new(),
+            whole: true,
         };
         for body in snapshot.bodies {
-            let signed = self
-                .notes
-                .get(&body.of.note)
-                .and_then(|e| e.bodies.get(body.of.part as usize));
+            let Some(entry) = self.notes.get(&body.of.note) else {
+                // Its author had more notes than are here yet.
+                content.whole = false;
+                continue;
+            };
+            let signed = usize::try_from(body.of.part)
+                .ok()
+                .and_then(|part| entry.bodies.get(part));
             let fits = signed.is_some_and(|signed| {
                 signed.lines == body.line_list()
                     && signed.class == snap.class
                     && signed.kid.compartment() == snap.kid.compartment()
             });
             if fits {
-                self.snapshots
-                    .lines
-                    .insert((body.of.note, body.of.part), body.lines);
+                content.bodies.push(body);
             } else {
-                self.finding(Finding::FalseSnapshot {
-                    name: FileName::Object(snap.sha256).path(),
-                });
+                self.finding(Finding::FalseSnapshot { name: name.clone() });
             }
         }
-        Ok(())
+        Ok(Some(content))
+    }
+
+    /// Of objects that are not in the folder, the bodies that a snapshot holds. Where this seat cannot look into a later
+    /// snapshot of the compartment it cannot tell, and takes the author's word.
+    pub(crate) fn gone_into_snapshots(
+        &mut self,
+        absent: &BTreeSet<String>,
+    ) -> Result<BTreeSet<String>, VaultError> {
+        if absent.is_empty() {
+            return Ok(BTreeSet::new());
+        }
+        let mut bodies = Vec::new();
+        for (note, entry) in self.notes.iter() {
+            for (part, body) in (0u32..).zip(&entry.bodies) {
+                let name = FileName::Object(body.sha256).path();
+                if absent.contains(&name) {
+                    bodies.push((name, *note, part, body.clone()));
+                }
+            }
+        }
+        let mut covers = self.covers()?;
+        if bodies
+            .iter()
+            .any(|(_, note, part, _)| !covers.contains_key(&(*note, *part)))
+        {
+            self.read_new_snapshots()?;
+            covers = self.covers()?;
+        }
+        let closed = self.closed_snapshots()?;
+        let mut gone = BTreeSet::new();
+        for (name, note, part, body) in bodies {
+            let fits =
+                |snap: &SnapRef| snap.class == body.class && snap.kid.compartment() == body.kid.compartment();
+            let mut later = closed.iter();
+            if covers.contains_key(&(note, part))
+                || later.any(|(later, snap)| fits(snap) && self.authority.in_past(&note, later))
+            {
+                gone.insert(name);
+            }
+        }
+        Ok(gone)
+    }
+
+    /// The snapshots that this seat cannot open, with the entries that state them.
+    fn closed_snapshots(&mut self) -> Result<Vec<(Hash, SnapRef)>, VaultError> {
+        let all = self.notes.iter();
+        let all: Vec<(Hash, SnapRef)> = all
+            .flat_map(|(note, entry)| entry.snaps.iter().map(|snap| (*note, snap.clone())))
+            .collect();
+        let mut closed = Vec::new();
+        for (note, snap) in all {
+            if self.which(snap.kid.compartment()).is_none() || !self.hold_key(&snap.kid)? {
+                closed.push((note, snap));
+            }
+        }
+        Ok(closed)
     }
 }

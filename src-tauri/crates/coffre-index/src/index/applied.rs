@@ -42,16 +42,28 @@ impl IndexRead<'_> {
         let mut select = self
             .connection
             .prepare_cached("SELECT note, part, compartment, verdict FROM applied ORDER BY note, part")?;
-        let rows = select.query_map([], |row| {
-            Ok(AppliedPart {
-                note: row.get(0)?,
-                part: row.get(1)?,
-                compartment: row.get(2)?,
-                verdict: row.get(3)?,
-            })
-        })?;
+        let rows = select.query_map([], from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+
+    /// The applied parts of which neither verdict was decided, by note.
+    pub fn applied_unlike(&self, one: &str, other: &str) -> Result<Vec<AppliedPart>, DatabaseError> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT note, part, compartment, verdict FROM applied
+             WHERE verdict NOT IN (?1, ?2) ORDER BY note, part",
+        )?;
+        let rows = select.query_map([one, other], from_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AppliedPart> {
+    Ok(AppliedPart {
+        note: row.get(0)?,
+        part: row.get(1)?,
+        compartment: row.get(2)?,
+        verdict: row.get(3)?,
+    })
 }
 
 impl IndexWrite<'_> {

@@ -6,6 +6,7 @@
 pub(crate) mod applied;
 pub(crate) mod around;
 pub(crate) mod case;
+pub(crate) mod covered;
 pub(crate) mod definition;
 pub(crate) mod document;
 pub(crate) mod dossier;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 7;
+pub(crate) const VERSION: i64 = 8;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
@@ -54,6 +54,11 @@ const SCHEMA: &str = r#"
     CREATE TABLE read_again (
         note TEXT NOT NULL, part INTEGER NOT NULL,
         PRIMARY KEY (note, part)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE covered (
+        note TEXT NOT NULL, part INTEGER NOT NULL, snapshot TEXT NOT NULL,
+        PRIMARY KEY (note, part, snapshot)
     ) WITHOUT ROWID;
 
     CREATE TABLE name (
