@@ -29,8 +29,19 @@ impl Vault {
         Ok(())
     }
 
+    /// Judges the applied parts of the everyday index, unless that was done by the same authority: while its digest stays,
+    /// no verdict changes.
+    pub(super) fn judge_as_left(&mut self) -> Result<(), VaultError> {
+        let judged = self.core.read().judged()?;
+        if judged.is_some_and(|by| by == self.authority.digest().to_string()) {
+            return Ok(());
+        }
+        let applied = self.core.read().applied()?;
+        self.judge_parts(Which::Core, applied)
+    }
+
     /// Judges the applied parts of an open index.
-    pub(super) fn judge_parts(&mut self, which: Which, applied: Vec<AppliedPart>) -> Result<(), VaultError> {
+    fn judge_parts(&mut self, which: Which, applied: Vec<AppliedPart>) -> Result<(), VaultError> {
         let authority = &self.authority;
         let notes = &self.notes;
         let changed = changed_parts(authority, applied);
@@ -69,6 +80,7 @@ impl Vault {
                 folding.fold(tx, subjects, &mut ArrivingWords::default())?;
             }
             again = tx.take_read_again()?;
+            tx.set_judged(&authority.digest().to_string())?;
             Ok::<_, VaultError>(())
         })?;
         self.not_applied(&again);

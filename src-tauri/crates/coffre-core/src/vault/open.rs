@@ -15,7 +15,7 @@ use super::error::VaultError;
 use super::house::House;
 use super::keys::SeatKeys;
 use super::passphrase::{SeatPart, explain};
-use super::{KeyChest, SeatHome, Vault, Which, kept, roots};
+use super::{KeyChest, SeatHome, Vault, kept, roots};
 use crate::authority::{NoteSet, evaluate};
 use crate::clock::Clock;
 
@@ -157,6 +157,17 @@ pub(crate) fn open_vault(
     Ok(vault)
 }
 
+/// The parts that are in an index.
+fn applied(index: &mut IndexDb) -> Result<HashSet<(Hash, u32)>, VaultError> {
+    let mut known = HashSet::new();
+    index.read().for_each_applied(|note, part| {
+        if let Ok(note) = Hash::parse(note) {
+            known.insert((note, part));
+        }
+    })?;
+    Ok(known)
+}
+
 fn open_index(home: &SeatHome, day: &SeatKeys) -> Result<IndexDb, VaultError> {
     let path = home.database("core");
     match IndexDb::open(&path, day.database("core")?) {
@@ -178,17 +189,22 @@ impl Vault {
                 self.keys.insert(director.seat, director.keys.sign);
             }
         }
-        let applied = self.core.read().applied()?;
-        let known: HashSet<(Hash, u32)> = applied
-            .iter()
-            .filter_map(|part| Some((Hash::parse(&part.note).ok()?, part.part)))
-            .collect();
-        for (hash, entry) in kept::notes(&self.journal)? {
+        let (journal, core) = (&self.journal, &mut self.core);
+        let (notes, known) = std::thread::scope(|scope| {
+            let known = scope.spawn(|| applied(core));
+            let notes = kept::notes(journal);
+            (
+                notes,
+                known.join().expect("reading reports errors, it does not panic"),
+            )
+        });
+        let known = known?;
+        for (hash, entry) in notes? {
             self.take_kept_note(hash, entry, &known);
         }
         self.load_house()?;
         self.evaluate_new();
-        self.judge_parts(Which::Core, applied)?;
+        self.judge_as_left()?;
         self.apply()?;
         self.work_out_deadlines()?;
         self.notice_left_behind()?;

@@ -1,6 +1,6 @@
-//! Table `applied`: which body parts of which notes are in this index.
+//! Tables `applied`: which body parts of which notes are in this index, and `judged`: by which authority.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension as _, params};
 
 use super::{IndexRead, IndexWrite};
 use crate::DatabaseError;
@@ -55,6 +55,25 @@ impl IndexRead<'_> {
         let rows = select.query_map([one, other], from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+
+    /// Visits every applied part by note, as the hash of the note and the number of the part.
+    pub fn for_each_applied(&self, mut visit: impl FnMut(&str, u32)) -> Result<(), DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT note, part FROM applied ORDER BY note, part")?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let note = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            visit(note, row.get(1)?);
+        }
+        Ok(())
+    }
+
+    /// By which authority the applied parts were judged last, in the caller's words.
+    pub fn judged(&self) -> Result<Option<String>, DatabaseError> {
+        let mut select = self.connection.prepare_cached("SELECT by FROM judged")?;
+        Ok(select.query_row([], |row| row.get(0)).optional()?)
+    }
 }
 
 fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<AppliedPart> {
@@ -79,6 +98,14 @@ impl IndexWrite<'_> {
                 applied.compartment,
                 applied.verdict
             ])?;
+        Ok(())
+    }
+
+    /// Records by which authority the applied parts were judged.
+    pub fn set_judged(&self, by: &str) -> Result<(), DatabaseError> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO judged (only, by) VALUES (1, ?1)")?
+            .execute([by])?;
         Ok(())
     }
 }

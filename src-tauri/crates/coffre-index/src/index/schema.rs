@@ -4,8 +4,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::DatabaseError;
 
-/// Raised with every change of the tables, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 8;
+/// Raised with every change of the tables, of judging, of folding or of the tokenizer.
+pub(crate) const VERSION: i64 = 9;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted
@@ -17,6 +17,10 @@ const SCHEMA: &str = r#"
         note TEXT NOT NULL, part INTEGER NOT NULL, compartment TEXT NOT NULL, verdict TEXT NOT NULL,
         PRIMARY KEY (note, part)
     ) WITHOUT ROWID;
+
+    CREATE TABLE judged (
+        only INTEGER PRIMARY KEY CHECK (only = 1), by TEXT NOT NULL
+    );
 
     CREATE TABLE op (
         id INTEGER PRIMARY KEY,

@@ -4,6 +4,7 @@ mod deadlines;
 mod demands;
 mod deputies;
 mod directors;
+mod judged;
 mod kinds;
 mod members;
 mod moves;
