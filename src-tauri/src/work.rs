@@ -150,6 +150,7 @@ fn start(
     let (number, stop) = shell.works.begin(kind, hurry);
     let shell = shell.clone();
     std::thread::spawn(move || {
+        crate::aside::yield_to_the_window();
         let inside = Work {
             shell: &shell,
             number,

@@ -110,6 +110,12 @@ impl Listener for Heard {
 impl Heard {
     /// Waits for an event that fits and takes everything heard so far away.
     pub(crate) fn wait(&self, fits: impl Fn(&AppEvent) -> bool) -> AppEvent {
+        let found = self.until(&fits).into_iter().find(|event| fits(event));
+        found.expect("it was heard")
+    }
+
+    /// Waits for an event that fits and takes everything heard so far.
+    pub(crate) fn until(&self, fits: impl Fn(&AppEvent) -> bool) -> Vec<AppEvent> {
         let events = self.events.lock().unwrap_or_else(PoisonError::into_inner);
         let (mut events, late) = self
             .rung
@@ -118,9 +124,7 @@ impl Heard {
             })
             .unwrap_or_else(PoisonError::into_inner);
         assert!(!late.timed_out(), "the event was not heard");
-        let found = events.iter().find(|event| fits(event)).cloned();
-        events.clear();
-        found.expect("it was heard")
+        std::mem::take(&mut *events)
     }
 
     /// Takes what was heard.

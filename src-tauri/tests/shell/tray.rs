@@ -292,6 +292,35 @@ fn reading_is_stopped_on_request_and_the_rest_is_filed_by_hand() {
 }
 
 #[test]
+fn the_tray_is_told_when_filing_begins_and_not_again_before_it_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    let director = world::director(folder.path());
+    let paths: Vec<_> = (0..24)
+        .map(|at| {
+            file(
+                folder.path(),
+                &format!("{at}.txt"),
+                format!("lettre {at}").as_bytes(),
+            )
+        })
+        .collect();
+    let paths: Vec<&std::path::Path> = paths.iter().map(std::path::PathBuf::as_path).collect();
+    read(&director, &paths);
+    let ids: Vec<Value> = cards(&director).iter().map(|card| card["id"].clone()).collect();
+    director.heard.take();
+    director.get("tray_file", json!({ "cards": ids }));
+    let told = director
+        .heard
+        .until(|event| matches!(event, AppEvent::Filed { .. }));
+    let steps = told
+        .iter()
+        .filter(|event| matches!(event, AppEvent::Progress { .. }));
+    assert!(steps.count() > 2, "it goes step by step: {told:?}");
+    let tray = told.iter().filter(|event| matches!(event, AppEvent::Tray));
+    assert_eq!(tray.count(), 1, "{told:?}");
+}
+
+#[test]
 fn what_waits_is_read_while_nobody_does_anything() {
     let folder = tempfile::tempdir().unwrap();
     let director = world::director(folder.path());

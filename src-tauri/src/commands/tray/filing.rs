@@ -37,6 +37,8 @@ pub fn tray_file(shell: &Here, cards: Vec<String>) -> Answer<u32> {
         }
         Ok(items)
     })?;
+    // They are being filed until the end, when what is left of them is told: nothing of the tray changes between.
+    shell.tell(AppEvent::Tray);
     let here = shell.clone();
     Ok(work::begin(shell, WorkKind::Filing, move |work| {
         file(&here, items, work)
@@ -47,25 +49,19 @@ fn file(shell: &Here, items: Vec<Item>, work: &Work<'_>) -> Result<AppEvent, Com
     let all = items.len();
     let mut ended = Ended::default();
     let mut knowledge: Option<Knowledge> = None;
-    let mut shown = 0;
     work.tell(0, all);
     for group in groups(&items) {
         if work.is_stopped() {
             ended.stopped = true;
             break;
         }
-        let filed = shell.open(|open| file_group(open, group, &mut knowledge));
+        let filed = shell.open(|open| crate::aside::on_all_cores(|| file_group(open, group, &mut knowledge)));
         match filed {
             Ok(outcomes) => {
                 for (item, outcome) in group.iter().zip(outcomes) {
                     ended.take(item, outcome);
                 }
                 work.tell(ended.seen, all);
-                // The page asks for the whole tray each time.
-                if ended.seen >= shown + all / 20 {
-                    shown = ended.seen;
-                    shell.tell(AppEvent::Tray);
-                }
             }
             Err(error) => {
                 put_back(shell, &ended, &items, Some(error.code));
