@@ -27,9 +27,11 @@ pub(super) fn memory(window: &Window, what: &str, aim: &str) {
         kib.unwrap_or(f64::NAN) / 1000.0 * 1.024
     };
     let seen = format!(
-        "{:.0} MB resident, {:.0} MB of it its own and not of files",
+        "{:.0} MB resident: {:.0} MB its own, {:.0} MB pages of files, {:.0} MB shared with its web processes",
         of("VmRSS:"),
-        of("RssAnon:")
+        of("RssAnon:"),
+        of("RssFile:"),
+        of("RssShmem:")
     );
     row(what, &seen, aim);
 }
