@@ -2021,7 +2021,7 @@ question: QuestionKind,
  */
 waiting: number, 
 /**
- * The first of them, at most twenty.
+ * The first of them, at most three.
  */
 documents: Array<DocumentRow>, };
 
@@ -2901,7 +2901,11 @@ sheetWaits: boolean,
 /**
  * The day at the office.
  */
-today: string, };
+today: string, 
+/**
+ * What he set for this computer, without which nothing is drawn.
+ */
+settings: Settings, };
 
 /**
  * The settings of one seat. They lie encrypted with the seat's journal, so the locked screen knows none of them.

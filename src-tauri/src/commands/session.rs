@@ -72,6 +72,7 @@ fn unlocked(open: &Open, now: i64) -> SessionView {
         waiting: waits(vault),
         sheet_waits: open.sheet.is_some(),
         today: vault.today().to_string(),
+        settings: settings.clone(),
     }
 }
 
@@ -138,9 +139,6 @@ pub(crate) fn enter(shell: &Here, vault: Vault, demo: bool, sheet: Option<Recove
     open.sheet = sheet;
     *shell.session() = Session::Unlocked(Box::new(open));
     *shell.chosen() = None;
-    // The first document does not wait for its worker either. If none starts, that document says so.
-    let warm = shell.clone();
-    std::thread::spawn(move || drop(warm.pages.renderer()));
     // What an earlier session left in the tray.
     crate::reading::begin(shell);
     Ok(())
@@ -175,6 +173,9 @@ pub fn session_used(shell: &Here) -> Answer<()> {
 pub fn session_catch_up(shell: &Here) -> Answer<bool> {
     let looking = shell.open(|open| Ok(open.vault.lookout()?))?;
     let news = looking.look()?;
+    // The first view stands and the first document does not wait for its worker either. If none starts, that document
+    // says so.
+    drop(shell.pages.renderer());
     let pulled = shell.open(|open| Ok(open.vault.catch_up_with(news)?));
     if matches!(&pulled, Err(error) if error.code == Code::Cloned) {
         // Nothing more may be said from here; the next unlock tells why.

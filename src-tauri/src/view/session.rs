@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Place, RankWord, RightWord, RoleName};
+use super::{Place, RankWord, RightWord, RoleName, Settings};
 
 /// How the keys of a seat are kept on this computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -60,6 +60,8 @@ pub enum SessionView {
         sheet_waits: bool,
         /// The day at the office.
         today: String,
+        /// What he set for this computer, without which nothing is drawn.
+        settings: Settings,
     },
 }
 

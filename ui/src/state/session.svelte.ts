@@ -1,4 +1,4 @@
-import { commands, type Place, type RightWord, type SessionView } from "../backend";
+import { commands, type Place, type RightWord, type SessionView, type Settings } from "../backend";
 import { preferences, TEXT_SIZES } from "./preferences.svelte";
 
 export type Unlocked = Extract<SessionView, { state: "unlocked" }>;
@@ -26,12 +26,12 @@ class Session {
   }
 
   async look(): Promise<void> {
-    await this.become(await commands.sessionShow());
+    this.become(await commands.sessionShow());
   }
 
-  async become(view: SessionView): Promise<void> {
+  become(view: SessionView): void {
     if (view.state === "unlocked") {
-      await this.settle();
+      this.settle(view.settings);
       this.sealedFor = view.stepUp.open ? (view.stepUp.secondsLeft ?? undefined) : undefined;
       this.use();
     }
@@ -45,8 +45,7 @@ class Session {
   }
 
   /** Takes over what this person has set for this computer. */
-  async settle(): Promise<void> {
-    const settings = await commands.settingsShow();
+  settle(settings: Settings): void {
     preferences.language = settings.language;
     preferences.theme = settings.theme;
     preferences.density = settings.density;
