@@ -49,13 +49,6 @@ impl Draft {
     }
 }
 
-impl Draft {
-    /// Whether the version is followed.
-    pub(crate) fn is_followed(&self) -> bool {
-        self.accepted
-    }
-}
-
 impl Answer for Draft {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         page.line(&format!("Root version {}", self.version))?;
