@@ -213,6 +213,7 @@ fn code_of(error: &VaultError) -> Code {
         VaultError::NotAllowed => Code::NotAllowed,
         VaultError::NoEpoch => Code::NoEpoch,
         VaultError::NoKey => Code::NoKey,
+        VaultError::NotHere => Code::NotDownloaded,
         VaultError::NotFound => Code::NotFound,
         VaultError::Ambiguous => Code::Ambiguous,
         VaultError::NewerFormat => Code::NewerProgram,

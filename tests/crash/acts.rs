@@ -55,6 +55,8 @@ pub(crate) const FILED: [(&str, &str, &[u8]); 3] = [
     ("direction", "contrat.pdf", b"le contrat"),
     ("lcb-ft", "fiche.pdf", b"la fiche"),
 ];
+/// The second version of the document of [`Act::Move`].
+pub(crate) const CORRECTED: &[u8] = b"avant, corrige";
 /// The document of [`Act::Deposit`].
 pub(crate) const DEPOSIT: &[u8] = b"le depot";
 /// Documents that are there before [`Act::Tidy`] and [`Act::Lock`].
@@ -154,7 +156,14 @@ impl Act {
                 }
             }
             Self::Import => super::tree::lay_tree(folder),
-            Self::File | Self::Passphrase | Self::Setup | Self::RenewSheet | Self::Move => {}
+            Self::Move => {
+                let first = coffre_tests::world::every_document(&director).remove(0);
+                let c = compartment(&director, "ventes");
+                let mut second = document(c, "avant.pdf", CORRECTED, None);
+                second.version_of = Some(first);
+                director.file(&[second], &Silent).expect("a version");
+            }
+            Self::File | Self::Passphrase | Self::Setup | Self::RenewSheet => {}
         }
     }
 

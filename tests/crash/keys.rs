@@ -10,7 +10,7 @@ use coffre_format::DocId;
 use coffre_index::Listing;
 use coffre_tests::world::{World, bytes_of, compartment, file, person, role};
 
-use super::acts::{GIVEN, come_back};
+use super::acts::{CORRECTED, GIVEN, come_back};
 
 /// The same sheet, typed again on the same computer, ends what was begun.
 pub(crate) fn recovered(world: &mut World, folder: &Path, done: bool) {
@@ -62,10 +62,12 @@ pub(crate) fn given(world: &mut World, done: bool) {
 pub(crate) fn moved(world: &mut World, done: bool) {
     let mut director = world.unlock_high("aline").expect("the seat opens");
     let found = bytes_of(&mut director);
-    assert!(
-        found.values().all(|bytes| bytes.as_deref() == Some(b"avant")) && !found.is_empty(),
-        "it is readable: {found:?}"
-    );
+    let bytes: Vec<Option<&[u8]>> = found.values().map(Option::as_deref).collect();
+    assert_eq!(bytes, [Some(CORRECTED)], "it is readable, in one place");
+    for doc in found.keys() {
+        let (_, state) = director.document_state(*doc).expect("it is shown");
+        assert_eq!(state.versions.len(), 2, "with both its versions");
+    }
     let target = compartment(&director, "direction");
     let source = compartment(&director, "ventes");
     let in_source = |vault: &Vault| {

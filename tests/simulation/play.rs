@@ -20,10 +20,10 @@ const ROLES: [&str; 3] = ["office", "agent", "office-manager"];
 /// What was acknowledged in a run.
 #[derive(Default)]
 pub(crate) struct Told {
-    /// Documents that were filed, by whom, with their bytes.
-    pub(crate) filed: BTreeMap<DocId, (&'static str, Vec<u8>)>,
-    /// Documents that were moved away.
-    pub(crate) moved: BTreeSet<DocId>,
+    /// Who filed each document, or moved it here.
+    pub(crate) filers: BTreeMap<DocId, &'static str>,
+    /// What was filed, by whom, with its bytes: documents and versions of them.
+    pub(crate) filed: Vec<(DocId, &'static str, Vec<u8>)>,
     /// People whose rights were changed.
     pub(crate) touched: BTreeSet<&'static str>,
     /// People who were invited on the way.
@@ -40,6 +40,9 @@ fn is_refusal(error: &VaultError) -> bool {
             | VaultError::NoEpoch
             | VaultError::NoKey
             | VaultError::Removed
+            // Something that the source says is on its way; versions that a depositor would tear apart.
+            | VaultError::NotHere
+            | VaultError::Value(_)
             | VaultError::Store(StoreError::NotFound)
     )
 }
@@ -59,7 +62,7 @@ impl Fleet {
             0..=3 => deed(told, who, vault, |v| filing(v, "ventes", number, pick)),
             4 => deed(told, who, vault, |v| filing(v, "litiges", number, pick)),
             5 => deed(told, who, vault, |v| filing(v, "direction", number, pick)),
-            6 => new_version(vault, number, pick),
+            6 => new_version(told, who, vault, number, pick),
             7 => edit(
                 vault,
                 pick,
@@ -154,7 +157,8 @@ fn deed(
     act: impl FnOnce(&mut Vault) -> Result<Option<(DocId, Vec<u8>)>, VaultError>,
 ) -> Result<(), VaultError> {
     if let Some((doc, bytes)) = act(vault)? {
-        told.filed.insert(doc, (who, bytes));
+        told.filers.insert(doc, who);
+        told.filed.push((doc, who, bytes));
     }
     Ok(())
 }
@@ -193,7 +197,13 @@ fn any_document(vault: &Vault, pick: usize) -> Option<DocId> {
     (!all.is_empty()).then(|| all[pick % all.len()])
 }
 
-fn new_version(vault: &mut Vault, number: usize, pick: usize) -> Result<(), VaultError> {
+fn new_version(
+    told: &mut Told,
+    who: &'static str,
+    vault: &mut Vault,
+    number: usize,
+    pick: usize,
+) -> Result<(), VaultError> {
     let Some(doc) = any_document(vault, pick) else {
         return Ok(());
     };
@@ -206,7 +216,10 @@ fn new_version(vault: &mut Vault, number: usize, pick: usize) -> Result<(), Vaul
         Some(&format!("motsversion{number}")),
     );
     new.version_of = Some(doc);
-    vault.file(&[new], &Silent).map(|_| ())
+    if let Outcome::Filed(_) = vault.file(&[new], &Silent)?.remove(0) {
+        told.filed.push((doc, who, bytes));
+    }
+    Ok(())
 }
 
 fn edit(vault: &mut Vault, pick: usize, change: &Change) -> Result<(), VaultError> {
@@ -310,11 +323,9 @@ fn move_away(told: &mut Told, who: &'static str, vault: &mut Vault, pick: usize)
             "identites"
         },
     );
-    let bytes = coffre_tests::world::read(vault, doc)?;
     let moved = vault.move_document(doc, target)?;
     if moved != doc {
-        told.moved.insert(doc);
-        told.filed.insert(moved, (who, bytes));
+        told.filers.insert(moved, who);
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ export const house: typeof fr = {
     "went-back": "The shared folder went back in time",
     "recovery-used": "The recovery sheet was used",
     "root-clash": "Two lists of directors contradict each other: compare the fingerprints",
+    "left-behind": "Somebody changed a document while it was moved: the command coffre mv --left-behind shows it",
   },
   check: "Check",
   checkNever: "No check was made on this computer yet.",

@@ -8,6 +8,7 @@ const noticed: Record<string, string> = {
   "went-back": "Le dossier partagé est revenu en arrière",
   "recovery-used": "La feuille de secours a été utilisée",
   "root-clash": "Deux listes de la direction se contredisent : comparez les empreintes",
+  "left-behind": "Quelqu’un a modifié une pièce pendant qu’elle changeait de dossier : la commande coffre mv --left-behind la montre",
 };
 
 

@@ -12,6 +12,7 @@ export const house: typeof fr = {
     "went-back": "De gedeelde map ging terug in de tijd",
     "recovery-used": "Het herstelblad werd gebruikt",
     "root-clash": "Twee lijsten van de directie spreken elkaar tegen: vergelijk de vingerafdrukken",
+    "left-behind": "Iemand wijzigde een stuk terwijl het werd verplaatst: het commando coffre mv --left-behind toont het",
   },
   check: "Controle",
   checkNever: "Op deze computer werd nog geen controle gedaan.",

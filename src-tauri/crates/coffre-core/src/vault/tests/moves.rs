@@ -97,7 +97,7 @@ fn dated_facts_come_along() {
 fn a_document_that_is_read_in_segments_comes_along() {
     let mut world = World::new();
     let (mut vault, ..) = world.create();
-    let bytes: Vec<u8> = (0..20_000_000u32).map(|i| (i * 31 >> 3) as u8).collect();
+    let bytes: Vec<u8> = (0..20_000_000u32).map(|i| ((i * 31) >> 3) as u8).collect();
     let doc = file(&mut vault, "ventes", "plan.tif", &bytes);
     let target = compartment(&vault, "litiges");
     let moved = vault.move_document(doc, target).expect("a move");
