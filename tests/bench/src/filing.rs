@@ -1,10 +1,11 @@
-//! Filing in bulk against the two limits and the peers, and one file alone.
+//! Filing in bulk against the three limits and the peers, and one file alone.
 
 use std::io::Write as _;
 use std::path::Path;
 
 use coffre_core::document::{NewDocument, Outcome, Silent, Source};
-use coffre_crypto::{Identity, seal_object};
+use coffre_crypto::{Identity, hash_verified, seal_hashed, seal_object};
+use coffre_format::Hash;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
@@ -24,6 +25,7 @@ struct Round {
     ours: Cost,
     age: Cost,
     disk: Cost,
+    promise: Cost,
     peers: Vec<Result<(String, Cost), String>>,
     /// Kept to the end: a file system that has just removed thousands of files makes new ones slowly.
     _kept: Agency,
@@ -56,11 +58,17 @@ pub(crate) fn bulk() {
         |r| r.disk,
         Some(&ours),
     );
+    tell(
+        "limit 3, every step of the promise on all cores, without a vault",
+        &rounds,
+        |r| r.promise,
+        Some(&ours),
+    );
     let slower = rounds
         .iter()
         .map(|r| limit(r).seconds.max(r.disk.seconds) / r.ours.seconds);
     say(&format!(
-        "ratio to the slower limit: {:.2}",
+        "ratio to the slower of limits 1 and 2: {:.2}",
         middle(slower.collect())
     ));
     for peer in 0..rounds[0].peers.len() {
@@ -110,6 +118,9 @@ fn round(sources: &Path) -> Round {
     peers::settle(sources);
     let disk = write_alone(&agency.path("raw"), &sealed);
     drop(sealed);
+    peers::settle(sources);
+    let promise = promise_alone(sources, &agency.path("promise"));
+    peers::settle(sources);
     let peers = vec![
         peers::restic(sources, &agency.path("restic")),
         peers::gocryptfs(sources, &agency.path("gocryptfs")),
@@ -118,6 +129,7 @@ fn round(sources: &Path) -> Round {
         ours,
         age,
         disk,
+        promise,
         peers,
         _kept: agency,
     }
@@ -175,12 +187,32 @@ fn seal(plain: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
 /// Writes sealed bytes into the shape of a new vault: each file and each of the 256 folders that hold them is synced,
 /// many at once.
 fn write_alone(folder: &Path, sealed: &[Vec<u8>]) -> Cost {
+    into_folders(folder, |i, path| write(path, &sealed[i], true))
+}
+
+/// What filing promises of each document and no more: it is read, hashed, sealed, the sealed bytes hashed and written
+/// durably, read back, hashed, opened, hashed, and compared. Nothing is stated, indexed, planned or kept in order.
+fn promise_alone(sources: &Path, folder: &Path) -> Cost {
+    let key = Identity::make(&mut ChaCha20Rng::seed_from_u64(2));
+    into_folders(folder, |i, path| {
+        let plain = std::fs::read(sources.join(name(i))).expect("a source");
+        let hash = *Hash::of(&plain).as_bytes();
+        let (sealed, measured) = seal_hashed(&plain, hash, key.recipient()).expect("sealed");
+        write(path, &sealed, true);
+        let back = std::fs::read(path).expect("it was written");
+        let found = hash_verified(&back, &measured.cipher_sha256, &key).expect("it opens");
+        assert_eq!(found, hash, "read back");
+    })
+}
+
+/// Makes every document in the shape of a new vault, many at once; then syncs the folders.
+fn into_folders(folder: &Path, make: impl Fn(usize, &Path) + Sync) -> Cost {
     let folders: Vec<_> = (0..256).map(|i| folder.join(format!("{i:02x}"))).collect();
-    let write_all = || {
+    let make_all = || {
         folders.iter().for_each(|folder| make_folder(folder));
         side_by_side(|thread| {
-            for (i, bytes) in sealed.iter().enumerate().skip(thread).step_by(SYNCS) {
-                write(&folders[i % 256].join(i.to_string()), bytes, true);
+            for i in (thread..FILES).step_by(SYNCS) {
+                make(i, &folders[i % 256].join(i.to_string()));
             }
         });
         side_by_side(|thread| {
@@ -192,7 +224,7 @@ fn write_alone(folder: &Path, sealed: &[Vec<u8>]) -> Cost {
         });
         sync_folder(folder);
     };
-    cost(write_all).1
+    cost(make_all).1
 }
 
 fn side_by_side(work: impl Fn(usize) + Sync) {
