@@ -4,6 +4,7 @@ mod documents;
 mod dossiers;
 mod house;
 mod import;
+mod presets;
 mod setup;
 
 use std::path::PathBuf;
@@ -21,6 +22,9 @@ pub(crate) use house::{
     RightWord, RoleVerb, WhoArgs,
 };
 pub(crate) use import::{ImportVerb, PlanArgs, ReleaseArgs, RunArgs};
+pub(crate) use presets::{
+    CompartmentVerb, KindSetArgs, KindsArgs, KindsVerb, NameArgs, RankWord, RuleVerb, ScopeWord,
+};
 pub(crate) use setup::{
     DemoArgs, InitArgs, JoinArgs, PassphraseArgs, RecoverArgs, SheetLanguage, SheetVerb, UnlockArgs,
     VerifyArgs,
@@ -129,9 +133,12 @@ pub(crate) enum Inside {
     Admit(AdmitArgs),
     /// Who is part of the house
     Members(MembersArgs),
-    /// Show roles, give a person another one, change a right of one
+    /// Show roles, make one, give a person another one, change a right of one
     #[command(subcommand)]
     Role(RoleVerb),
+    /// Show compartments, make one, name one anew, close one
+    #[command(subcommand)]
+    Compartment(CompartmentVerb),
     /// Remove a person or a computer; the keys are renewed
     Remove(RemoveArgs),
     /// Directors: who they are, what waits for their signatures
@@ -180,11 +187,11 @@ pub(crate) enum Inside {
         #[arg(long)]
         dossier: bool,
     },
-    /// The kinds of document
-    Kinds {
-        /// Only those whose code or label has these letters
-        words: Option<String>,
-    },
+    /// The kinds of document: list them, change one, make one
+    Kinds(KindsArgs),
+    /// The schedule of retention: show it, change a period
+    #[command(subcommand)]
+    Rule(RuleVerb),
     /// What is to be disposed of, and when
     Due(DueArgs),
     /// The log of reads and acts

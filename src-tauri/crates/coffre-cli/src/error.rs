@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use coffre_core::import::ImportError;
 use coffre_core::terms::{
-    DatabaseError, OpenError, QueryError, RecoveryError, SealError, StoreError, WordsError,
+    CodeError, DatabaseError, LabelError, OpenError, PeriodError, QueryError, RecoveryError, RuleError,
+    SealError, StoreError, WordsError,
 };
 use coffre_core::vault::VaultError;
 use coffre_export::bundle::ExportError;
@@ -93,6 +94,24 @@ pub(crate) enum CommandError {
     /// The code is no part.
     #[error("no part has the code {0:?}; known are {1}")]
     UnknownPart(String, String),
+    /// The word is none of those that are known.
+    #[error("{0} {1:?} is not known; known are {2}")]
+    UnknownWord(&'static str, String, String),
+    /// A rule of a kind is named in another way.
+    #[error("name a rule with its case, such as R05/operation; `coffre rule ls` lists them")]
+    RuleShape,
+    /// What was typed is no code.
+    #[error(transparent)]
+    Code(#[from] CodeError),
+    /// What was typed is no label.
+    #[error(transparent)]
+    Label(#[from] LabelError),
+    /// What was typed is no period.
+    #[error(transparent)]
+    Period(#[from] PeriodError),
+    /// The rule cannot be changed so.
+    #[error(transparent)]
+    Rule(#[from] RuleError),
     /// The code is no template.
     #[error("no template has the code {0:?}; known are {1}")]
     UnknownTemplate(String, String),
@@ -225,6 +244,7 @@ fn vault_exit(error: &VaultError) -> Exit {
         )
         | VaultError::Database(DatabaseError::Damaged) => Exit::Damaged,
         VaultError::Store(_)
+        | VaultError::NotHere
         | VaultError::Seal(SealError::Write(_))
         | VaultError::Database(DatabaseError::Full | DatabaseError::ReadOnly) => Exit::Unavailable,
         _ => Exit::Failed,

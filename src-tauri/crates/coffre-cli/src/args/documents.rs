@@ -43,9 +43,13 @@ pub(crate) struct FileArgs {
     /// File bytes that the vault holds already once more
     #[arg(long)]
     pub(crate) again: bool,
-    /// State the dated events that the documents make likely: a signed deed, the start of a mandate
+    /// State the dated events that the documents make likely: a signed deed, the start of a mandate; what they do to
+    /// deadlines is shown first
     #[arg(long)]
     pub(crate) confirm_events: bool,
+    /// With --confirm-events: do not ask, whatever they do to deadlines
+    #[arg(long, requires = "confirm_events")]
+    pub(crate) yes: bool,
     /// Delete each original once its sealed copy was read back
     #[arg(long)]
     pub(crate) delete_source: bool,
@@ -191,9 +195,14 @@ pub(crate) struct ExportArgs {
 #[derive(Args)]
 pub(crate) struct MvArgs {
     /// The beginning of the document's id
-    pub(crate) document: String,
+    #[arg(required_unless_present = "left_behind")]
+    pub(crate) document: Option<String>,
     /// The compartment
-    pub(crate) compartment: String,
+    #[arg(required_unless_present = "left_behind")]
+    pub(crate) compartment: Option<String>,
+    /// List what others did to a document while it was moved; moving it again brings that along
+    #[arg(long, conflicts_with_all = ["document", "compartment"])]
+    pub(crate) left_behind: bool,
 }
 
 /// Arguments of `tag`.

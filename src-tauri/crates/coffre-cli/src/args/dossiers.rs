@@ -22,7 +22,7 @@ pub(crate) enum DossierVerb {
     },
     /// Set a field
     Set(SetArgs),
-    /// State a dated fact, or take it back; it starts the clocks of retention
+    /// State a dated fact, or take it back; what it does to deadlines is shown first
     Fact(FactArgs),
     /// The checklist: what is there, asked, missing or expired, and what blocks next
     Check {
@@ -125,6 +125,9 @@ pub(crate) struct FactArgs {
     /// Take the facts of this event back
     #[arg(long)]
     pub(crate) take_back: bool,
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// What to do with parties.

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::presets::{NameArgs, RankWord};
+
 /// Arguments of `invite`.
 #[derive(Args)]
 pub(crate) struct InviteArgs {
@@ -57,7 +59,7 @@ pub(crate) enum RoleVerb {
         /// Code or name of the role
         role: String,
     },
-    /// Change one right of a role
+    /// Change one right of a role; who gains or loses by it is shown first
     Right {
         /// Code or name of the role
         role: String,
@@ -66,6 +68,31 @@ pub(crate) enum RoleVerb {
         /// The right
         #[arg(value_enum)]
         right: RightWord,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Make a role, which nobody has yet
+    New {
+        /// A stable code
+        code: String,
+        /// What it is called.
+        #[command(flatten)]
+        name: NameArgs,
+        /// Its rank, for ever: agent or manager
+        #[arg(long, value_enum, default_value = "agent")]
+        rank: RankWord,
+        /// A right that it has: COMPARTMENT=file, read or manage
+        #[arg(long = "right", value_name = "COMPARTMENT=RIGHT")]
+        rights: Vec<String>,
+    },
+    /// Give a role another name; its code stays
+    Rename {
+        /// Code or name of the role
+        role: String,
+        /// What it will be called.
+        #[command(flatten)]
+        name: NameArgs,
     },
 }
 

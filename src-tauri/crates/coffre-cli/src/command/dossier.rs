@@ -2,6 +2,7 @@
 
 mod asking;
 mod checklist;
+mod fact;
 mod party;
 mod shown;
 
@@ -13,13 +14,15 @@ use coffre_core::terms::{CompartmentId, EntityId, What};
 use coffre_core::vault::{Vault, field};
 use serde::Serialize;
 
-use super::{date, values};
-use crate::args::{DossierVerb, FactArgs, NewDossierArgs, SetArgs};
+use super::date;
+use crate::args::{DossierVerb, NewDossierArgs, SetArgs};
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
 use crate::session::Session;
 use crate::view;
+
+pub(super) use fact::foresee;
 
 /// Fields whose value is a date.
 const DATES: [&str; 4] = [
@@ -55,7 +58,7 @@ pub(crate) fn run(verb: &DossierVerb, session: &mut Session<'_>) -> Result<Exit,
         DossierVerb::Party(verb) => return party::run(verb, session),
         DossierVerb::New(args) => (make(args, &mut session.vault)?, "made"),
         DossierVerb::Set(args) => (set(args, &mut session.vault)?, "changed"),
-        DossierVerb::Fact(args) => (fact(args, &mut session.vault)?, "changed"),
+        DossierVerb::Fact(args) => return fact::run(args, session),
     };
     session.context.output.answer(&Done {
         id: id.to_string(),
@@ -144,20 +147,5 @@ fn set(args: &SetArgs, vault: &mut Vault) -> Result<EntityId, CommandError> {
             value,
         }],
     )?;
-    Ok(id)
-}
-
-fn fact(args: &FactArgs, vault: &mut Vault) -> Result<EntityId, CommandError> {
-    let id = vault.find_dossier(&args.dossier)?;
-    let event = values::event(&args.event)?;
-    let change = match &args.date {
-        Some(typed) if !args.take_back => EntityChange::Fact {
-            event,
-            date: date::parse(typed)?,
-            note: args.note.clone(),
-        },
-        _ => EntityChange::Unfact(event),
-    };
-    vault.change_entity(id, &[change])?;
     Ok(id)
 }

@@ -63,7 +63,11 @@ pub(crate) fn run(args: &FileArgs, session: &mut Session<'_>) -> Result<Exit, Co
         filed?;
     }
     bar.done();
-    let events = events::of(&filing.outcomes, args.confirm_events, session)?;
+    let events = events::of(
+        &filing.outcomes,
+        args.confirm_events.then_some(events::Yes(args.yes)),
+        session,
+    )?;
     let waits = filing.scans_wait.then(|| filing.reading.absent()).flatten();
     let report = Report::of(filing.lines, found.left_out, events, waits);
     session.context.output.answer(&report)?;

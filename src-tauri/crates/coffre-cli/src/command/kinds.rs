@@ -1,10 +1,13 @@
 //! `kinds`: the kinds of document, with category, level, purpose and place.
 
+mod setting;
+
 use std::io;
 
 use coffre_core::terms::Kind;
 use serde::Serialize;
 
+use crate::args::{KindsArgs, KindsVerb};
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
@@ -42,10 +45,13 @@ impl Answer for Kinds {
     }
 }
 
-/// Lists the kinds.
-pub(crate) fn run(words: Option<&str>, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+/// Lists or changes the kinds.
+pub(crate) fn run(args: &KindsArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+    if let Some(KindsVerb::Set(args)) = &args.verb {
+        return setting::run(args, session);
+    }
     let context = session.context;
-    let wanted = words.unwrap_or_default().to_lowercase();
+    let wanted = args.words.clone().unwrap_or_default().to_lowercase();
     let label = |kind: &Kind| kind.label().in_language(context.language.code()).to_owned();
     let fits = |kind: &&Kind| kind.code().contains(&wanted) || label(kind).to_lowercase().contains(&wanted);
     let line = |kind: &Kind| Line {

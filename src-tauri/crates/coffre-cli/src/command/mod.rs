@@ -7,12 +7,14 @@ mod board;
 mod cat;
 mod changed;
 mod check;
+mod compartment;
 mod date;
 mod demo;
 mod director;
 mod documents;
 mod dossier;
 mod due;
+mod effect;
 mod export;
 mod file;
 mod heal;
@@ -34,6 +36,7 @@ mod rebuild;
 mod recover;
 mod remove;
 mod role;
+mod rule;
 mod safe;
 mod search;
 mod sheet;
@@ -89,6 +92,7 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Admit(args) => admit::run(&args, session),
         Inside::Members(args) => members::run(&args, session),
         Inside::Role(verb) => role::run(&verb, session),
+        Inside::Compartment(verb) => compartment::run(&verb, session),
         Inside::Remove(args) => remove::run(&args, session),
         Inside::Director(verb) => director::run(&verb, session),
         Inside::Sheet(verb) => safe::run(&verb, session),
@@ -108,7 +112,8 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Dossier(verb) => dossier::run(&verb, session),
         Inside::Board => board::run(session),
         Inside::History { subject, dossier } => history::run(&subject, dossier, session),
-        Inside::Kinds { words } => kinds::run(words.as_deref(), session),
+        Inside::Kinds(args) => kinds::run(&args, session),
+        Inside::Rule(verb) => rule::run(&verb, session),
         Inside::Due(args) => due::run(&args, session),
         Inside::Log(args) => log::run(&args, session),
         Inside::Who(args) => who::run(&args, session),
@@ -127,6 +132,9 @@ fn says(inside: &Inside) -> bool {
         Inside::Invite(_)
             | Inside::Admit(_)
             | Inside::Role(_)
+            | Inside::Compartment(_)
+            | Inside::Kinds(_)
+            | Inside::Rule(_)
             | Inside::Remove(_)
             | Inside::Director(_)
             | Inside::Sheet(_)

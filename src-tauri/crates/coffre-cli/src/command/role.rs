@@ -1,12 +1,17 @@
-//! `role`: roles and their rights, a person's role, a right of a role.
+//! `role`: roles and their rights, a new role or name, a person's role, a right of a role.
 
 use std::io;
 
-use coffre_core::terms::Right;
+use clap::ValueEnum as _;
+use coffre_core::members::NewRole;
+use coffre_core::terms::{CompartmentId, Right, RoleId};
+use coffre_core::vault::Vault;
 use serde::Serialize;
 
+use super::compartment::label;
 use super::invite::find_role;
 use super::members::role_name;
+use super::values;
 use crate::args::{RightWord, RoleVerb};
 use crate::error::CommandError;
 use crate::exit::Exit;
@@ -75,16 +80,99 @@ pub(crate) fn run(verb: &RoleVerb, session: &mut Session<'_>) -> Result<Exit, Co
             role,
             compartment,
             right,
+            yes,
         } => {
             let role = find_role(&session.vault, role)?;
             let c = session.vault.find_compartment(compartment)?;
+            foretell(role, c, word(*right), *yes, session)?;
             session.step_up()?;
             session.vault.change_right(role, c, word(*right))?;
             role_name(&session.vault, session.context, role)
         }
+        RoleVerb::New {
+            code,
+            name,
+            rank,
+            rights,
+        } => {
+            let rights = rights.iter().map(|typed| right_of(typed, &session.vault));
+            let new = NewRole {
+                label: label(name)?,
+                code: Some(values::code(code)?),
+                rank: super::compartment::rank(*rank),
+                rights: rights.collect::<Result<_, _>>()?,
+            };
+            session.step_up()?;
+            return named(session.vault.make_role(&new)?, "made", session);
+        }
+        RoleVerb::Rename { role, name } => {
+            let role = find_role(&session.vault, role)?;
+            session.vault.rename_role(role, &label(name)?)?;
+            return named(role, "named", session);
+        }
     };
     session.context.output.answer(&Changed { changed })?;
     Ok(Exit::Done)
+}
+
+/// Says whose right changes, and asks where there is somebody.
+fn foretell(
+    role: RoleId,
+    c: CompartmentId,
+    right: Right,
+    yes: bool,
+    session: &Session<'_>,
+) -> Result<(), CommandError> {
+    let changes = session.vault.preview_right(role, c, right)?;
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let place = view::compartment(&session.vault, c, session.context.language).label;
+    for one in &changes {
+        let (name, before, after) = (
+            view::person(&session.vault, one.person),
+            view::right(one.before),
+            view::right(one.after),
+        );
+        let line = format!("{name}: {before} -> {after} in {place}");
+        session.context.output.note(&line);
+    }
+    let question = "Change the right so? What must not be read any more gets new keys.";
+    session.context.prompt.confirm(yes, question)
+}
+
+#[derive(Serialize)]
+struct Named {
+    id: String,
+    code: Option<String>,
+    name: String,
+    what: &'static str,
+}
+
+impl Answer for Named {
+    fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
+        page.line(&format!("{}: {}", self.name, self.what))
+    }
+}
+
+fn named(role: RoleId, what: &'static str, session: &Session<'_>) -> Result<Exit, CommandError> {
+    let code = session.vault.house().code_of(&role.to_string());
+    session.context.output.answer(&Named {
+        id: role.to_string(),
+        code: code.map(ToOwned::to_owned),
+        name: role_name(&session.vault, session.context, role),
+        what,
+    })?;
+    Ok(Exit::Done)
+}
+
+/// A right that a new role has, as it was typed.
+fn right_of(typed: &str, vault: &Vault) -> Result<(CompartmentId, Right), CommandError> {
+    let known = ["COMPARTMENT=file", "COMPARTMENT=read", "COMPARTMENT=manage"];
+    let unknown = || values::unknown("right", typed, known.iter());
+    let (compartment, right) = typed.split_once('=').ok_or_else(unknown)?;
+    let right = RightWord::from_str(right, true).map_err(|_| unknown())?;
+    Ok((vault.find_compartment(compartment)?, word(right)))
 }
 
 fn list(session: &Session<'_>) -> Result<Exit, CommandError> {

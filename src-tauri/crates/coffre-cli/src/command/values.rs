@@ -1,6 +1,6 @@
 //! What people typed about documents, checked against what the house knows.
 
-use coffre_core::terms::{CompartmentId, DocId, Event, Part};
+use coffre_core::terms::{Code, CompartmentId, DocId, Event, Part};
 use coffre_core::vault::Vault;
 
 use crate::error::CommandError;
@@ -19,6 +19,21 @@ pub(crate) fn kind(vault: &Vault, typed: &str) -> Result<String, CommandError> {
     }
     let found = kinds.values().find(labelled).map(|kind| kind.code().to_owned());
     found.ok_or_else(|| CommandError::UnknownKind(typed.to_owned()))
+}
+
+/// A code.
+pub(crate) fn code(typed: &str) -> Result<Code, CommandError> {
+    Ok(Code::parse(typed.trim())?)
+}
+
+/// A word that is none of those that are known.
+pub(crate) fn unknown(
+    what: &'static str,
+    typed: &str,
+    known: impl Iterator<Item = impl AsRef<str>>,
+) -> CommandError {
+    let known: Vec<String> = known.map(|one| one.as_ref().to_owned()).collect();
+    CommandError::UnknownWord(what, typed.to_owned(), known.join(", "))
 }
 
 /// The code of an event.

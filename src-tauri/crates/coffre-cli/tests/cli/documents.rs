@@ -224,7 +224,7 @@ fn the_arrival_of_a_deed_proposes_the_event_and_one_yes_states_it() {
     place
         .run(
             "director",
-            &[&["file", &path, "--confirm-events"], &more[..]].concat(),
+            &[&["file", &path, "--confirm-events", "--yes"], &more[..]].concat(),
         )
         .must(0);
     let shown = place.json("director", &["dossier", "show", "R1"]);
@@ -251,7 +251,10 @@ fn an_unknown_deadline_asks_its_question_and_a_fact_answers_it() {
     let asked = place.json("director", &["due", "--questions"]);
     assert_eq!(asked["questions"][0]["event"], "deed", "{asked}");
     place
-        .run("director", &["dossier", "fact", "R1", "deed", "2025-03-14"])
+        .run(
+            "director",
+            &["dossier", "fact", "R1", "deed", "2025-03-14", "--yes"],
+        )
         .must(0);
     let why = place.json("director", &["due", "--why", &id]);
     assert!(why["kept"].as_str().unwrap().starts_with("until 20"), "{why}");

@@ -14,6 +14,7 @@ mod exports;
 mod house;
 mod import;
 mod kill;
+mod presets;
 mod program;
 mod reading;
 mod recovery;

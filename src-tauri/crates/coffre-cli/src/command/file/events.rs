@@ -4,6 +4,7 @@ use coffre_core::document::Outcome;
 use coffre_core::dossier::EntityChange;
 use serde::Serialize;
 
+use crate::command::dossier::foresee;
 use crate::error::CommandError;
 use crate::session::Session;
 use crate::view;
@@ -19,10 +20,14 @@ pub(super) struct Event {
     pub(super) stated: bool,
 }
 
-/// The events that what was filed makes likely; with `confirm` they are stated.
+/// Whether a yes was given beforehand.
+#[derive(Clone, Copy)]
+pub(super) struct Yes(pub(super) bool);
+
+/// The events that what was filed makes likely; with `confirm` they are stated, once what they do was shown and agreed to.
 pub(super) fn of(
     outcomes: &[Outcome],
-    confirm: bool,
+    confirm: Option<Yes>,
     session: &mut Session<'_>,
 ) -> Result<Vec<Event>, CommandError> {
     let mut events: Vec<Event> = Vec::new();
@@ -42,7 +47,16 @@ pub(super) fn of(
                 continue;
             }
             let date = proposed.date.to_string();
-            if confirm {
+            let dossier_title = view::entity(&session.vault, proposed.dossier);
+            let stated = match confirm {
+                Some(Yes(yes)) => {
+                    let effect = foresee(proposed.dossier, event, Some(&date), session)?;
+                    let question = format!("State {event} on {date} in {dossier_title}?");
+                    agreed(effect.confirm(yes, &question, session))?
+                }
+                None => false,
+            };
+            if stated {
                 let change = EntityChange::Fact {
                     event: event.to_owned(),
                     date: date.clone(),
@@ -50,15 +64,23 @@ pub(super) fn of(
                 };
                 session.vault.change_entity(proposed.dossier, &[change])?;
             }
-            let dossier_title = view::entity(&session.vault, proposed.dossier);
             events.push(Event {
                 dossier,
                 dossier_title,
                 event,
                 date,
-                stated: confirm,
+                stated,
             });
         }
     }
     Ok(events)
+}
+
+/// A no leaves the event for later; what was filed stays filed.
+fn agreed(asked: Result<(), CommandError>) -> Result<bool, CommandError> {
+    match asked {
+        Ok(()) => Ok(true),
+        Err(CommandError::NotConfirmed) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
