@@ -21,10 +21,11 @@ use crate::view::{
     CommunicationLine, CouldRead, Counts, Created, Demands, DeputyView, DocumentChange, DocumentFull,
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
-    LogFilter, LogPage, MailOpened, Member, NewDossier, NewParty, OpenQuestion, OpenedDocument, PageWords,
-    PartyField, PartyFull, PartyList, PeriodChange, PrintJob, ReadTrouble, RecentThing, RequestLetter,
-    RightWord, RolesMatrix, RootProposal, RuleView, SavedSearch, ScannerView, SearchAnswer, SessionView,
-    Settings, SheetSaved, StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
+    LogFilter, LogPage, MailOpened, Member, NewDossier, NewParty, NewPlace, NewRole, OpenQuestion,
+    OpenedDocument, PageWords, PartyField, PartyFull, PartyList, PeriodChange, PrintJob, ReadTrouble,
+    RecentThing, RequestLetter, RightChange, RightWord, RolesMatrix, RootProposal, RuleView, SavedSearch,
+    ScannerView, SearchAnswer, SessionView, Settings, SheetSaved, StepUpView, Strength, Today, Tray,
+    WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -345,6 +346,12 @@ surface! {
     people::people_change_role(person: String, role: String) -> ();
     /// Changes one right of a role. Director, step-up.
     people::people_change_right(role: String, place: String, right: RightWord) -> ();
+    /// Whose right another right of a role would change.
+    presets::preset_right(role: String, place: String, right: RightWord) -> Vec<RightChange>;
+    /// Makes a role, which nobody has yet. Director, step-up.
+    presets::preset_role(role: NewRole) -> ();
+    /// Makes a folder, which directors manage and nobody else reads yet. Director, step-up.
+    presets::preset_place(place: NewPlace) -> ();
     /// What a person could read today.
     people::people_could_read(person: String) -> Vec<CouldRead>;
     /// Removes a person; what he must not read any more has new keys. Step-up.

@@ -1988,6 +1988,36 @@ telephone: string | null,
 part: string, };
 
 /**
+ * A folder to be, which directors manage and nobody else reads yet.
+ */
+export type NewPlace = { 
+/**
+ * What it is called.
+ */
+label: TypedWords, 
+/**
+ * The lowest rank whose roles may read it.
+ */
+floor: RankWord, 
+/**
+ * Whether it is sealed: only step-up keys open it.
+ */
+sealed: boolean, };
+
+/**
+ * A role to be, which nobody has yet and which may do nothing yet.
+ */
+export type NewRole = { 
+/**
+ * What it is called.
+ */
+label: TypedWords, 
+/**
+ * Its rank, for ever: agent or manager.
+ */
+rank: RankWord, };
+
+/**
  * The size of a page, in points of 1/72 inch or pixels; only the proportion counts.
  */
 export type OpenPage = { 
@@ -2553,6 +2583,23 @@ subject: string,
  * Its text.
  */
 body: string, };
+
+/**
+ * What a changed right of a role does to one person.
+ */
+export type RightChange = { 
+/**
+ * The person.
+ */
+person: PersonName, 
+/**
+ * The right without the change.
+ */
+before: RightWord, 
+/**
+ * The right with it.
+ */
+after: RightWord, };
 
 /**
  * What a person may do in a compartment.
@@ -3545,6 +3592,12 @@ export const commands = {
   peopleChangeRole: (person: string, role: string): Promise<void> => invoke("people_change_role", { person, role }),
   /** Changes one right of a role. Director, step-up. */
   peopleChangeRight: (role: string, place: string, right: RightWord): Promise<void> => invoke("people_change_right", { role, place, right }),
+  /** Whose right another right of a role would change. */
+  presetRight: (role: string, place: string, right: RightWord): Promise<Array<RightChange>> => invoke("preset_right", { role, place, right }),
+  /** Makes a role, which nobody has yet. Director, step-up. */
+  presetRole: (role: NewRole): Promise<void> => invoke("preset_role", { role }),
+  /** Makes a folder, which directors manage and nobody else reads yet. Director, step-up. */
+  presetPlace: (place: NewPlace): Promise<void> => invoke("preset_place", { place }),
   /** What a person could read today. */
   peopleCouldRead: (person: string): Promise<Array<CouldRead>> => invoke("people_could_read", { person }),
   /** Removes a person; what he must not read any more has new keys. Step-up. */

@@ -12,6 +12,7 @@ pub mod export;
 pub mod house;
 pub mod party;
 pub mod people;
+pub mod presets;
 pub mod print;
 pub mod reading;
 pub mod request;

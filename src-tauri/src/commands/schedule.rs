@@ -106,7 +106,7 @@ fn word(field: &str, typed: &str) -> Answer<Word> {
     Word::parse(typed).map_err(|_| CommandError::value(field))
 }
 
-fn label(field: &str, typed: &TypedWords) -> Answer<Label> {
+pub(super) fn label(field: &str, typed: &TypedWords) -> Answer<Label> {
     let [fr, nl, en] = [&typed.fr, &typed.nl, &typed.en].map(|text| text.trim());
     // A language that was left empty reads the French.
     let or = |text: &str| {

@@ -12,6 +12,7 @@ mod dossier;
 mod export;
 mod house;
 mod people;
+mod presets;
 pub(crate) mod reading;
 mod saved;
 mod schedule;
@@ -50,6 +51,7 @@ pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,
     RankWord, RoleName, RolesMatrix, RootProposal, WhoCanOpen,
 };
+pub use presets::{NewPlace, NewRole, RightChange};
 pub use reading::{
     Attachment, CageWord, OpenPage, OpenedDocument, PageWords, PlacedWord, ReadTrouble, ReadingNote, Shown,
     WordsFrom,

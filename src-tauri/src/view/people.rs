@@ -18,6 +18,16 @@ pub enum RankWord {
     Director,
 }
 
+impl From<RankWord> for Rank {
+    fn from(word: RankWord) -> Self {
+        match word {
+            RankWord::Agent => Self::Agent,
+            RankWord::Manager => Self::Manager,
+            RankWord::Director => Self::Director,
+        }
+    }
+}
+
 impl From<Rank> for RankWord {
     fn from(rank: Rank) -> Self {
         match rank {

@@ -197,7 +197,7 @@ impl Scene {
             C::people_close_invite => json!({ "invite": self.waiting.1 }),
             C::people_admit => json!({ "invite": self.waiting.1, "heard": "a b" }),
             C::people_change_role => json!({ "person": self.waiting.0, "role": self.agent_role }),
-            C::people_change_right => {
+            C::preset_right | C::people_change_right => {
                 json!({ "role": self.auditor_role, "place": self.ventes, "right": "none" })
             }
             C::people_remove_seats => json!({ "seats": ["00000000000000000000000000000000"] }),
@@ -213,6 +213,14 @@ impl Scene {
             C::rule_preview | C::rule_change => {
                 json!({ "change": { "rule": "R05", "case": "operation", "years": 15, "months": 0, "days": 0,
                         "since": next_day(), "scope": "everything", "basis": "Choix de la direction" } })
+            }
+            C::preset_role => {
+                let label = json!({ "fr": "Stagiaire", "nl": "", "en": "" });
+                json!({ "role": { "label": label, "rank": "agent" } })
+            }
+            C::preset_place => {
+                let label = json!({ "fr": "Projets neufs", "nl": "", "en": "" });
+                json!({ "place": { "label": label, "floor": "agent", "sealed": false } })
             }
             C::saved_keep => json!({ "name": "Urgent", "query": "est:urgent" }),
             C::saved_forget => json!({ "name": "Urgent" }),
