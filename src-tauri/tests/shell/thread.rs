@@ -24,7 +24,7 @@ fn a_mandate_is_filed_found_and_put_right() {
     let shown = agent.get("document_show", json!({ "id": document }));
     assert_eq!(shown["row"]["kind"]["code"], "offer");
     assert_eq!(shown["dossiers"][0]["id"], world.dossier.as_str());
-    assert_eq!(shown["parties"][0]["name"], "Bernard Vendeur");
+    assert_eq!(shown["parties"][0]["party"]["name"], "Bernard Vendeur");
     let full = agent.get("dossier_show", json!({ "id": world.dossier }));
     assert_eq!(full["card"]["documents"], 2, "both pieces lie in the dossier");
 }
