@@ -15,6 +15,8 @@ class Undo {
   #past = $state.raw<Act[]>([]);
   /** Whether the newest act is told at the foot of the window. */
   told = $state(false);
+  /** What was taken back just now, until something else happens. */
+  taken = $state<string>();
 
   get last(): Act | undefined {
     return this.#past.at(-1);
@@ -24,6 +26,7 @@ class Undo {
     const others = this.#past.filter((one) => act.only === undefined || one.only !== act.only);
     this.#past = [...others, act].slice(-MOST);
     this.told = told;
+    this.taken = undefined;
   }
 
   /** Takes the newest act back. One that cannot be taken back any more is not offered again. */
@@ -31,7 +34,15 @@ class Undo {
     const last = this.last;
     this.#past = this.#past.slice(0, -1);
     this.told = false;
+    this.taken = undefined;
     await last?.back();
+    this.taken = last?.says;
+  }
+
+  /** Says nothing any more of what was done or taken back; the key still works. */
+  hush(): void {
+    this.told = false;
+    this.taken = undefined;
   }
 
   /** Forgets acts of one name that were taken back elsewhere. */

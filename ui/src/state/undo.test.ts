@@ -25,6 +25,15 @@ describe("what can be taken back", () => {
     expect(taken).toEqual(["renamed", "moved"]);
   });
 
+  it("is told once it was taken back, and not where it could not be", async () => {
+    undo.offer(act("moved"));
+    await undo.take();
+    expect(undo.taken).toBe("moved");
+    undo.offer({ says: "binned", back: () => Promise.reject(new Error("no")) });
+    await undo.take().catch(() => undefined);
+    expect(undo.taken).toBeUndefined();
+  });
+
   it("is of some acts only the newest", () => {
     undo.offer({ ...act("ten filed"), only: "filing" });
     undo.offer(act("renamed"));

@@ -4,6 +4,7 @@ import type { correct as fr } from "../fr/correct";
 export const correct: typeof fr = {
   undo: "Undo",
   undone: (what: string) => `${what} · Ctrl Z takes it back`,
+  tookBack: (what: string) => `Taken back: ${what}`,
   closeNotice: "Close this message",
   intoDossier: "Put into a file",
   intoAnother: "Put instead into",

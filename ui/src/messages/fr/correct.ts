@@ -2,6 +2,7 @@
 export const correct = {
   undo: "Annuler",
   undone: (what: string) => `${what} · Ctrl Z annule`,
+  tookBack: (what: string) => `Annulé : ${what}`,
   closeNotice: "Fermer ce message",
   intoDossier: "Mettre dans un dossier",
   intoAnother: "Mettre plutôt dans",

@@ -4,6 +4,7 @@ import type { correct as fr } from "../fr/correct";
 export const correct: typeof fr = {
   undo: "Ongedaan maken",
   undone: (what: string) => `${what} · Ctrl Z maakt ongedaan`,
+  tookBack: (what: string) => `Ongedaan gemaakt: ${what}`,
   closeNotice: "Dit bericht sluiten",
   intoDossier: "In een dossier leggen",
   intoAnother: "Liever leggen in",

@@ -1,4 +1,5 @@
-import { commands } from "../../backend";
+import { commands, type TrayDone } from "../../backend";
+import { words } from "../../messages/words.svelte";
 import { changes } from "../../state/changes.svelte";
 import { undo } from "../../state/undo.svelte";
 
@@ -12,7 +13,15 @@ export async function takeBack(): Promise<void> {
     return;
   }
   const { last } = await commands.trayShow();
-  if (last !== null) await takeBackFiling(last.batch);
+  if (last === null) return;
+  await takeBackFiling(last.batch);
+  undo.taken = filingSays(last);
+}
+
+/** What a filing did, in one sentence. */
+export function filingSays(done: TrayDone): string {
+  const dossiers = new Set(done.filed.map((one) => one.dossier).filter((id) => id !== null)).size;
+  return words().filing.done(done.filed.length, dossiers);
 }
 
 /** The documents of a filing go to the vault's bin, its cards lie in the tray again. */
