@@ -9,12 +9,12 @@ use coffre_core::vault::{LogLine, Vault, VaultError, field};
 use jiff::ToSpan as _;
 
 use super::deadline::{proposals, why};
-use super::party::party_view;
+use super::party::parties_of;
 use super::{Answer, Here, id};
 use crate::error::CommandError;
 use crate::view::{
     Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine, ListOf,
-    Participant, PersonName, Place, TaggedDossier, Version, Words,
+    PersonName, Place, TaggedDossier, Version, Words,
 };
 
 /// Rows of one window, at most.
@@ -88,7 +88,7 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
                     reference: one.dossier.reference.clone(),
                 })
                 .collect(),
-            parties: parties(vault, doc)?,
+            parties: parties_of(vault, doc)?,
             part: fields.remove(field::PART),
             valid: fields.remove(field::VALID),
             tags: view.tags.clone(),
@@ -102,21 +102,6 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
         open.used_place(c, now);
         Ok(full)
     })
-}
-
-/// The parties that a document names, with their parts.
-fn parties(vault: &Vault, doc: DocId) -> Answer<Vec<Participant>> {
-    let (_, state) = vault.document_state(doc)?;
-    let linked = state.links.into_values();
-    // What it links to besides parties has no row among them.
-    Ok(linked
-        .filter_map(|link| {
-            Some(Participant {
-                party: party_view(&vault.party(link.to).ok()?),
-                part: link.part,
-            })
-        })
-        .collect())
 }
 
 /// A dated fact of the index.

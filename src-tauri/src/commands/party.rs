@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use coffre_core::dossier::{EntityChange, NewEntity};
-use coffre_core::terms::{EntityId, PartyRow, What};
-use coffre_core::vault::{VaultError, field};
+use coffre_core::terms::{DocId, EntityId, PartyRow, What};
+use coffre_core::vault::{Vault, VaultError, field};
 
 use super::document::{part_code, seen};
 use super::{Answer, Here, id};
 use crate::error::CommandError;
-use crate::view::{NewParty, Party, PartyField, PartyFull, PartyList, TakesPart};
+use crate::view::{NewParty, Participant, Party, PartyField, PartyFull, PartyList, TakesPart};
 
 /// A party of the index.
 pub(crate) fn party_view(row: &PartyRow) -> Party {
@@ -21,6 +21,21 @@ pub(crate) fn party_view(row: &PartyRow) -> Party {
         telephone: row.telephone.clone(),
         merged_into: row.merged_into.clone(),
     }
+}
+
+/// The parties that a document names, with their parts.
+pub(super) fn parties_of(vault: &Vault, doc: DocId) -> Answer<Vec<Participant>> {
+    let (_, state) = vault.document_state(doc)?;
+    let linked = state.links.into_values();
+    // What it links to besides parties has no row among them.
+    Ok(linked
+        .filter_map(|link| {
+            Some(Participant {
+                party: party_view(&vault.party(link.to).ok()?),
+                part: link.part,
+            })
+        })
+        .collect())
 }
 
 /// A window of the parties whose name or e-mail has these words.

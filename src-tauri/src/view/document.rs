@@ -1,11 +1,11 @@
-//! Documents: lists, one of them, its history.
+//! Documents: lists and one of them.
 
 use coffre_core::terms;
 use coffre_core::vault::Vault;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Coded, DeadlineView, Participant, PersonName, Place, ProposedEvent, Why};
+use super::{Coded, DeadlineView, HistoryLine, Participant, PersonName, Place, ProposedEvent, Why};
 
 /// Which list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -265,25 +265,6 @@ pub enum DocumentChange {
         /// Id of the dossier or party.
         from: String,
     },
-}
-
-/// One line of the log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct HistoryLine {
-    /// When, as that computer says.
-    pub at: String,
-    /// Who.
-    pub person: Option<PersonName>,
-    /// Code of the event: `view`, `export`, `disclose`, `step-up` …
-    pub event: String,
-    /// What it concerns, where that can be seen.
-    pub about: Vec<TaggedDossier>,
-    /// Further facts by key.
-    #[ts(type = "Record<string, string>")]
-    pub detail: std::collections::BTreeMap<String, String>,
-    /// Whether it is signed and published, or waits on this computer.
-    pub said: bool,
 }
 
 /// Something that went between the agency and somebody outside.

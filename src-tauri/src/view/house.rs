@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{HealthView, HistoryLine, PersonName, Place};
+use super::{HealthView, PersonName, Place, TaggedDossier};
 
 /// Something that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -120,6 +120,25 @@ pub struct HouseState {
     pub to_renew: Vec<Place>,
     /// Whether the vault's folder lies on this computer alone.
     pub folder: super::FolderLook,
+}
+
+/// One line of the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryLine {
+    /// When, as that computer says.
+    pub at: String,
+    /// Who.
+    pub person: Option<PersonName>,
+    /// Code of the event: `view`, `export`, `disclose`, `step-up` …
+    pub event: String,
+    /// What it concerns, where that can be seen.
+    pub about: Vec<TaggedDossier>,
+    /// Further facts by key.
+    #[ts(type = "Record<string, string>")]
+    pub detail: std::collections::BTreeMap<String, String>,
+    /// Whether it is signed and published, or waits on this computer.
+    pub said: bool,
 }
 
 /// Which lines of the log are asked for; what is not named does not matter.

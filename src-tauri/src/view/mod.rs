@@ -35,8 +35,8 @@ pub use deadline::{
 pub use demand::Demands;
 pub(crate) use document::deadline_view;
 pub use document::{
-    CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine,
-    ListOf, TaggedDossier, Version,
+    CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, ListOf,
+    TaggedDossier, Version,
 };
 pub use dossier::{
     CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,
@@ -44,8 +44,8 @@ pub use dossier::{
 };
 pub use export::{Exported, PrintJob};
 pub use house::{
-    BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, HealDone, HouseState, LogFilter,
-    LogPage,
+    BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, HealDone, HistoryLine, HouseState,
+    LogFilter, LogPage,
 };
 pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,

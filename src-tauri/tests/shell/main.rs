@@ -7,6 +7,7 @@ mod log;
 mod matrix;
 mod parties;
 mod printing;
+mod questions;
 mod reading;
 mod scanner;
 mod sessions;
