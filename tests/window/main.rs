@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 
 mod away;
+mod correcting;
 #[path = "desk/mod.rs"]
 mod desk;
 mod filing;

@@ -22,6 +22,8 @@ pub(crate) enum Key {
     Enter,
     /// Escape.
     Escape,
+    /// F2.
+    F2,
 }
 
 impl Key {
@@ -29,6 +31,7 @@ impl Key {
         match self {
             Self::Enter => '\u{e007}',
             Self::Escape => '\u{e00c}',
+            Self::F2 => '\u{e032}',
         }
     }
 }
