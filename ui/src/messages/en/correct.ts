@@ -35,8 +35,7 @@ export const correct: typeof fr = {
   binned: (title: string) => `“${title}” put into the bin`,
   move: "Move…",
   moveTitle: "Move the document",
-  moveSays: "The document is sealed anew for those who read there. Its files, people and tags stay. It can come back only if your rights allow it.",
-  moveVersions: (count: number) => (count === 1 ? "The earlier version does not follow: export it first if it matters." : `The ${count} earlier versions do not follow: export them first if they matter.`),
+  moveSays: "The document is sealed anew for those who read there. Its versions, files, people and tags go with it. It can come back only if your rights allow it.",
   moveTo: "Move to",
   moveDo: "Move",
 };

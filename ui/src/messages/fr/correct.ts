@@ -33,8 +33,7 @@ export const correct = {
   binned: (title: string) => `« ${title} » mise à la corbeille`,
   move: "Déplacer…",
   moveTitle: "Déplacer la pièce",
-  moveSays: "La pièce est scellée de nouveau pour ceux qui lisent là-bas. Ses dossiers, personnes et étiquettes restent. Le retour n’est possible que si vos droits le permettent.",
-  moveVersions: (count: number) => (count === 1 ? "La version antérieure ne suit pas : exportez-la d’abord si elle compte." : `Les ${count} versions antérieures ne suivent pas : exportez-les d’abord si elles comptent.`),
+  moveSays: "La pièce est scellée de nouveau pour ceux qui lisent là-bas. Ses versions, dossiers, personnes et étiquettes la suivent. Le retour n’est possible que si vos droits le permettent.",
   moveTo: "Déplacer vers",
   moveDo: "Déplacer",
 };

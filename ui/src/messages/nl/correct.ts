@@ -35,8 +35,7 @@ export const correct: typeof fr = {
   binned: (title: string) => `“${title}” in de prullenbak gelegd`,
   move: "Verplaatsen…",
   moveTitle: "Het stuk verplaatsen",
-  moveSays: "Het stuk wordt opnieuw verzegeld voor wie daar leest. Dossiers, personen en labels blijven. Terugzetten kan alleen als uw rechten het toelaten.",
-  moveVersions: (count: number) => (count === 1 ? "De vorige versie gaat niet mee: exporteer ze eerst als ze van belang is." : `De ${count} vorige versies gaan niet mee: exporteer ze eerst als ze van belang zijn.`),
+  moveSays: "Het stuk wordt opnieuw verzegeld voor wie daar leest. Versies, dossiers, personen en labels gaan mee. Terugzetten kan alleen als uw rechten het toelaten.",
   moveTo: "Verplaatsen naar",
   moveDo: "Verplaatsen",
 };
