@@ -121,19 +121,18 @@ fn a_seat_that_a_manager_certified_gets_no_key_above_its_floor() {
     drop(world.unlock("nina").expect("a seat opens"));
     let mut director = world.unlock_high("aline").expect("a seat opens");
     let doc = file(&mut director, "litiges", "plainte.txt", b"une plainte");
-    let nina = person(&director, "nina");
-    director
-        .change_role(nina, role(&director, "office-manager"))
-        .expect("a director gives roles");
-    let seat = world
+    let profile = world
         .home("nina")
         .seat_for(None, None)
         .expect("a seat")
         .profile()
-        .seat;
+        .clone();
+    director
+        .change_role(profile.person, role(&director, "office-manager"))
+        .expect("a director gives roles");
     let c = compartment(&director, "litiges");
     assert!(
-        !director.authority().readers(c).contains(&seat),
+        !director.authority().readers(c).contains(&profile.seat),
         "her seat is a manager's"
     );
     // With a changed program she tries every keyring.
