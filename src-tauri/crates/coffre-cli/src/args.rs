@@ -18,8 +18,8 @@ pub(crate) use documents::{
 };
 pub(crate) use dossiers::{AskArgs, DossierVerb, FactArgs, NewDossierArgs, PartyAddArgs, PartyVerb, SetArgs};
 pub(crate) use house::{
-    AdmitArgs, BackupArgs, CheckArgs, DirectorVerb, HealArgs, InviteArgs, LogArgs, MembersArgs, RemoveArgs,
-    RightWord, RoleVerb, WhoArgs,
+    AdmitArgs, AdoptArgs, BackupArgs, CheckArgs, DirectorVerb, HealArgs, InviteArgs, LogArgs, LostArgs,
+    MembersArgs, RemoveArgs, RightWord, RoleVerb, WhoArgs,
 };
 pub(crate) use import::{ImportVerb, PlanArgs, ReleaseArgs, RunArgs};
 pub(crate) use presets::{
@@ -141,6 +141,8 @@ pub(crate) enum Inside {
     Compartment(CompartmentVerb),
     /// Remove a person or a computer; the keys are renewed
     Remove(RemoveArgs),
+    /// Work of somebody who did not know yet of being removed: list it, or let it count
+    Adopt(AdoptArgs),
     /// Directors: who they are, what waits for their signatures
     #[command(subcommand)]
     Director(DirectorVerb),
@@ -202,6 +204,8 @@ pub(crate) enum Inside {
     Check(CheckArgs),
     /// Bring back what is missing or damaged, from another copy
     Heal(HealArgs),
+    /// Entries that nobody has any more: list them, or declare them lost as a director
+    Lost(LostArgs),
     /// Copy what is new to a second place
     Backup(BackupArgs),
     /// Gather small files of the journal into larger ones; for once a month

@@ -156,6 +156,28 @@ pub(crate) struct RemoveArgs {
     pub(crate) yes: bool,
 }
 
+/// Arguments of `adopt`.
+#[derive(Args)]
+pub(crate) struct AdoptArgs {
+    /// Entries, by the first twelve digits of their hash or more; none: list what waits
+    #[arg(value_name = "ENTRY", conflicts_with = "all")]
+    pub(crate) entries: Vec<String>,
+    /// Everything that you may adopt
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// Arguments of `lost`.
+#[derive(Args)]
+pub(crate) struct LostArgs {
+    /// Entries to declare lost, by their whole hash; none: list what is waited for
+    #[arg(value_name = "ENTRY")]
+    pub(crate) entries: Vec<String>,
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
 /// Arguments of `log`.
 #[derive(Args)]
 pub(crate) struct LogArgs {

@@ -26,6 +26,8 @@ struct Checked {
     files: usize,
     bytes: u64,
     findings: Vec<Finding>,
+    /// Entries that wait to be adopted.
+    quarantined: usize,
     /// What was noticed while the vault was opened.
     noticed: Vec<&'static str>,
 }
@@ -37,6 +39,7 @@ impl Answer for Checked {
         for code in &self.noticed {
             page.field("noticed", code)?;
         }
+        super::adopt::offer(self.quarantined, page)?;
         page.line(&format!(
             "{} files looked at, {} read",
             self.files,
@@ -71,6 +74,7 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Exit, C
         files: report.files,
         bytes: report.bytes,
         findings: report.findings.iter().map(finding).collect(),
+        quarantined: session.vault.quarantined()?.len(),
         noticed: session
             .vault
             .findings()

@@ -1,6 +1,7 @@
 //! One file for each verb: understand the arguments, call the core, say what came of it.
 
 mod admit;
+mod adopt;
 mod backup;
 mod bin;
 mod board;
@@ -25,6 +26,7 @@ mod invite;
 mod join;
 mod kinds;
 mod log;
+mod lost;
 mod ls;
 mod manual;
 mod members;
@@ -94,6 +96,7 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Role(verb) => role::run(&verb, session),
         Inside::Compartment(verb) => compartment::run(&verb, session),
         Inside::Remove(args) => remove::run(&args, session),
+        Inside::Adopt(args) => adopt::run(&args, session),
         Inside::Director(verb) => director::run(&verb, session),
         Inside::Sheet(verb) => safe::run(&verb, session),
         Inside::File(args) => file::run(&args, session),
@@ -119,6 +122,7 @@ pub(crate) fn run_inside(inside: Inside, session: &mut Session<'_>) -> Result<Ex
         Inside::Who(args) => who::run(&args, session),
         Inside::Check(args) => check::run(&args, session),
         Inside::Heal(args) => heal::run(&args, session),
+        Inside::Lost(args) => lost::run(&args, session),
         Inside::Backup(args) => backup::run(&args, session),
         Inside::Tidy => tidy::run(session),
         Inside::Sync => sync::run(session),
@@ -136,6 +140,8 @@ fn says(inside: &Inside) -> bool {
             | Inside::Kinds(_)
             | Inside::Rule(_)
             | Inside::Remove(_)
+            | Inside::Adopt(_)
+            | Inside::Lost(_)
             | Inside::Director(_)
             | Inside::Sheet(_)
             | Inside::File(_)

@@ -15,6 +15,8 @@ struct Synced {
     entries: usize,
     bodies: usize,
     waiting: usize,
+    /// Entries that wait to be adopted.
+    quarantined: usize,
     noticed: Vec<&'static str>,
 }
 
@@ -27,7 +29,7 @@ impl Answer for Synced {
         for code in &self.noticed {
             page.field("noticed", code)?;
         }
-        Ok(())
+        super::adopt::offer(self.quarantined, page)
     }
 }
 
@@ -42,6 +44,7 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Exit, CommandError> {
         entries: pulled.entries,
         bodies: pulled.bodies,
         waiting,
+        quarantined: session.vault.quarantined()?.len(),
         noticed: session.vault.findings().map(Finding::code).collect(),
     })?;
     Ok(Exit::Done)

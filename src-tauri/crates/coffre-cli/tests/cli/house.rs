@@ -243,3 +243,47 @@ fn nothing_of_a_document_or_passphrase_stands_in_the_folders() {
         }
     }
 }
+
+#[test]
+fn work_of_a_leaver_is_offered_and_adopted() {
+    let place = Place::with_vault();
+    place.enrol("agent", "Luc Petit", "agent");
+    let before = place.files_below("vault");
+    let id = place.file("agent", "hors-ligne.txt", "hors ligne", &[]);
+    // His computer had no connection: what he filed is not in the folder yet when he is removed.
+    let new: Vec<_> = place
+        .files_below("vault")
+        .into_iter()
+        .filter(|file| !before.contains(file))
+        .collect();
+    let held: Vec<_> = new.iter().map(|file| fs::read(file).unwrap()).collect();
+    new.iter().for_each(|file| fs::remove_file(file).unwrap());
+    place.run("director", &["remove", "Luc Petit", "--yes"]).must(0);
+    for (file, bytes) in new.iter().zip(held) {
+        fs::write(file, bytes).unwrap();
+    }
+    let synced = place.json("director", &["sync"]);
+    let waiting = synced["quarantined"].as_u64().unwrap();
+    assert!(waiting > 0, "sync says so: {synced}");
+    let checked = place.run("director", &["check"]);
+    let said = String::from_utf8_lossy(&checked.must(0).out).into_owned();
+    assert!(said.contains("coffre adopt"), "check says what to do: {said}");
+    let list = place.json("director", &["adopt"]);
+    let entries = list["waiting"].as_array().unwrap();
+    let one = entries.iter().find(|one| one["documents"][0] == "hors-ligne.txt");
+    let one = one.expect("by the name of the file")["entry"].as_str().unwrap();
+    assert_ne!(
+        place.run("director", &["cat", &id]).code,
+        0,
+        "it does not count yet"
+    );
+    place.run("director", &["adopt", &one[..6]]).must(4);
+    assert_eq!(place.json("director", &["adopt", one])["adopted"], 1);
+    assert_eq!(place.run("director", &["cat", &id]).must(0).out, b"hors ligne");
+    place.run("director", &["adopt", "--all"]).must(0);
+    assert_eq!(
+        place.json("director", &["sync"])["quarantined"],
+        0,
+        "nothing is left"
+    );
+}
