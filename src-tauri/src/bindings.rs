@@ -17,8 +17,8 @@ use crate::events::AppEvent;
 use crate::shell::Shell;
 use crate::typed::Typed;
 use crate::view::{
-    Admission, Admitted, Annex, Attachment, CardChange, CaseAnswer, CheckLevelWord, ChecklistView, Coded,
-    CommunicationLine, CouldRead, Counts, Created, Demands, DeputyView, DocumentChange, DocumentFull,
+    Admission, Admitted, Annex, AsideWork, Attachment, CardChange, CaseAnswer, CheckLevelWord, ChecklistView,
+    Coded, CommunicationLine, CouldRead, Counts, Created, Demands, DeputyView, DocumentChange, DocumentFull,
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
     LogFilter, LogPage, MailOpened, Member, NewDossier, NewParty, NewPlace, NewRole, OpenQuestion,
@@ -294,6 +294,8 @@ surface! {
 
     /// The state of the house.
     house::house_show() -> HouseState;
+    /// Lets what was set aside count for everybody. Who manages the place, step-up.
+    house::house_adopt(work: Vec<AsideWork>) -> ();
     /// Checks the folder against what was signed. Returns the number of the work; `checked` tells what it saw.
     house::house_check(level: CheckLevelWord) -> u32;
     /// Opens a dialog and makes a second copy there. Null: given up; `backed-up` tells what it did.

@@ -174,6 +174,61 @@ kind: WorkKind,
 error: CommandError, };
 
 /**
+ * What somebody wrote and nobody counts yet.
+ */
+export type AsideView = { 
+/**
+ * The entry.
+ */
+note: string, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Who.
+ */
+person: PersonName | null, 
+/**
+ * When, as his computer says.
+ */
+time: string, 
+/**
+ * Why.
+ */
+reason: AsideWhy, 
+/**
+ * Names of the files that it brings.
+ */
+documents: Array<string>, 
+/**
+ * Its lines.
+ */
+lines: number, 
+/**
+ * Whether this person may adopt it.
+ */
+mayAdopt: boolean, };
+
+/**
+ * Why something waits to be adopted.
+ */
+export type AsideWhy = "removed" | "cut" | "fork" | "former-director" | "right-taken";
+
+/**
+ * What is to be adopted.
+ */
+export type AsideWork = { 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The entry.
+ */
+note: string, };
+
+/**
  * A document that lies inside an open one.
  */
 export type Attachment = { 
@@ -1496,6 +1551,10 @@ export type HouseState = {
  * What was noticed since unlocking.
  */
 findings: Array<Finding>, 
+/**
+ * What waits to be adopted, oldest first.
+ */
+aside: Array<AsideView>, 
 /**
  * Every other computer.
  */
@@ -3556,6 +3615,8 @@ export const commands = {
   workStop: (work: number): Promise<void> => invoke("work_stop", { work }),
   /** The state of the house. */
   houseShow: (): Promise<HouseState> => invoke("house_show", {}),
+  /** Lets what was set aside count for everybody. Who manages the place, step-up. */
+  houseAdopt: (work: Array<AsideWork>): Promise<void> => invoke("house_adopt", { work }),
   /** Checks the folder against what was signed. Returns the number of the work; `checked` tells what it saw. */
   houseCheck: (level: CheckLevelWord): Promise<number> => invoke("house_check", { level }),
   /** Opens a dialog and makes a second copy there. Null: given up; `backed-up` tells what it did. */

@@ -100,12 +100,62 @@ pub struct HealDone {
     pub lost: u64,
 }
 
+/// Why something waits to be adopted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AsideWhy {
+    /// Its author was removed.
+    Removed,
+    /// A list of directors ends his journal before it.
+    Cut,
+    /// His computer was copied.
+    Fork,
+    /// Its author is no director any more.
+    FormerDirector,
+    /// The right was taken away.
+    RightTaken,
+}
+
+/// What somebody wrote and nobody counts yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AsideView {
+    /// The entry.
+    pub note: String,
+    /// Where.
+    pub place: Place,
+    /// Who.
+    pub person: Option<PersonName>,
+    /// When, as his computer says.
+    pub time: String,
+    /// Why.
+    pub reason: AsideWhy,
+    /// Names of the files that it brings.
+    pub documents: Vec<String>,
+    /// Its lines.
+    pub lines: u32,
+    /// Whether this person may adopt it.
+    pub may_adopt: bool,
+}
+
+/// What is to be adopted.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AsideWork {
+    /// Where.
+    pub place: String,
+    /// The entry.
+    pub note: String,
+}
+
 /// The state of the house.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HouseState {
     /// What was noticed since unlocking.
     pub findings: Vec<Finding>,
+    /// What waits to be adopted, oldest first.
+    pub aside: Vec<AsideView>,
     /// Every other computer.
     pub colleagues: Vec<Colleague>,
     /// How the vault is doing.

@@ -44,8 +44,8 @@ pub use dossier::{
 };
 pub use export::{Exported, PrintJob};
 pub use house::{
-    BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, HealDone, HistoryLine, HouseState,
-    LogFilter, LogPage,
+    AsideView, AsideWhy, AsideWork, BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding,
+    HealDone, HistoryLine, HouseState, LogFilter, LogPage,
 };
 pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,

@@ -1,5 +1,6 @@
 //! The shell without a window: every command as the page calls it, through the one dispatch.
 
+mod aside;
 mod autolock;
 mod checklist;
 mod desk;

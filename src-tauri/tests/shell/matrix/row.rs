@@ -107,6 +107,7 @@ pub(super) fn row(command: Command) -> Row {
         C::tray_undo => ('L', "00000", "--000"),
         C::work_stop => ('.', ".....", "--..."),
         C::house_show => ('L', ".....", "--..."),
+        C::house_adopt => ('L', "SSSSS", "--000"),
         C::house_check => ('L', ".....", "--..."),
         C::house_backup => ('L', ".....", "--..."),
         C::house_heal => ('L', ".....", "--..."),

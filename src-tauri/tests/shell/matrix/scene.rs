@@ -176,6 +176,7 @@ impl Scene {
             C::tray_remove | C::tray_file => json!({ "cards": [] }),
             C::tray_undo => json!({ "batch": "none" }),
             C::work_stop => json!({ "work": 0 }),
+            C::house_adopt => json!({ "work": [{ "place": self.ventes, "note": "0".repeat(64) }] }),
             C::house_check => json!({ "level": "names" }),
             C::house_heal => json!({ "fromCopy": false }),
             C::house_log => json!({ "filter": { "person": null, "event": null, "about": null, "from": null,
