@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use coffre_core::vault::VaultError;
-use coffre_store::{MemStore, Store as _};
+use coffre_store::Store as _;
 use coffre_tests::world::{compartment, file, person, read};
 
 use super::rotations::agency;

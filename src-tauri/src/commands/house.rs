@@ -92,7 +92,7 @@ fn aside(vault: &Vault, one: Quarantined) -> AsideView {
 pub fn house_adopt(shell: &Here, work: Vec<AsideWork>) -> Answer<()> {
     let mut named = Vec::with_capacity(work.len());
     for one in work {
-        named.push((id!(CompartmentId, one.place), id!(Hash, one.note)));
+        named.push((id!(CompartmentId, one.place)?, id!(Hash, one.note)?));
     }
     shell.change(|vault| Ok(vault.adopt(&named)?))
 }
