@@ -206,8 +206,7 @@ impl Scene {
             C::demand_second_factor => json!({ "demand": false }),
             C::demand_passphrase => json!({ "person": self.waiting.0 }),
             C::kind_preview | C::kind_change => {
-                let same = |text: &str| json!({ "fr": text, "nl": text, "en": text });
-                json!({ "kind": { "code": "plan-metre", "label": same("Plan"), "purpose": same("Mesures"),
+                json!({ "kind": { "code": "plan-metre", "label": named("Plan"), "purpose": named("Mesures"),
                         "category": "property-title", "level": "internal", "compartment": "ventes",
                         "needsDossier": true, "rules": [{ "rule": "R05", "case": "operation" }] } })
             }
@@ -215,13 +214,9 @@ impl Scene {
                 json!({ "change": { "rule": "R05", "case": "operation", "years": 15, "months": 0, "days": 0,
                         "since": next_day(), "scope": "everything", "basis": "Choix de la direction" } })
             }
-            C::preset_role => {
-                let label = json!({ "fr": "Stagiaire", "nl": "", "en": "" });
-                json!({ "role": { "label": label, "rank": "agent" } })
-            }
+            C::preset_role => json!({ "role": { "label": named("Stagiaire"), "rank": "agent" } }),
             C::preset_place => {
-                let label = json!({ "fr": "Projets neufs", "nl": "", "en": "" });
-                json!({ "place": { "label": label, "floor": "agent", "sealed": false } })
+                json!({ "place": { "label": named("Projets neufs"), "floor": "agent", "sealed": false } })
             }
             C::saved_keep => json!({ "name": "Urgent", "query": "est:urgent" }),
             C::saved_forget => json!({ "name": "Urgent" }),
@@ -287,6 +282,11 @@ fn next_day() -> String {
     let days = NUMBER.fetch_add(1, Ordering::Relaxed);
     let first = jiff::civil::date(2027, 1, 1);
     first.saturating_add(jiff::Span::new().days(days)).to_string()
+}
+
+/// A name in the three languages.
+fn named(text: &str) -> Value {
+    json!({ "fr": text, "nl": text, "en": text })
 }
 
 /// A name that no file has had.
