@@ -133,11 +133,12 @@ impl Fleet {
             return Ok(());
         };
         self.told.invited.insert(who);
+        self.world.store = self.seats[at].view.clone();
         let vault = self.seats[at].open.as_mut().expect("open");
         let invited = vault.invite(who, role(vault, "agent"), work())?;
-        self.world.store = self.seats[at].view.clone();
-        self.world.answer(who, &invited.words).expect("the invite opens");
-        let vault = self.seats[at].open.as_mut().expect("open");
+        self.world
+            .answer_by(who, &invited.words, vault)
+            .expect("the invite opens");
         vault.admit(invited.id)?;
         self.take_home(who, at);
         Ok(())

@@ -207,6 +207,21 @@ impl World {
     /// # Errors
     /// As [`join`].
     pub fn answer(&mut self, who: &str, words: &SecretText) -> Result<(), VaultError> {
+        let edge = self.edge();
+        self.answer_at(who, words, edge)
+    }
+
+    /// Answers an invite on this computer, by the clock of another one.
+    ///
+    /// # Errors
+    /// As [`join`].
+    pub fn answer_by(&mut self, who: &str, words: &SecretText, clock: &Vault) -> Result<(), VaultError> {
+        let mut edge = self.edge();
+        edge.clock = Arc::new(FixedClock(clock.now()));
+        self.answer_at(who, words, edge)
+    }
+
+    fn answer_at(&mut self, who: &str, words: &SecretText, edge: Edge) -> Result<(), VaultError> {
         let words = InviteWords::parse(words).expect("the words are words");
         let joining = Joining {
             folder: FOLDER.into(),
@@ -214,7 +229,7 @@ impl World {
             label: who.into(),
             protection: Protection::Os,
         };
-        let (home, store, edge) = (self.home(who), self.store.clone(), self.edge());
+        let (home, store) = (self.home(who), self.store.clone());
         join(joining, &words, &home, store, &phrase(), &self.devices, edge).map(|_| ())
     }
 }
