@@ -19,6 +19,9 @@ _coffre() {
             coffre,admit)
                 cmd="coffre__subcmd__admit"
                 ;;
+            coffre,adopt)
+                cmd="coffre__subcmd__adopt"
+                ;;
             coffre,backup)
                 cmd="coffre__subcmd__backup"
                 ;;
@@ -81,6 +84,9 @@ _coffre() {
                 ;;
             coffre,log)
                 cmd="coffre__subcmd__log"
+                ;;
+            coffre,lost)
+                cmd="coffre__subcmd__lost"
                 ;;
             coffre,ls)
                 cmd="coffre__subcmd__ls"
@@ -286,6 +292,9 @@ _coffre() {
             coffre__subcmd__help,admit)
                 cmd="coffre__subcmd__help__subcmd__admit"
                 ;;
+            coffre__subcmd__help,adopt)
+                cmd="coffre__subcmd__help__subcmd__adopt"
+                ;;
             coffre__subcmd__help,backup)
                 cmd="coffre__subcmd__help__subcmd__backup"
                 ;;
@@ -348,6 +357,9 @@ _coffre() {
                 ;;
             coffre__subcmd__help,log)
                 cmd="coffre__subcmd__help__subcmd__log"
+                ;;
+            coffre__subcmd__help,lost)
+                cmd="coffre__subcmd__help__subcmd__lost"
                 ;;
             coffre__subcmd__help,ls)
                 cmd="coffre__subcmd__help__subcmd__ls"
@@ -572,7 +584,7 @@ _coffre() {
 
     case "${cmd}" in
         coffre)
-            opts="-h -V --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal backup tidy sync help"
+            opts="-h -V --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -620,6 +632,44 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__adopt)
+            opts="-h --all --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2394,7 +2444,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help)
-            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal backup tidy sync help"
+            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2408,6 +2458,20 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__admit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__adopt)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2996,6 +3060,20 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__log)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__lost)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3886,6 +3964,44 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__lost)
+            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

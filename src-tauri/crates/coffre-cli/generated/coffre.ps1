@@ -48,6 +48,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'Who is part of the house')
             [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Show roles, give a person another one, change a right of one')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a person or a computer; the keys are renewed')
+            [CompletionResult]::new('adopt', 'adopt', [CompletionResultType]::ParameterValue, 'Work of somebody who did not know yet of being removed: list it, or let it count')
             [CompletionResult]::new('director', 'director', [CompletionResultType]::ParameterValue, 'Directors: who they are, what waits for their signatures')
             [CompletionResult]::new('sheet', 'sheet', [CompletionResultType]::ParameterValue, 'Recovery sheets: the yearly drill, new ones, two of three')
             [CompletionResult]::new('file', 'file', [CompletionResultType]::ParameterValue, 'File documents: one, several, or whole folders')
@@ -72,6 +73,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('who', 'who', [CompletionResultType]::ParameterValue, 'Who can open this, and by which signed grant')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the folder against what was signed')
             [CompletionResult]::new('heal', 'heal', [CompletionResultType]::ParameterValue, 'Bring back what is missing or damaged, from another copy')
+            [CompletionResult]::new('lost', 'lost', [CompletionResultType]::ParameterValue, 'Entries that nobody has any more: list them, or declare them lost as a director')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy what is new to a second place')
             [CompletionResult]::new('tidy', 'tidy', [CompletionResultType]::ParameterValue, 'Gather small files of the journal into larger ones; for once a month')
             [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Take in what others did, and show what was noticed')
@@ -365,6 +367,20 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;adopt' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Everything that you may adopt')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1273,6 +1289,20 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'coffre;lost' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'coffre;backup' {
             [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
             [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
@@ -1328,6 +1358,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'Who is part of the house')
             [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Show roles, give a person another one, change a right of one')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a person or a computer; the keys are renewed')
+            [CompletionResult]::new('adopt', 'adopt', [CompletionResultType]::ParameterValue, 'Work of somebody who did not know yet of being removed: list it, or let it count')
             [CompletionResult]::new('director', 'director', [CompletionResultType]::ParameterValue, 'Directors: who they are, what waits for their signatures')
             [CompletionResult]::new('sheet', 'sheet', [CompletionResultType]::ParameterValue, 'Recovery sheets: the yearly drill, new ones, two of three')
             [CompletionResult]::new('file', 'file', [CompletionResultType]::ParameterValue, 'File documents: one, several, or whole folders')
@@ -1352,6 +1383,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('who', 'who', [CompletionResultType]::ParameterValue, 'Who can open this, and by which signed grant')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the folder against what was signed')
             [CompletionResult]::new('heal', 'heal', [CompletionResultType]::ParameterValue, 'Bring back what is missing or damaged, from another copy')
+            [CompletionResult]::new('lost', 'lost', [CompletionResultType]::ParameterValue, 'Entries that nobody has any more: list them, or declare them lost as a director')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy what is new to a second place')
             [CompletionResult]::new('tidy', 'tidy', [CompletionResultType]::ParameterValue, 'Gather small files of the journal into larger ones; for once a month')
             [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Take in what others did, and show what was noticed')
@@ -1413,6 +1445,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;remove' {
+            break
+        }
+        'coffre;help;adopt' {
             break
         }
         'coffre;help;director' {
@@ -1581,6 +1616,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;heal' {
+            break
+        }
+        'coffre;help;lost' {
             break
         }
         'coffre;help;backup' {
