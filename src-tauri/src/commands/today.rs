@@ -173,6 +173,7 @@ fn health_view(vault: &Vault, health: &Health) -> Answer<HealthView> {
 fn worry(worry: Worry) -> WorryView {
     match worry {
         Worry::Loss => WorryView::Loss,
+        Worry::SheetWaits => WorryView::SheetWaits,
         Worry::Noticed(count) => WorryView::Noticed {
             count: u32::try_from(count).unwrap_or(u32::MAX),
         },

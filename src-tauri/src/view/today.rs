@@ -26,6 +26,8 @@ pub struct Counts {
 pub enum WorryView {
     /// The last check saw that something signed was lost.
     Loss,
+    /// The recovery sheet that was made here was never typed back.
+    SheetWaits,
     /// Things were noticed.
     Noticed {
         /// How many.

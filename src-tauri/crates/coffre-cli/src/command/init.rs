@@ -55,14 +55,14 @@ pub(crate) fn run(args: &InitArgs, context: &Context) -> Result<Exit, CommandErr
         &context.device,
         edge::system(),
     )?;
-    let NewVault { vault, recovery } = made;
+    let NewVault { mut vault, recovery } = made;
     let of = SheetOf {
         agency: &args.agency,
         vault: vault.id(),
         today: vault.today(),
         language: args.sheet_language,
     };
-    let sheet = place.deliver(context, &recovery, &of)?;
+    let sheet = place.deliver(context, &recovery, &of, &mut vault)?;
     context.output.answer(&Made {
         vault: vault.id().to_string(),
         seat: vault.seat().to_string(),

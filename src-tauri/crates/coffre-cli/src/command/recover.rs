@@ -87,6 +87,9 @@ pub(crate) fn run(args: &RecoverArgs, context: &Context) -> Result<Exit, Command
         edge::system(),
     )?;
     let mut vault = done.vault;
+    if let Some(sheet) = &done.sheet {
+        vault.expect_sheet(sheet)?;
+    }
     let agency = vault.house().setting("agency").unwrap_or_default().to_owned();
     let of = SheetOf {
         agency: &agency,
@@ -95,7 +98,7 @@ pub(crate) fn run(args: &RecoverArgs, context: &Context) -> Result<Exit, Command
         language: args.sheet_language,
     };
     let sheet = match &done.sheet {
-        Some(sheet) => place.deliver(context, sheet, &of)?,
+        Some(sheet) => place.deliver(context, sheet, &of, &mut vault)?,
         None => None,
     };
     vault.end_recovery()?;

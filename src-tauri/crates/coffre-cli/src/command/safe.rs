@@ -91,7 +91,7 @@ fn renew(
     let agency = agency(session);
     let of = sheet_of(&agency, session, language);
     let files = place
-        .deliver(session.context, &made.key, &of)?
+        .deliver(session.context, &made.key, &of, &mut session.vault)?
         .into_iter()
         .collect();
     answer(files, &made.root, session)

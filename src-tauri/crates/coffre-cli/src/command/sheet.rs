@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use coffre_core::terms::{RecoveryKey, VaultId};
+use coffre_core::vault::Vault;
 use coffre_export::recovery_sheet::{Language, SheetContent, SheetPart, html, text};
 use coffre_secret::SecretText;
 use jiff::civil::Date;
@@ -52,6 +53,7 @@ impl SheetPlace {
         context: &Context,
         key: &RecoveryKey,
         of: &SheetOf<'_>,
+        vault: &mut Vault,
     ) -> Result<Option<PathBuf>, CommandError> {
         match self.write(key, of, SheetPart::Whole)? {
             Some(shown) => {
@@ -67,6 +69,7 @@ impl SheetPlace {
             .note("Whoever holds this sheet can read everything in the vault.");
         if context.output.is_terminal() && !context.output.is_json() {
             type_back(context, key)?;
+            vault.sheet_is_read(key)?;
         } else {
             context
                 .output

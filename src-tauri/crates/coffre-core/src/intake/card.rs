@@ -42,6 +42,8 @@ pub struct Card {
     pub media: Media,
     /// Its pages; 0 where it was not read.
     pub pages: u32,
+    /// The day on which a camera took it.
+    pub photographed: Option<Date>,
     /// The first page, small.
     pub thumbnail: Option<Thumbnail>,
     /// Its words; of a scan that is not read whole yet only some, for the proposals.
@@ -158,6 +160,7 @@ impl Found {
             file_type,
             media: read.media,
             pages: read.pages,
+            photographed: read.taken,
             thumbnail: read.thumbnail,
             text: read.text,
             by: read.by,

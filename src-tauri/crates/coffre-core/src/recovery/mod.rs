@@ -8,6 +8,7 @@
 mod resume;
 mod sheet;
 mod take_over;
+mod waiting;
 
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use coffre_store::Store;
 
 pub use sheet::{NewSheet, SplitSheet, combine, typed_back};
 pub use take_over::{Recovered, Recovering, Successor, recover};
+pub(crate) use waiting::{WAITS, waiting};
 
 use crate::vault::{Home, VaultError, roots};
 

@@ -78,6 +78,7 @@ impl Vault {
     pub fn try_sheet(&mut self, typed: &SecretText) -> Result<(), VaultError> {
         let typed = RecoveryKey::parse_sheet(typed)?;
         line_of(self.chain.newest().0, &typed)?;
+        self.sheet_is_read(&typed)?;
         self.note_act("sheet-tried", Vec::new(), &[])
     }
 
@@ -89,6 +90,10 @@ impl Vault {
     pub fn renew_sheet(&mut self) -> Result<NewSheet, VaultError> {
         let key = RecoveryKey::make(&mut *self.random);
         let alone = self.chain.newest().0.threshold == 1;
+        // Only what can be proposed takes the place of a sheet that waits; and it waits before it counts.
+        self.must_be_director()?;
+        self.refuse_second_draft(None)?;
+        self.expect_sheet(&key)?;
         let root = self.propose_sheet(&key, alone)?;
         Ok(NewSheet { key, root })
     }

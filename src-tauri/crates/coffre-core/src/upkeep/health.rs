@@ -52,6 +52,8 @@ pub struct Health {
     pub seats: Vec<SeatHeard>,
     /// Things that were noticed and that a person should look at.
     pub findings: usize,
+    /// Whether a recovery sheet was made on this computer and never typed back.
+    pub sheet_waits: bool,
 }
 
 /// Something about the vault that asks for a person.
@@ -59,6 +61,8 @@ pub struct Health {
 pub enum Worry {
     /// The last check saw that something signed was lost.
     Loss,
+    /// The recovery sheet that was made here was never typed back: nobody knows that it can be read.
+    SheetWaits,
     /// Things were noticed that a person should look at.
     Noticed(usize),
     /// This computer never finished a check.
@@ -81,6 +85,9 @@ impl Health {
         let mut worries = Vec::new();
         if self.check.is_some_and(|check| !check.whole) {
             worries.push(Worry::Loss);
+        }
+        if self.sheet_waits {
+            worries.push(Worry::SheetWaits);
         }
         if self.findings > 0 {
             worries.push(Worry::Noticed(self.findings));
@@ -127,6 +134,7 @@ impl Vault {
             backup: text(LAST_BACKUP)?.and_then(|day| day.parse().ok()),
             seats,
             findings: self.findings().count(),
+            sheet_waits: self.sheet_waits()?,
         })
     }
 
@@ -176,6 +184,7 @@ mod tests {
             backup,
             seats: Vec::new(),
             findings: 0,
+            sheet_waits: false,
         }
     }
 
@@ -197,10 +206,14 @@ mod tests {
     fn a_loss_comes_before_all_else() {
         let mut lost = health(Some(TODAY), Some(TODAY));
         lost.findings = 2;
+        lost.sheet_waits = true;
         lost.check = lost.check.map(|check| LastCheck {
             whole: false,
             ..check
         });
-        assert_eq!(lost.worries(TODAY), [Worry::Loss, Worry::Noticed(2)]);
+        assert_eq!(
+            lost.worries(TODAY),
+            [Worry::Loss, Worry::SheetWaits, Worry::Noticed(2)]
+        );
     }
 }

@@ -16,9 +16,12 @@ use std::path::{Path, PathBuf};
 
 use coffre_format::rank::Protection;
 use coffre_format::{PersonId, SeatId, VaultId};
+use coffre_store::Store;
 use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
+use super::roots;
+use crate::recovery::VaultPin;
 
 /// The folder `COFFRE_HOME`.
 #[derive(Clone, Debug)]
@@ -158,6 +161,19 @@ impl SeatHome {
     /// Notes that a recovery came to its end.
     pub(crate) fn recovered(&mut self) -> Result<(), VaultError> {
         self.profile.recovering = false;
+        self.write_profile()
+    }
+
+    /// Follows the vault to where its folder is by now.
+    ///
+    /// # Errors
+    /// [`VaultError::NoVault`] and [`VaultError::OtherVault`] where it is not there; a profile that cannot be written.
+    pub fn follow(&mut self, folder: &Path, store: &dyn Store) -> Result<(), VaultError> {
+        match VaultPin::from(self.profile.vault).find(store) {
+            Err(VaultError::NoVault) if roots::any(store)? => return Err(VaultError::OtherVault),
+            found => found.map(drop)?,
+        }
+        folder.clone_into(&mut self.profile.folder);
         self.write_profile()
     }
 

@@ -20,6 +20,7 @@ use super::keys::public;
 use super::open::{DeviceSecret, Edge, open_vault};
 use super::{Home, Profile, Vault, roots, unfinished};
 use crate::random::RandomId as _;
+use crate::recovery::{WAITS, waiting};
 
 /// What the first director decides.
 pub struct Setup {
@@ -110,9 +111,11 @@ impl Vault {
         let high_keys = high_keys.ok_or(VaultError::SeatDamaged)?;
         put_readme(&*store)?;
         let note = high_keys.sign_note(&root.text())?;
+        let waits = waiting(&recovery);
         let name = FileName::root(1, &hash, Signer::Seat(keys.seat())).path();
         journal.transaction(|tx| {
             tx.put_root(&hash.to_string(), 1, &note)?;
+            tx.set_setting(WAITS, &waits)?;
             tx.accept_root(&hash.to_string())
         })?;
         drop(journal);
