@@ -22,10 +22,10 @@ use crate::view::{
     DocumentList, DossierCard, DossierChange, DossierFull, Effect, Exported, FolderLook, FolderPurpose,
     HistoryLine, HouseState, Invitation, Joined, KindChange, Kinds, KnownSeat, LanguageWord, Leaver, ListOf,
     LogFilter, LogPage, MailOpened, Member, NewDossier, NewParty, NewPlace, NewRole, OpenQuestion,
-    OpenedDocument, PageWords, PartyField, PartyFull, PartyList, PeriodChange, PrintJob, ReadTrouble,
-    RecentThing, RequestLetter, RightChange, RightWord, RolesMatrix, RootProposal, RuleView, SavedSearch,
-    ScannerView, SearchAnswer, SessionView, Settings, SheetSaved, StepUpView, Strength, Today, Tray,
-    WhoCanOpen, Why,
+    OpenedDocument, PageWords, PartyField, PartyFull, PartyList, PeriodChange, PrintJob, Proposal,
+    ReadTrouble, RecentThing, Recovered, RequestLetter, RightChange, RightWord, RolesMatrix, RootProposal,
+    RuleView, SavedSearch, ScannerView, Screen, SearchAnswer, SessionView, Settings, SheetSaved, SheetTaken,
+    StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -104,10 +104,27 @@ surface! {
     vault::vault_make_demo() -> u32;
     /// Becomes somebody of the demonstration; whoever was unlocked before is locked first.
     vault::vault_enter_demo(seat: String) -> SessionView;
+    /// Opens a dialog for where the folder of a seat's vault is by now. False: given up.
+    vault::vault_moved(seat: String) -> bool;
+    /// Takes a person off the locked screen of this computer, or shows him there again. His keys stay.
+    vault::vault_hide(seat: String, hidden: bool) -> ();
+    /// Who the directors are, by their ids, for who holds the recovery sheet.
+    recovery::recovery_directors(vault_id: String, typed: Typed) -> Vec<String>;
+    /// Opens the vault of the folder that was chosen with the recovery sheet: as a director, or instead of him with a name.
+    recovery::recovery_use(
+        vault_id: String,
+        typed: Typed,
+        director: Option<String>,
+        instead: Option<String>,
+        label: String,
+        passphrase: Typed,
+    ) -> Recovered;
+    /// Opens a window with the sheet that waits and the printing dialog over it. False: there is none.
+    sheet::sheet_print(language: LanguageWord) -> bool;
     /// Opens a dialog and writes the sheet that waits, as a page to be printed. Null: given up.
     sheet::sheet_save(language: LanguageWord) -> Option<SheetSaved>;
-    /// Checks what was typed back from the sheet that waits.
-    sheet::sheet_type_back(typed: Typed) -> ();
+    /// Checks what was typed back from the sheet that waits; the files that hold it are removed.
+    sheet::sheet_type_back(typed: Typed) -> SheetTaken;
     /// The yearly drill: whether a sheet is the one of this vault.
     sheet::sheet_try(typed: Typed) -> ();
     /// Makes a new sheet instead of the present one; it waits to be saved and typed back. Director, step-up.
@@ -137,6 +154,10 @@ surface! {
     stepup::step_up_close() -> StepUpView;
     /// The settings of this person on this computer.
     settings::settings_show() -> Settings;
+    /// How the window looks before anybody is unlocked. Null: nobody was yet.
+    settings::screen_show() -> Option<Screen>;
+    /// Keeps how the window looks before anybody is unlocked, as somebody chose it there.
+    settings::screen_keep(screen: Screen) -> ();
     /// Changes the settings; returns them as they are kept.
     settings::settings_change(settings: Settings) -> Settings;
     /// The folder into which a scanner writes, and how it is.
@@ -183,6 +204,8 @@ surface! {
     tray::document_new_version(id: String, drop: String) -> ();
     /// Opens a dialog and files the chosen file as the new version of a document. False: given up.
     tray::document_pick_version(id: String) -> bool;
+    /// Makes an earlier version the newest one again; nothing is erased.
+    tray::document_version_again(id: String, version: String) -> ();
 
     /// Opens a document for reading, its current version or the one named. The log says so before a byte is decrypted.
     reading::document_open(id: String, version: Option<String>) -> OpenedDocument;
@@ -285,6 +308,8 @@ surface! {
     tray::tray_change(cards: Vec<String>, changes: Vec<CardChange>) -> Tray;
     /// Takes cards out of the tray; their sources stay where they are.
     tray::tray_remove(cards: Vec<String>) -> Tray;
+    /// Opens a card for looking at its pages, in memory alone; `document_close` ends it.
+    tray::tray_look(card: String) -> OpenedDocument;
     /// Files cards as they show. Returns the number of the work; the event `filed` tells what it did.
     tray::tray_file(cards: Vec<String>) -> u32;
     /// Takes the last filing back: its documents go to the vault's bin, its cards lie in the tray again.
@@ -362,6 +387,12 @@ surface! {
     people::people_remove_seats(seats: Vec<String>) -> ();
     /// Proposes to remove a director. Another director, step-up.
     people::people_remove_director(person: String) -> RootProposal;
+    /// What directors were asked for and is not followed yet; empty for everybody else.
+    proposals::proposal_list() -> Vec<Proposal>;
+    /// Signs a proposal; with the last signature it is followed at once. Director, step-up.
+    proposals::proposal_sign(hash: String) -> RootProposal;
+    /// Takes the own signature back, so that something else can be proposed. Director, step-up.
+    proposals::proposal_withdraw(hash: String) -> ();
     /// The deputies whose role stands, the first to end first.
     deputy::deputy_list() -> Vec<DeputyView>;
     /// Gives a person a second role until a day. Director, step-up.

@@ -24,6 +24,8 @@ pub enum Purpose {
     NewVersion,
     /// The recovery sheet.
     Sheet,
+    /// Where the folder of a vault is, after it was moved.
+    MovedVault,
 }
 
 /// Opens dialogs and waits for the answer; none when the person gave up.
@@ -38,6 +40,10 @@ pub trait Dialogs: Send + Sync {
     fn minimise(&self);
     /// Opens the printing dialog of the system over what the page shows for paper; false where there is none.
     fn print(&self) -> bool;
+    /// Opens a window with the recovery sheet of an address and the printing dialog over it; false where there is none.
+    fn print_sheet(&self, address: &str) -> bool;
+    /// Closes that window, where it is open.
+    fn close_sheet(&self);
     /// Opens a `mailto:` link in the mail program; false where the system has none.
     fn mail(&self, link: &str) -> bool;
 }
@@ -85,6 +91,13 @@ impl Dialogs for Scripted {
     fn print(&self) -> bool {
         self.0.join("Printer").exists()
     }
+
+    /// As [`Dialogs::print`].
+    fn print_sheet(&self, _: &str) -> bool {
+        self.print()
+    }
+
+    fn close_sheet(&self) {}
 
     /// There is a mail program where the folder has a file of that name.
     fn mail(&self, _: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What comes from the system: time, randomness, the work factor, the keyring, the name of the computer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use coffre_core::clock::{Clock, SystemClock};
@@ -72,6 +72,9 @@ impl DeviceSecret for Keyring {
     }
 }
 
+/// Moves a file to the bin of the system; tells whether it went there.
+pub type Bin = Arc<dyn Fn(&Path) -> bool + Send + Sync>;
+
 /// The surroundings of the shell on this computer; tests bring their own.
 pub struct Surroundings {
     /// Clock.
@@ -82,6 +85,8 @@ pub struct Surroundings {
     pub keyring: Keyring,
     /// The program that is started to read documents: this one.
     pub reader: PathBuf,
+    /// The bin of the system.
+    pub bin: Bin,
     /// Folder of local state.
     pub home: PathBuf,
     /// Name of this computer, for the inviter's screen.
@@ -96,6 +101,7 @@ impl Surroundings {
             work: work_factor(),
             keyring: Keyring::system(),
             reader: std::env::current_exe().ok()?,
+            bin: Arc::new(|path: &Path| trash::delete(path).is_ok()),
             home: local_state()?,
             computer: computer(),
         })

@@ -89,6 +89,8 @@ pub enum Code {
     SourceChanged,
     /// The sealed copy read back differs.
     ReadBack,
+    /// The file has the very bytes of a document that is held.
+    SameVersion,
     /// Too large for one document.
     TooLarge,
     /// The invite is closed or expired.

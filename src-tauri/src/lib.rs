@@ -23,6 +23,7 @@ mod proposal;
 pub mod protocol;
 pub mod reading;
 pub mod scanner;
+mod screen;
 pub mod session;
 mod settings;
 pub mod shell;

@@ -7,6 +7,7 @@
 mod held;
 mod pictures;
 mod print;
+mod sheet;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use coffre_render::{Limits, ReadFailure, Renderer};
 
 pub use held::Held;
 pub(crate) use print::width_on_paper;
+pub use sheet::SheetPage;
 
 use crate::edge::unguessable;
 
@@ -43,8 +45,8 @@ pub enum NotLaid {
 /// What is known of a document before it lies open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// Its id, or that of the document in which it lay.
-    pub doc: DocId,
+    /// Its id, or that of the document in which it lay; none for a source that lies in the tray.
+    pub doc: Option<DocId>,
     /// The version, where it is not the current one.
     pub version: Option<VersionId>,
     /// Whether it lay inside another document.
@@ -70,6 +72,8 @@ struct Desk {
     /// Those used longest ago first.
     open: VecDeque<Arc<Held>>,
     prints: print::Prints,
+    /// The page of a recovery sheet that is printed.
+    sheet: Option<(String, SheetPage)>,
     locks: u64,
     closings: u64,
 }

@@ -2,7 +2,8 @@
 //!
 //! `coffre://localhost/page/<token>/<page from 0>?w=<pixels>` (`http://coffre.localhost/…` on Windows) is a bitmap of
 //! about that width. `coffre://localhost/print/<job>/<page from 0>` is the same in the pixels of a printer, for a printing
-//! that was recorded by `document_print`. The token is had from `document_open` and dies with the session, or with the sealed folder. Whatever is
+//! that was recorded by `document_print`. `coffre://localhost/sheet/<job>` is the recovery sheet that `sheet_print` shows, in
+//! a window of its own that can call nothing. The token is had from `document_open` and dies with the session, or with the sealed folder. Whatever is
 //! not open, not asked for in this form or not there is 404; a page that cannot be drawn is 422, and the command
 //! `document_page_trouble` says why. No answer may be stored, and none can be read by a script: there is no header that
 //! would allow it.
@@ -11,27 +12,24 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::pages::{Held, width_on_paper};
+use crate::pages::{Held, SheetPage, width_on_paper};
 use crate::shell::Shell;
 
 /// The name of the scheme.
 pub const SCHEME: &str = "coffre";
+/// Where the recovery sheet of a printing is; its number follows.
+const SHEET: &str = "/sheet/";
 /// Widths that are drawn; others are brought into these bounds.
 const NARROWEST: u32 = 16;
 const WIDEST: u32 = 4096;
-
-/// Headers of every answer.
-pub const HEADERS: [(&str, &str); 3] = [
-    ("content-type", "image/bmp"),
-    ("cache-control", "no-store"),
-    ("x-content-type-options", "nosniff"),
-];
 
 /// What is answered.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Reply {
     /// A bitmap file.
     Picture(Arc<Zeroizing<Vec<u8>>>),
+    /// The recovery sheet that is printed.
+    Sheet(SheetPage),
     /// There is no such thing.
     NotFound,
     /// It is there and cannot be drawn.
@@ -42,10 +40,23 @@ impl Reply {
     /// The status code.
     pub fn status(&self) -> u16 {
         match self {
-            Self::Picture(_) => 200,
+            Self::Picture(_) | Self::Sheet(_) => 200,
             Self::NotFound => 404,
             Self::Unreadable => 422,
         }
+    }
+
+    /// Its headers.
+    pub fn headers(&self) -> [(&'static str, &'static str); 3] {
+        let kind = match self {
+            Self::Sheet(_) => "text/html; charset=utf-8",
+            Self::Picture(_) | Self::NotFound | Self::Unreadable => "image/bmp",
+        };
+        [
+            ("content-type", kind),
+            ("cache-control", "no-store"),
+            ("x-content-type-options", "nosniff"),
+        ]
     }
 }
 
@@ -59,6 +70,16 @@ pub fn print_address(job: &str) -> String {
     format!("{}/print/{job}/", origin())
 }
 
+/// Where the recovery sheet of a printing is.
+pub fn sheet_address(job: &str) -> String {
+    format!("{}{SHEET}{job}", origin())
+}
+
+/// Whether a path is of a recovery sheet, which one window alone may ask for.
+pub fn is_sheet(path: &str) -> bool {
+    path.starts_with(SHEET)
+}
+
 fn origin() -> String {
     if cfg!(windows) {
         format!("http://{SCHEME}.localhost")
@@ -70,6 +91,9 @@ fn origin() -> String {
 /// Answers a request for a path such as `/page/<token>/0` with a query such as `w=1240`. It may take as long as a page
 /// takes to draw, so it is no work for the thread of the window.
 pub fn reply(shell: &Shell, path: &str, query: Option<&str>) -> Reply {
+    if let Some(job) = path.strip_prefix(SHEET) {
+        return shell.pages.sheet(job).map_or(Reply::NotFound, Reply::Sheet);
+    }
     let Some((held, page, width)) = asked(shell, path, query) else {
         return Reply::NotFound;
     };

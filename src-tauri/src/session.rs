@@ -3,6 +3,8 @@
 //! Dropping [`Open`] wipes every key. Time comes from the clock of the surroundings, so that a computer that slept
 //! finds itself past its limit.
 
+use std::path::PathBuf;
+
 use coffre_core::terms::{CompartmentId, RecoveryKey};
 use coffre_core::vault::{Vault, VaultError};
 
@@ -29,11 +31,29 @@ pub struct Open {
     pub settings: Settings,
     /// Whether it is the demonstration agency.
     pub demo: bool,
-    /// The key of a sheet that was made and not typed back yet.
-    pub sheet: Option<RecoveryKey>,
+    /// A sheet that was made and not typed back yet.
+    pub sheet: Option<WaitingSheet>,
     last_used: i64,
     sealed_used: Option<i64>,
     warned: bool,
+}
+
+/// A sheet that waits to be typed back.
+pub struct WaitingSheet {
+    /// Its key.
+    pub key: RecoveryKey,
+    /// The files into which it was written.
+    pub saved: Vec<PathBuf>,
+}
+
+impl WaitingSheet {
+    /// One that was not written anywhere.
+    pub fn new(key: RecoveryKey) -> Self {
+        Self {
+            key,
+            saved: Vec::new(),
+        }
+    }
 }
 
 /// What the passing of time asks for.
@@ -130,6 +150,7 @@ impl Shell {
         self.works.stop_all();
         let open = std::mem::replace(&mut *self.session(), Session::Locked);
         self.pages.clear();
+        self.put_sheet_away();
         self.tray().clear();
         self.scanner().clear();
         *self.chosen() = None;
@@ -138,6 +159,12 @@ impl Shell {
             drop(told);
             self.tell(AppEvent::Locked { cause });
         }
+    }
+
+    /// Closes the window with the sheet and forgets its page.
+    pub fn put_sheet_away(&self) {
+        self.pages.forget_sheet();
+        self.dialogs.close_sheet();
     }
 
     /// Lets time pass: locks, closes sealed folders, counts down. Called about once a second.

@@ -19,6 +19,14 @@ pub(crate) fn of(vault: &Vault) -> Result<Settings, CommandError> {
         .unwrap_or_default())
 }
 
+/// Whether the person set anything.
+///
+/// # Errors
+/// Failures of the local database.
+pub(crate) fn was_set(vault: &Vault) -> Result<bool, CommandError> {
+    Ok(vault.local_value(KEPT)?.is_some())
+}
+
 /// Keeps settings within their limits and returns them as they are kept.
 ///
 /// # Errors

@@ -8,8 +8,10 @@ use std::time::Duration;
 use serde_json::Value;
 use tauri::http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use tauri::ipc::{Invoke, InvokeBody};
+use tauri::webview::{PageLoadEvent, WebviewWindowBuilder};
 use tauri::{
-    AppHandle, DragDropEvent, Emitter as _, Manager as _, RunEvent, UriSchemeResponder, WindowEvent,
+    AppHandle, DragDropEvent, Emitter as _, Manager as _, RunEvent, UriSchemeResponder, WebviewUrl,
+    WindowEvent,
 };
 use tauri_plugin_dialog::DialogExt as _;
 
@@ -26,6 +28,8 @@ use crate::{reading, scanner};
 const DEMO: &str = "--demo";
 /// Label of the only window.
 const MAIN: &str = "main";
+/// Label of the window that shows the recovery sheet to be printed; it can call nothing.
+const SHEET: &str = "sheet";
 /// Between two looks at the scanner's folder.
 const SCANNER: Duration = Duration::from_secs(5);
 
@@ -84,6 +88,33 @@ impl Dialogs for Window {
         window.is_some_and(|window| window.print().is_ok())
     }
 
+    fn print_sheet(&self, address: &str) -> bool {
+        self.close_sheet();
+        let (Some(app), Ok(address)) = (self.0.get(), address.parse()) else {
+            return false;
+        };
+        WebviewWindowBuilder::new(app, SHEET, WebviewUrl::CustomProtocol(address))
+            .title("Coffre")
+            .inner_size(900.0, 1000.0)
+            .incognito(true)
+            .devtools(false)
+            .on_page_load(|window, load| {
+                if load.event() == PageLoadEvent::Finished {
+                    // Whoever closes the dialog still sees the sheet, and can print it from there.
+                    let _ = window.print();
+                }
+            })
+            .build()
+            .is_ok()
+    }
+
+    fn close_sheet(&self) {
+        if let Some(window) = self.0.get().and_then(|app| app.get_webview_window(SHEET)) {
+            // One that is gone already is no matter.
+            let _ = window.destroy();
+        }
+    }
+
     fn mail(&self, link: &str) -> bool {
         open::that_detached(link).is_ok()
     }
@@ -103,10 +134,12 @@ pub fn run() -> ExitCode {
         .register_asynchronous_uri_scheme_protocol(SCHEME, move |context, request, responder| {
             show(&showing, context.webview_label(), &request, responder);
         })
-        .on_window_event(move |_, event| {
-            if let WindowEvent::DragDrop(event) = event {
-                dropped(&dropping, event);
-            }
+        .on_window_event(move |window, event| match event {
+            _ if window.label() != MAIN => {}
+            WindowEvent::DragDrop(event) => dropped(&dropping, event, scale(window)),
+            // The sheet does not outlive the window that asked for it.
+            WindowEvent::Destroyed => dropping.put_sheet_away(),
+            _ => {}
         })
         .build(context());
     let Ok(app) = built else {
@@ -191,7 +224,13 @@ fn answer(shell: &Arc<Shell>, invoke: Invoke<tauri::Wry>) -> bool {
 
 /// Answers a request for a picture of a page outside the thread of the window.
 fn show(shell: &Arc<Shell>, label: &str, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
-    let is_asked_right = label == MAIN && request.method() == Method::GET;
+    let is_sheet = protocol::is_sheet(request.uri().path());
+    let is_asked_right = request.method() == Method::GET
+        && match label {
+            MAIN => !is_sheet,
+            SHEET => is_sheet,
+            _ => false,
+        };
     let (shell, asked) = (shell.clone(), request.uri().clone());
     tauri::async_runtime::spawn_blocking(move || {
         let reply = if is_asked_right {
@@ -199,14 +238,15 @@ fn show(shell: &Arc<Shell>, label: &str, request: &Request<Vec<u8>>, responder: 
         } else {
             Reply::NotFound
         };
-        let status = reply.status();
+        let (status, headers) = (reply.status(), reply.headers());
         let body = match reply {
             Reply::Picture(file) => file.to_vec(),
+            Reply::Sheet(page) => page.bytes().to_vec(),
             Reply::NotFound | Reply::Unreadable => Vec::new(),
         };
         let mut answer = Response::new(body);
         *answer.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::NOT_FOUND);
-        for (name, value) in protocol::HEADERS {
+        for (name, value) in headers {
             answer
                 .headers_mut()
                 .insert(HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -215,19 +255,40 @@ fn show(shell: &Arc<Shell>, label: &str, request: &Request<Vec<u8>>, responder: 
     });
 }
 
-fn dropped(shell: &Arc<Shell>, event: &DragDropEvent) {
+/// Pixels of a drop for one pixel of the page: Windows tells those of the screen, GTK and macOS those of the page.
+fn scale(window: &tauri::Window) -> f64 {
+    if cfg!(windows) {
+        window.scale_factor().unwrap_or(1.0)
+    } else {
+        1.0
+    }
+}
+
+/// A place of a drop in pixels of the page.
+fn in_page(x: f64, y: f64, scale: f64) -> (f64, f64) {
+    (x / scale, y / scale)
+}
+
+fn dropped(shell: &Arc<Shell>, event: &DragDropEvent, scale: f64) {
     match event {
         DragDropEvent::Enter { .. } => shell.tell(AppEvent::Hovering { over: true }),
         DragDropEvent::Leave => shell.tell(AppEvent::Hovering { over: false }),
         DragDropEvent::Drop { paths, position } => {
             shell.tell(AppEvent::Hovering { over: false });
             let files = shell.tray().hold(paths.clone());
-            shell.tell(AppEvent::Dropped {
-                files,
-                x: position.x,
-                y: position.y,
-            });
+            let (x, y) = in_page(position.x, position.y, scale);
+            shell.tell(AppEvent::Dropped { files, x, y });
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drop_on_a_screen_of_fine_pixels_is_where_the_page_is_under_it() {
+        assert_eq!(in_page(600.0, 300.0, 1.5), (400.0, 200.0));
     }
 }

@@ -41,6 +41,7 @@ const codeOf: Record<Code, true> = {
   "local-file": true,
   "source-changed": true,
   "read-back": true,
+  "same-version": true,
   "too-large": true,
   "invite-closed": true,
   "no-invite": true,

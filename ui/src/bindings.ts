@@ -375,11 +375,7 @@ inside: string | null,
 /**
  * Pages; 0 where they are not known.
  */
-pages: number, 
-/**
- * Whether its first page can be shown, at `coffre://localhost/card/<token>/<number>?w=<pixels>`.
- */
-token: string | null, };
+pages: number, };
 
 /**
  * A change to a card.
@@ -708,7 +704,7 @@ days: number, };
 /**
  * What went wrong, for the page to switch on.
  */
-export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "scanner-folder" | "database" | "local-file" | "source-changed" | "read-back" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
+export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "scanner-folder" | "database" | "local-file" | "source-changed" | "read-back" | "same-version" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
 
 /**
  * A code of the house with its label.
@@ -1773,6 +1769,10 @@ secondFactor: SecondFactor,
  */
 passphraseDays: number | null, 
 /**
+ * Whether he was taken off the locked screen.
+ */
+hidden: boolean, 
+/**
  * Whether it is somebody of the demonstration agency: unlocked without a passphrase, by `vault_enter_demo`.
  */
 demo: boolean, 
@@ -2508,6 +2508,55 @@ job: string,
 pagesAt: string, };
 
 /**
+ * A root version that directors were asked for and that is not followed yet.
+ */
+export type Proposal = { 
+/**
+ * What names it; its beginning is compared by voice.
+ */
+hash: string, 
+/**
+ * Who would be director with a new seat.
+ */
+added: Array<PersonName>, 
+/**
+ * Who would not be director any more.
+ */
+removed: Array<PersonName>, 
+/**
+ * Seats whose journals it ends.
+ */
+ended: number, 
+/**
+ * How many directors would have to sign what comes after it.
+ */
+threshold: number, 
+/**
+ * Whether it names another recovery sheet.
+ */
+newSheet: boolean, 
+/**
+ * Whether the recovery sheet signed it.
+ */
+bySheet: boolean, 
+/**
+ * The directors who signed.
+ */
+signedBy: Array<PersonName>, 
+/**
+ * Signatures of directors that it lacks.
+ */
+missing: number, 
+/**
+ * New seats that have not signed.
+ */
+waitsForNew: number, 
+/**
+ * Whether this computer signed it.
+ */
+signedHere: boolean, };
+
+/**
  * An event that a document makes likely; one yes confirms it.
  */
 export type ProposedEvent = { 
@@ -2605,6 +2654,19 @@ title: string,
  * When.
  */
 at: string, };
+
+/**
+ * A vault that was opened with the recovery sheet.
+ */
+export type Recovered = { 
+/**
+ * Whether it is open here; otherwise another director has to sign first.
+ */
+accepted: boolean, 
+/**
+ * How the keys of this seat are kept.
+ */
+secondFactor: SecondFactor, };
 
 /**
  * A letter to somebody who owes pieces.
@@ -2886,6 +2948,27 @@ waiting: number,
 old: number, };
 
 /**
+ * How the locked screen looks: what the person who was unlocked last had set. It names nobody.
+ */
+export type Screen = { 
+/**
+ * Language of the window.
+ */
+language: LanguageWord, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Height of rows.
+ */
+density: Density, 
+/**
+ * Size of text in percent, 100 to 175.
+ */
+textPercent: number, };
+
+/**
  * What the search box shows.
  */
 export type SearchAnswer = { 
@@ -3062,6 +3145,19 @@ export type SheetSaved = {
  * Where, to be shown.
  */
 shown: string, };
+
+/**
+ * A sheet that was typed back.
+ */
+export type SheetTaken = { 
+/**
+ * Files with it that were removed.
+ */
+removed: number, 
+/**
+ * Where those are that could not be removed, to be shown.
+ */
+left: Array<string>, };
 
 /**
  * How an open document is shown.
@@ -3407,7 +3503,7 @@ export type WorkKind = "filing" | "reading" | "check" | "backup" | "heal" | "dem
 /**
  * Something about the vault that asks for a person.
  */
-export type WorryView = { "worry": "loss" } | { "worry": "noticed", 
+export type WorryView = { "worry": "loss" } | { "worry": "sheet-waits" } | { "worry": "noticed", 
 /**
  * How many.
  */
@@ -3435,10 +3531,20 @@ export const commands = {
   vaultMakeDemo: (): Promise<number> => invoke("vault_make_demo", {}),
   /** Becomes somebody of the demonstration; whoever was unlocked before is locked first. */
   vaultEnterDemo: (seat: string): Promise<SessionView> => invoke("vault_enter_demo", { seat }),
+  /** Opens a dialog for where the folder of a seat's vault is by now. False: given up. */
+  vaultMoved: (seat: string): Promise<boolean> => invoke("vault_moved", { seat }),
+  /** Takes a person off the locked screen of this computer, or shows him there again. His keys stay. */
+  vaultHide: (seat: string, hidden: boolean): Promise<void> => invoke("vault_hide", { seat, hidden }),
+  /** Who the directors are, by their ids, for who holds the recovery sheet. */
+  recoveryDirectors: (vaultId: string, typed: string): Promise<Array<string>> => invoke("recovery_directors", { vaultId, typed }),
+  /** Opens the vault of the folder that was chosen with the recovery sheet: as a director, or instead of him with a name. */
+  recoveryUse: (vaultId: string, typed: string, director: string | null, instead: string | null, label: string, passphrase: string): Promise<Recovered> => invoke("recovery_use", { vaultId, typed, director, instead, label, passphrase }),
+  /** Opens a window with the sheet that waits and the printing dialog over it. False: there is none. */
+  sheetPrint: (language: LanguageWord): Promise<boolean> => invoke("sheet_print", { language }),
   /** Opens a dialog and writes the sheet that waits, as a page to be printed. Null: given up. */
   sheetSave: (language: LanguageWord): Promise<SheetSaved | null> => invoke("sheet_save", { language }),
-  /** Checks what was typed back from the sheet that waits. */
-  sheetTypeBack: (typed: string): Promise<void> => invoke("sheet_type_back", { typed }),
+  /** Checks what was typed back from the sheet that waits; the files that hold it are removed. */
+  sheetTypeBack: (typed: string): Promise<SheetTaken> => invoke("sheet_type_back", { typed }),
   /** The yearly drill: whether a sheet is the one of this vault. */
   sheetTry: (typed: string): Promise<void> => invoke("sheet_try", { typed }),
   /** Makes a new sheet instead of the present one; it waits to be saved and typed back. Director, step-up. */
@@ -3467,6 +3573,10 @@ export const commands = {
   stepUpClose: (): Promise<StepUpView> => invoke("step_up_close", {}),
   /** The settings of this person on this computer. */
   settingsShow: (): Promise<Settings> => invoke("settings_show", {}),
+  /** How the window looks before anybody is unlocked. Null: nobody was yet. */
+  screenShow: (): Promise<Screen | null> => invoke("screen_show", {}),
+  /** Keeps how the window looks before anybody is unlocked, as somebody chose it there. */
+  screenKeep: (screen: Screen): Promise<void> => invoke("screen_keep", { screen }),
   /** Changes the settings; returns them as they are kept. */
   settingsChange: (settings: Settings): Promise<Settings> => invoke("settings_change", { settings }),
   /** The folder into which a scanner writes, and how it is. */
@@ -3511,6 +3621,8 @@ export const commands = {
   documentNewVersion: (id: string, drop: string): Promise<void> => invoke("document_new_version", { id, drop }),
   /** Opens a dialog and files the chosen file as the new version of a document. False: given up. */
   documentPickVersion: (id: string): Promise<boolean> => invoke("document_pick_version", { id }),
+  /** Makes an earlier version the newest one again; nothing is erased. */
+  documentVersionAgain: (id: string, version: string): Promise<void> => invoke("document_version_again", { id, version }),
   /** Opens a document for reading, its current version or the one named. The log says so before a byte is decrypted. */
   documentOpen: (id: string, version: string | null): Promise<OpenedDocument> => invoke("document_open", { id, version }),
   /** Closes an open document: its worker ends, its pictures are gone. */
@@ -3607,6 +3719,8 @@ export const commands = {
   trayChange: (cards: Array<string>, changes: Array<CardChange>): Promise<Tray> => invoke("tray_change", { cards, changes }),
   /** Takes cards out of the tray; their sources stay where they are. */
   trayRemove: (cards: Array<string>): Promise<Tray> => invoke("tray_remove", { cards }),
+  /** Opens a card for looking at its pages, in memory alone; `document_close` ends it. */
+  trayLook: (card: string): Promise<OpenedDocument> => invoke("tray_look", { card }),
   /** Files cards as they show. Returns the number of the work; the event `filed` tells what it did. */
   trayFile: (cards: Array<string>): Promise<number> => invoke("tray_file", { cards }),
   /** Takes the last filing back: its documents go to the vault's bin, its cards lie in the tray again. */
@@ -3667,6 +3781,12 @@ export const commands = {
   peopleRemoveSeats: (seats: Array<string>): Promise<void> => invoke("people_remove_seats", { seats }),
   /** Proposes to remove a director. Another director, step-up. */
   peopleRemoveDirector: (person: string): Promise<RootProposal> => invoke("people_remove_director", { person }),
+  /** What directors were asked for and is not followed yet; empty for everybody else. */
+  proposalList: (): Promise<Array<Proposal>> => invoke("proposal_list", {}),
+  /** Signs a proposal; with the last signature it is followed at once. Director, step-up. */
+  proposalSign: (hash: string): Promise<RootProposal> => invoke("proposal_sign", { hash }),
+  /** Takes the own signature back, so that something else can be proposed. Director, step-up. */
+  proposalWithdraw: (hash: string): Promise<void> => invoke("proposal_withdraw", { hash }),
   /** The deputies whose role stands, the first to end first. */
   deputyList: (): Promise<Array<DeputyView>> => invoke("deputy_list", {}),
   /** Gives a person a second role until a day. Director, step-up. */

@@ -255,7 +255,8 @@ pub fn people_admit(shell: &Here, invite: String, heard: String) -> Answer<Admit
     })
 }
 
-fn proposal(draft: &RootDraft) -> RootProposal {
+/// A proposal, as the act that made it tells it.
+pub(crate) fn proposal(draft: &RootDraft) -> RootProposal {
     RootProposal {
         version: draft.version,
         accepted: draft.accepted,

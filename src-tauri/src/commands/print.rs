@@ -35,7 +35,7 @@ pub fn document_print(
     }
     let origin = held.origin();
     let printed = Printed {
-        doc: origin.doc,
+        doc: origin.doc.ok_or(VaultError::NotFound)?,
         ver: origin.version,
         pages: (!origin.inside).then_some((first, last)),
     };

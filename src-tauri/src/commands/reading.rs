@@ -86,7 +86,7 @@ fn take(
         bytes,
         ticket,
         origin: Origin {
-            doc,
+            doc: Some(doc),
             version,
             inside: false,
             sealed,
@@ -97,7 +97,7 @@ fn take(
 }
 
 /// The view of what lies open now, or of why it does not.
-fn opened(
+pub(super) fn opened(
     shell: &Here,
     laid: Result<Arc<Held>, NotLaid>,
     origin: Origin,
@@ -131,7 +131,12 @@ fn opened(
     })
 }
 
-fn unreadable(shell: &Here, origin: Origin, identity: bool, failure: ReadFailure) -> OpenedDocument {
+pub(super) fn unreadable(
+    shell: &Here,
+    origin: Origin,
+    identity: bool,
+    failure: ReadFailure,
+) -> OpenedDocument {
     OpenedDocument {
         token: String::new(),
         pages_at: String::new(),

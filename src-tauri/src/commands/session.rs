@@ -9,12 +9,12 @@ use super::people::role_name;
 use super::{Answer, Here};
 use crate::error::{Code, CommandError};
 use crate::events::{AppEvent, LockCause};
-use crate::session::{Open, Session};
+use crate::session::{Open, Session, WaitingSheet};
 use crate::typed::Typed;
 use crate::view::{
     PassphraseView, Place, PlaceRight, RankWord, SecondFactor, SessionView, Settings, StepUpView, Strength,
 };
-use crate::{settings, strength};
+use crate::{screen, settings, strength};
 
 /// The session as it is.
 pub fn session_show(shell: &Here) -> Answer<SessionView> {
@@ -132,11 +132,17 @@ pub(crate) fn unlock(
 
 /// Makes an open vault the session.
 pub(crate) fn enter(shell: &Here, vault: Vault, demo: bool, sheet: Option<RecoveryKey>) -> Answer<()> {
-    let settings: Settings = settings::of(&vault)?;
+    let mut settings: Settings = settings::of(&vault)?;
+    if settings::was_set(&vault)? {
+        super::settings::remember(shell, &settings);
+    } else if let Some(look) = screen::of(&shell.around().home).look {
+        // Whoever chose Dutch on the way in does not land in French.
+        settings.look_as(&look);
+    }
     shell.tray().take_up(&vault);
     shell.scanner().take_up(&vault, &settings);
     let mut open = Open::new(vault, settings, demo, shell.seconds());
-    open.sheet = sheet;
+    open.sheet = sheet.map(WaitingSheet::new);
     *shell.session() = Session::Unlocked(Box::new(open));
     *shell.chosen() = None;
     // What an earlier session left in the tray.

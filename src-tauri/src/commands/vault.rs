@@ -15,11 +15,12 @@ use crate::view::{
     Created, FolderLook, FolderPurpose, FolderState, FolderWarning, Joined, KnownSeat, MediumWord,
     SessionView,
 };
-use crate::{demo, strength, work};
+use crate::{demo, screen, strength, work};
 
 /// Everybody who can unlock on this computer.
 pub fn vault_known(shell: &Here) -> Answer<Vec<KnownSeat>> {
     let now = shell.around().clock.now();
+    let hidden = screen::of(&shell.around().home).hidden;
     let known = |(seat, role): (SeatHome, Option<String>)| {
         let profile = seat.profile();
         KnownSeat {
@@ -29,6 +30,7 @@ pub fn vault_known(shell: &Here) -> Answer<Vec<KnownSeat>> {
             folder_there: profile.folder.is_dir(),
             second_factor: second_factor(profile.protection),
             passphrase_days: seat.passphrase_days(&now),
+            hidden: hidden.contains(&profile.seat.to_string()),
             demo: role.is_some(),
             role,
         }
@@ -162,6 +164,40 @@ pub fn vault_join(shell: &Here, label: String, words: Typed, passphrase: Typed) 
     })
 }
 
+/// Opens a dialog for where the folder of a seat's vault is by now. Every seat of this computer that looked for it where
+/// it was follows it there. False when the person gave up.
+pub fn vault_moved(shell: &Here, seat: String) -> Answer<bool> {
+    let mut seats: Vec<SeatHome> = shell.home().seats()?;
+    let asked = seats.iter().find(|one| one.profile().seat.to_string() == seat);
+    let (vault, was) = asked
+        .map(|one| (one.profile().vault, one.profile().folder.clone()))
+        .ok_or(VaultError::NoSeat)?;
+    let Some(folder) = shell.dialogs.folder(Purpose::MovedVault) else {
+        return Ok(false);
+    };
+    let folder = folder.canonicalize().unwrap_or(folder);
+    let store = open_folder(&folder)?;
+    let of_it = |one: &&mut SeatHome| one.profile().vault == vault && one.profile().folder == was;
+    for one in seats.iter_mut().filter(of_it) {
+        one.follow(&folder, &*store)?;
+    }
+    Ok(true)
+}
+
+/// Takes a person off the locked screen of this computer, or shows him there again. His keys stay.
+pub fn vault_hide(shell: &Here, seat: String, hidden: bool) -> Answer<()> {
+    let mut seats = shell.seats()?.into_iter();
+    if !seats.any(|(one, _)| one.profile().seat.to_string() == seat) {
+        return Err(VaultError::NoSeat.into());
+    }
+    screen::change(&shell.around().home, |screen| {
+        screen.hidden.retain(|one| *one != seat);
+        if hidden {
+            screen.hidden.push(seat);
+        }
+    })
+}
+
 /// Makes the demonstration agency, where it is not there yet. Returns the number of the work; `demo-ready` ends it.
 pub fn vault_make_demo(shell: &Here) -> Answer<u32> {
     work::one_at_a_time(shell)?;
@@ -182,12 +218,12 @@ pub fn vault_enter_demo(shell: &Here, seat: String) -> Answer<SessionView> {
     unlock(shell, home, true, &demo::passphrase())
 }
 
-fn chosen(shell: &Here) -> Answer<std::path::PathBuf> {
+pub(super) fn chosen(shell: &Here) -> Answer<std::path::PathBuf> {
     let chosen = shell.chosen().clone();
     chosen.ok_or_else(|| CommandError::new(Code::Value, "choose a folder first").with("field", "folder"))
 }
 
-fn no_blank(fields: &[(&str, &str)]) -> Answer<()> {
+pub(super) fn no_blank(fields: &[(&str, &str)]) -> Answer<()> {
     match fields.iter().find(|(_, text)| text.trim().is_empty()) {
         Some((field, _)) => Err(CommandError::value(field)),
         None => Ok(()),

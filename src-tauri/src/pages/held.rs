@@ -51,7 +51,9 @@ impl Held {
 
     /// Its id, where what was recognised of the document belongs to it: the current version, and nothing inside it.
     pub fn document(&self) -> Option<DocId> {
-        (self.origin.version.is_none() && !self.origin.inside).then_some(self.origin.doc)
+        self.origin
+            .doc
+            .filter(|_| self.origin.version.is_none() && !self.origin.inside)
     }
 
     /// Whether it is of a sealed folder.

@@ -6,6 +6,7 @@
 mod files;
 mod item;
 mod kept;
+mod phone;
 mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,7 @@ use coffre_core::intake::Card;
 use coffre_core::terms::DocId;
 
 pub use item::{Content, Item, Stage};
+pub(crate) use phone::is_from_phone;
 pub use said::Said;
 
 use crate::edge::unguessable;

@@ -49,7 +49,7 @@ pub use house::{
 };
 pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,
-    RankWord, RoleName, RolesMatrix, RootProposal, WhoCanOpen,
+    Proposal, RankWord, RoleName, RolesMatrix, RootProposal, WhoCanOpen,
 };
 pub use presets::{NewPlace, NewRole, RightChange};
 pub use reading::{
@@ -63,9 +63,10 @@ pub use schedule::{
 };
 pub use search::{KindCount, SearchAnswer, SearchHit, SnippetPiece};
 pub use session::{PassphraseView, PlaceRight, SecondFactor, SessionView, StepUpView, Strength};
-pub use settings::{AfterFiling, Density, LanguageWord, ScannerState, ScannerView, Settings, Theme};
+pub use settings::{AfterFiling, Density, LanguageWord, ScannerState, ScannerView, Screen, Settings, Theme};
 pub use today::{Counts, DayOf, DeputyView, HealthView, PieceOf, ToRemind, Today, WorryView};
 pub use tray::{Card, CardChange, CardState, Chip, Dropped, FiledCard, Same, Tray, TrayDone};
 pub use vault::{
-    Created, FolderLook, FolderPurpose, FolderState, FolderWarning, Joined, KnownSeat, MediumWord, SheetSaved,
+    Created, FolderLook, FolderPurpose, FolderState, FolderWarning, Joined, KnownSeat, MediumWord, Recovered,
+    SheetSaved, SheetTaken,
 };

@@ -153,6 +153,34 @@ pub struct RootProposal {
     pub accepted: bool,
 }
 
+/// A root version that directors were asked for and that is not followed yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Proposal {
+    /// What names it; its beginning is compared by voice.
+    pub hash: String,
+    /// Who would be director with a new seat.
+    pub added: Vec<PersonName>,
+    /// Who would not be director any more.
+    pub removed: Vec<PersonName>,
+    /// Seats whose journals it ends.
+    pub ended: u32,
+    /// How many directors would have to sign what comes after it.
+    pub threshold: u64,
+    /// Whether it names another recovery sheet.
+    pub new_sheet: bool,
+    /// Whether the recovery sheet signed it.
+    pub by_sheet: bool,
+    /// The directors who signed.
+    pub signed_by: Vec<PersonName>,
+    /// Signatures of directors that it lacks.
+    pub missing: u64,
+    /// New seats that have not signed.
+    pub waits_for_new: u32,
+    /// Whether this computer signed it.
+    pub signed_here: bool,
+}
+
 /// Somebody who was let in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Admitted {

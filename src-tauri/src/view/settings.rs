@@ -101,6 +101,31 @@ pub struct ScannerView {
     pub old: u32,
 }
 
+/// How the locked screen looks: what the person who was unlocked last had set. It names nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Screen {
+    /// Language of the window.
+    pub language: LanguageWord,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Height of rows.
+    pub density: Density,
+    /// Size of text in percent, 100 to 175.
+    pub text_percent: u16,
+}
+
+impl From<&Settings> for Screen {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            language: settings.language,
+            theme: settings.theme,
+            density: settings.density,
+            text_percent: settings.text_percent,
+        }
+    }
+}
+
 /// The settings of one seat. They lie encrypted with the seat's journal, so the locked screen knows none of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -123,6 +148,16 @@ pub struct Settings {
     pub after_filing: AfterFiling,
     /// The scanner's folder, to be shown; `settings_change` leaves it as it is, `scanner_choose` sets it.
     pub scanner_folder: Option<String>,
+}
+
+impl Settings {
+    /// Takes over how the locked screen looks.
+    pub(crate) fn look_as(&mut self, screen: &Screen) {
+        self.language = screen.language;
+        self.theme = screen.theme;
+        self.density = screen.density;
+        self.text_percent = screen.text_percent;
+    }
 }
 
 impl Default for Settings {

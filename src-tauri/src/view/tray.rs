@@ -98,8 +98,6 @@ pub struct Card {
     pub inside: Option<String>,
     /// Pages; 0 where they are not known.
     pub pages: u32,
-    /// Whether its first page can be shown, at `coffre://localhost/card/<token>/<number>?w=<pixels>`.
-    pub token: Option<String>,
 }
 
 /// A change to a card.

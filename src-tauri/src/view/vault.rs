@@ -21,6 +21,8 @@ pub struct KnownSeat {
     pub second_factor: SecondFactor,
     /// Age of the passphrase in days.
     pub passphrase_days: Option<i64>,
+    /// Whether he was taken off the locked screen.
+    pub hidden: bool,
     /// Whether it is somebody of the demonstration agency: unlocked without a passphrase, by `vault_enter_demo`.
     pub demo: bool,
     /// Code of the role; told of the demonstration only.
@@ -118,6 +120,25 @@ pub struct Created {
 pub struct SheetSaved {
     /// Where, to be shown.
     pub shown: String,
+}
+
+/// A sheet that was typed back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SheetTaken {
+    /// Files with it that were removed.
+    pub removed: u32,
+    /// Where those are that could not be removed, to be shown.
+    pub left: Vec<String>,
+}
+
+/// A vault that was opened with the recovery sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Recovered {
+    /// Whether it is open here; otherwise another director has to sign first.
+    pub accepted: bool,
+    /// How the keys of this seat are kept.
+    pub second_factor: SecondFactor,
 }
 
 /// A computer that answered an invite and waits to be admitted.

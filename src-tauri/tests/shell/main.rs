@@ -2,16 +2,20 @@
 
 mod aside;
 mod autolock;
+mod binning;
 mod checklist;
 mod desk;
+mod directors;
 mod log;
 mod matrix;
 mod parties;
+mod places;
 mod printing;
 mod questions;
 mod reading;
 mod scanner;
 mod sessions;
+mod sheets;
 mod surroundings;
 mod thread;
 mod tray;

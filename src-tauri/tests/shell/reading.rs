@@ -150,7 +150,7 @@ fn a_document_that_was_being_opened_while_the_vault_locked_does_not_lie_open() {
     let director = director(folder.path());
     let pages = &director.shell.pages;
     let origin = |sealed| Origin {
-        doc: DocId::parse(&"0".repeat(32)).expect("an id"),
+        doc: Some(DocId::parse(&"0".repeat(32)).expect("an id")),
         version: None,
         inside: false,
         sealed,

@@ -46,7 +46,7 @@ fn the_sheet_waits_until_it_is_typed_back() {
         director.refusal("sheet_type_back", json!({ "typed": "AGE-SECRET" })),
         Code::SheetMistyped
     );
-    let key = key_on(&page);
+    let key = crate::sheets::key_on(&page);
     director.get("sheet_type_back", json!({ "typed": key }));
     assert_eq!(director.get("session_show", json!({}))["sheetWaits"], false);
     assert_eq!(
@@ -54,32 +54,6 @@ fn the_sheet_waits_until_it_is_typed_back() {
         Code::NoSheetWaiting
     );
     director.get("sheet_try", json!({ "typed": key }));
-}
-
-/// The key as a person reads it off the printed page.
-fn key_on(page: &str) -> String {
-    let bare: String = {
-        let mut inside = false;
-        page.chars()
-            .filter(|c| {
-                match c {
-                    '<' => inside = true,
-                    '>' => {
-                        inside = false;
-                        return false;
-                    }
-                    _ => {}
-                }
-                !inside
-            })
-            .collect()
-    };
-    let joined: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
-    let start = joined
-        .to_uppercase()
-        .find("AGE-SECRET-KEY-1")
-        .expect("the sheet shows the key");
-    joined[start..].chars().take(74).collect()
 }
 
 #[test]

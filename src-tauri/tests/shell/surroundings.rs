@@ -54,6 +54,11 @@ impl Prepared {
         self.all().insert("Printer".to_owned(), Vec::new());
     }
 
+    /// The address of the sheet that lies in the window for printing.
+    pub(crate) fn sheet_shown(&self) -> Option<String> {
+        Some(self.all().get("Shown")?.first()?.display().to_string())
+    }
+
     /// The link that the mail program was given last.
     pub(crate) fn mailed(&self) -> Option<String> {
         let given = self.all().get("Mail")?.first()?.display().to_string();
@@ -82,6 +87,18 @@ impl Dialogs for Prepared {
 
     fn print(&self) -> bool {
         self.all().contains_key("Printer")
+    }
+
+    fn print_sheet(&self, address: &str) -> bool {
+        let printer = self.print();
+        if printer {
+            self.all().insert("Shown".to_owned(), vec![address.into()]);
+        }
+        printer
+    }
+
+    fn close_sheet(&self) {
+        self.all().remove("Shown");
     }
 
     fn mail(&self, link: &str) -> bool {
@@ -133,6 +150,11 @@ impl Heard {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a file of this test")]
+fn remove(path: &Path) -> bool {
+    std::fs::remove_file(path).is_ok()
+}
+
 /// A computer with one person in front of it.
 pub(crate) struct Computer {
     /// The shell.
@@ -143,6 +165,8 @@ pub(crate) struct Computer {
     pub(crate) heard: Arc<Heard>,
     /// Its clock.
     pub(crate) clock: Arc<HandClock>,
+    /// What was put into the bin of its system.
+    pub(crate) binned: Arc<Mutex<Vec<PathBuf>>>,
     /// Its seat, once it has one.
     pub(crate) seat: String,
 }
@@ -153,10 +177,21 @@ impl Computer {
         let clock = Arc::new(HandClock(AtomicI64::new(1_780_000_000)));
         let dialogs = Arc::new(Prepared::default());
         let heard = Arc::new(Heard::default());
+        let binned = Arc::new(Mutex::new(Vec::new()));
         let around = Surroundings {
             clock: clock.clone(),
             work: WorkFactor::new(4).expect("a factor of tests"),
             keyring: Keyring::memory(),
+            bin: {
+                let binned = binned.clone();
+                Arc::new(move |path: &Path| {
+                    binned
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push(path.to_owned());
+                    remove(path)
+                })
+            },
             reader: env!("CARGO_BIN_EXE_coffre-app").into(),
             home,
             computer: "PC d'essai".to_owned(),
@@ -166,6 +201,7 @@ impl Computer {
             dialogs,
             heard,
             clock,
+            binned,
             seat: String::new(),
         }
     }

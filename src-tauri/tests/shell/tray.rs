@@ -356,3 +356,66 @@ fn what_waits_is_read_while_nobody_does_anything() {
     }
     assert!(found(), "its words are there now");
 }
+
+#[test]
+fn what_lies_in_the_tray_can_be_looked_at_until_the_vault_locks() {
+    let folder = tempfile::tempdir().unwrap();
+    let director = world::director(folder.path());
+    let path = file(folder.path(), "peb.txt", PEB.as_bytes());
+    let card = read(&director, &[&path]).remove(0);
+    let opened = director.get("tray_look", json!({ "card": card["id"] }));
+    assert_eq!(opened["shown"], "text", "{opened}");
+    let page = json!({ "token": opened["token"], "page": 0 });
+    let said = director.get("document_text", page.clone());
+    assert!(
+        said["text"]
+            .as_str()
+            .is_some_and(|text| text.contains("Certificat PEB")),
+        "{said}"
+    );
+    let print = json!({ "token": opened["token"], "first": 1, "last": 1, "recipient": "X", "purpose": "Y",
+                        "basis": null, "channel": null });
+    assert!(
+        director.call("document_print", print).is_err(),
+        "no piece of the vault, so nothing to record"
+    );
+    director.get("session_lock", json!({}));
+    director.unlock();
+    assert_eq!(
+        director.refusal("document_text", page),
+        coffre_app::error::Code::NotFound
+    );
+}
+
+#[test]
+fn the_same_bytes_are_no_new_version_and_an_earlier_version_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let director = world::director(folder.path());
+    let dossier = sale(&director);
+    let id = world::file_one(&director, folder.path(), "acte.pdf", &dossier);
+    let drop = |name: &str, bytes: &[u8]| {
+        let path = file(folder.path(), name, bytes);
+        let held = director.shell.tray().hold(vec![path]);
+        json!({ "id": id, "drop": held.drop })
+    };
+    assert_eq!(
+        director.refusal("document_new_version", drop("copie.pdf", b"%PDF-1.4 acte.pdf")),
+        coffre_app::error::Code::SameVersion
+    );
+    director.get("document_new_version", drop("corrige.pdf", b"%PDF-1.4 corrige"));
+    let versions = || director.get("document_show", json!({ "id": id }))["versions"].clone();
+    let first = versions()[0]["id"].clone();
+    director.get("document_version_again", json!({ "id": id, "version": first }));
+    let all = versions();
+    let newest = all
+        .as_array()
+        .expect("versions")
+        .iter()
+        .find(|one| one["current"] == true);
+    assert_eq!(
+        newest.map(|one| one["fileName"].clone()),
+        Some(json!("acte.pdf")),
+        "{all}"
+    );
+    assert_eq!(all.as_array().map(Vec::len), Some(3), "nothing is erased");
+}

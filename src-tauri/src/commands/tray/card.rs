@@ -83,7 +83,6 @@ fn card(vault: &Vault, item: &Item) -> Card {
         unread: unread(item),
         inside: item.inside.clone(),
         pages: item.card().map_or(0, |card| card.pages),
-        token: None,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::error::{Code, CommandError};
 use crate::events::{AppEvent, WorkKind};
 use crate::session::Open;
 use crate::shell::Shell;
-use crate::tray::{Item, Stage, Undo};
+use crate::tray::{Item, Stage, Undo, is_from_phone};
 use crate::view::{AfterFiling, Coded, DocumentRow, FiledCard, TrayDone};
 use crate::work::{self, Work};
 
@@ -268,15 +268,13 @@ fn finish(shell: &Shell, ended: Ended) -> Answer<TrayDone> {
                     kind: choice.kind.as_deref().map(|code| Coded::kind(vault, code)),
                 });
             }
-            match (&item.source, open.settings.after_filing) {
+            if let (Source::Path(path), AfterFiling::Bin) = (&item.source, open.settings.after_filing) {
                 // Only what still is what was sealed and read back.
-                (Source::Path(path), AfterFiling::Bin)
-                    if item.is_unchanged() && trash::delete(path).is_ok() =>
-                {
-                    done.binned += 1;
-                }
-                (Source::Path(_), _) => done.to_delete.push(item.name.clone()),
-                (Source::Bytes(_), _) => {}
+                done.binned += u32::from(item.is_unchanged() && (shell.around().bin)(path));
+            }
+            // The phone keeps its own copy, whatever became of the one on this computer.
+            if item.inside.is_none() && is_from_phone(&item.name, item.card()) {
+                done.to_delete.push(item.name.clone());
             }
         }
         let mut tray = shell.tray();

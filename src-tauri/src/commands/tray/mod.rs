@@ -2,6 +2,7 @@
 
 mod card;
 mod filing;
+mod look;
 mod version;
 
 use base64::Engine as _;
@@ -10,7 +11,8 @@ use coffre_core::terms::{CompartmentId, DocId};
 use coffre_core::vault::{Vault, VaultError};
 
 pub use filing::tray_file;
-pub use version::{document_new_version, document_pick_version};
+pub use look::tray_look;
+pub use version::{document_new_version, document_pick_version, document_version_again};
 
 use self::card::tray_view;
 use super::document::{check_field, part_code, seen};

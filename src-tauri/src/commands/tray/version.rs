@@ -1,8 +1,8 @@
 //! A file as the new version of a document: dropped on it, or chosen.
 
-use coffre_core::document::{Outcome, Silent, Source};
+use coffre_core::document::{Outcome, Reading, Silent, Source};
 use coffre_core::intake::{Choice, look_at};
-use coffre_core::terms::DocId;
+use coffre_core::terms::{DocId, VersionId};
 use coffre_core::vault::VaultError;
 use coffre_reading::{Depth, Pace};
 
@@ -31,6 +31,28 @@ pub fn document_pick_version(shell: &Here, id: String) -> Answer<bool> {
     }
 }
 
+/// Makes an earlier version the newest one again: its bytes are read, which the log keeps, and filed once more. Nothing
+/// is erased.
+pub fn document_version_again(shell: &Here, id: String, version: String) -> Answer<()> {
+    let doc = id!(DocId, id)?;
+    let wanted = id!(VersionId, version)?;
+    let (bytes, name) = shell.open(|open| {
+        let view = open.vault.document_view(doc)?;
+        let found = view.versions.iter().find(|one| one.id == version);
+        let name = found
+            .map(|one| one.file_name.clone())
+            .ok_or(VaultError::NotFound)?;
+        Ok((
+            open.vault.read_document(doc, Some(wanted), Reading::View, &[])?,
+            name,
+        ))
+    })?;
+    // EXPOSE: sealed again as the newest version of the same document.
+    let source = Source::Bytes(bytes.expose().to_vec());
+    bytes.wipe_aside();
+    file_version(shell, doc, source, &name, true)
+}
+
 fn version_of(shell: &Here, id: &str, paths: &[std::path::PathBuf]) -> Answer<()> {
     let doc = id!(DocId, id)?;
     let [path] = paths else {
@@ -41,15 +63,18 @@ fn version_of(shell: &Here, id: &str, paths: &[std::path::PathBuf]) -> Answer<()
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
+    file_version(shell, doc, Source::Path(path.clone()), &name, false)
+}
+
+fn file_version(shell: &Here, doc: DocId, source: Source, name: &str, again: bool) -> Answer<()> {
     let (c, knowledge) = shell.open(|open| {
         let (c, _) = open.vault.document_state(doc)?;
         Ok((c, open.vault.knowledge(open.settings.language.into())?))
     })?;
     let reader = shell.reader(Depth::First(FIRST), &std::sync::Arc::new(Pace::default()));
-    let source = Source::Path(path.clone());
     let looked = match reader {
-        Some(mut reader) => look_at(&source, &name, &knowledge, &mut reader),
-        None => look_at(&source, &name, &knowledge, &mut crate::reading::unread()),
+        Some(mut reader) => look_at(&source, name, &knowledge, &mut reader),
+        None => look_at(&source, name, &knowledge, &mut crate::reading::unread()),
     };
     let refused = |error: &coffre_core::document::SourceError| {
         CommandError::new(Code::LocalFile, &error.to_string()).with("source", source_code(error))
@@ -60,6 +85,7 @@ fn version_of(shell: &Here, id: &str, paths: &[std::path::PathBuf]) -> Answer<()
     let filed = shell.open(|open| {
         let choice = Choice {
             version_of: Some(doc),
+            again,
             ..Choice::of(c)
         };
         Ok(open
@@ -74,6 +100,9 @@ fn version_of(shell: &Here, id: &str, paths: &[std::path::PathBuf]) -> Answer<()
             Ok(())
         }
         Some(Outcome::Refused(error)) => Err(refused(&error)),
-        _ => Err(CommandError::value("same")),
+        _ => Err(CommandError::new(
+            Code::SameVersion,
+            "the vault holds these very bytes already; nothing was filed",
+        )),
     }
 }

@@ -98,7 +98,15 @@ impl Scene {
                                      "passphrase": PASSPHRASE })
             }
             C::vault_enter_demo => json!({ "seat": "0" }),
-            C::sheet_save => json!({ "language": "fr" }),
+            C::vault_moved => json!({ "seat": at.seat }),
+            C::vault_hide => json!({ "seat": at.seat, "hidden": false }),
+            C::recovery_directors => json!({ "vaultId": "x", "typed": "x" }),
+            C::recovery_use => {
+                json!({ "vaultId": "x", "typed": "x", "director": null, "instead": null, "label": "A",
+                        "passphrase": PASSPHRASE })
+            }
+            C::proposal_sign | C::proposal_withdraw => json!({ "hash": "0".repeat(64) }),
+            C::sheet_print | C::sheet_save => json!({ "language": "fr" }),
             C::sheet_type_back | C::sheet_try => json!({ "typed": "x" }),
             C::session_unlock => json!({ "seat": at.seat, "passphrase": PASSPHRASE }),
             C::passphrase_measure => json!({ "typed": "x", "about": [] }),
@@ -108,6 +116,9 @@ impl Scene {
                 json!({ "settings": { "language": "nl", "theme": "dark", "density": "compact",
                 "textPercent": 125, "idleMinutes": 5, "stepUpMinutes": 10, "passphraseReminderDays": null,
                 "afterFiling": "keep", "scannerFolder": null } })
+            }
+            C::screen_keep => {
+                json!({ "screen": { "language": "nl", "theme": "dark", "density": "compact", "textPercent": 125 } })
             }
             C::search => json!({ "text": "compromis", "offset": 0, "limit": 10, "byDate": false }),
             C::document_list => json!({ "list": { "of": "recent" }, "offset": 0, "limit": 10 }),
@@ -124,6 +135,12 @@ impl Scene {
                 let name = fresh("version.pdf");
                 let path = file(world.folder(), &name, name.as_bytes());
                 json!({ "id": doc, "drop": at.shell.tray().hold(vec![path]).drop })
+            }
+            C::document_version_again => {
+                let seen = world.of("director");
+                ready(seen, false);
+                let shown = seen.get("document_show", json!({ "id": doc }));
+                json!({ "id": doc, "version": shown["versions"][0]["id"] })
             }
             C::document_pick_version => json!({ "id": doc }),
             C::document_open => json!({ "id": doc, "version": null }),
@@ -174,6 +191,7 @@ impl Scene {
             C::tray_paste => json!({ "name": "page.txt", "bytes": "Ym9uam91cg==" }),
             C::tray_change => json!({ "cards": [], "changes": [] }),
             C::tray_remove | C::tray_file => json!({ "cards": [] }),
+            C::tray_look => json!({ "card": "none" }),
             C::tray_undo => json!({ "batch": "none" }),
             C::work_stop => json!({ "work": 0 }),
             C::house_adopt => json!({ "work": [{ "place": self.ventes, "note": "0".repeat(64) }] }),
@@ -236,6 +254,8 @@ impl Scene {
             | C::step_up_extend
             | C::step_up_close
             | C::settings_show
+            | C::screen_show
+            | C::proposal_list
             | C::scanner_show
             | C::scanner_choose
             | C::scanner_stop
