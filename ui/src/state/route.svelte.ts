@@ -1,7 +1,8 @@
 /**
  * The address of the view: `#/dossiers/<id>`, and after `read` what is read over it: `#/dossiers/<id>/read/<document>`.
  * It holds ids and no words, so that an address that outlives a lock tells nothing. Back and forward are the web
- * view's own.
+ * view's own; each step carries the number of the session in which it was taken, so that whoever unlocks next on the same
+ * computer does not step back into what the one before looked at.
  */
 function parse(hash: string): string[] {
   return hash
@@ -13,6 +14,16 @@ function parse(hash: string): string[] {
 
 const READ = "read";
 
+/** The number of the session: another one for each person who unlocks after another, the same after a lock in between. */
+function session(): number {
+  return Number(sessionStorage.getItem("session") ?? "0");
+}
+
+/** The session in which a step was taken; nothing for one that was just taken by a link. */
+function sessionOf(state: unknown): number | undefined {
+  return typeof state === "object" && state !== null && "session" in state && typeof state.session === "number" ? state.session : undefined;
+}
+
 class Route {
   /** The view itself, without what is read over it. */
   parts = $state<string[]>([]);
@@ -22,10 +33,29 @@ class Route {
   #opened = false;
 
   constructor() {
-    this.#take(parse(location.hash));
+    this.#arrive(history.state);
     // Opening a document is an act that the log keeps: an address that outlived a lock does not do it by itself.
     if (this.reading.length > 0) this.replace(...this.parts);
-    addEventListener("hashchange", () => this.#take(parse(location.hash)));
+    addEventListener("popstate", (event: PopStateEvent) => this.#arrive(event.state));
+  }
+
+  /** A step of this session, or a new one, is taken; one of another session leads to Today. */
+  #arrive(state: unknown): void {
+    const of = sessionOf(state);
+    if (of !== undefined && of !== session()) {
+      this.replace();
+      return;
+    }
+    if (of === undefined) history.replaceState({ session: session() }, "");
+    this.#take(parse(location.hash));
+  }
+
+  /** Begins the session of a person: of another one than before it knows no step. */
+  belongTo(who: string): void {
+    if (sessionStorage.getItem("seat") === who) return;
+    sessionStorage.setItem("seat", who);
+    sessionStorage.setItem("session", String(session() + 1));
+    this.replace();
   }
 
   #take(parts: string[]): void {
@@ -46,7 +76,10 @@ class Route {
   }
 
   go(...parts: string[]): void {
-    location.hash = address(...parts);
+    const to = address(...parts);
+    if (to === location.hash) return;
+    history.pushState({ session: session() }, "", to);
+    this.#take(parse(to));
   }
 
   /** Opens another row of the list that is on screen. Where one is open already it takes its place: no step of its own. */
@@ -57,7 +90,7 @@ class Route {
 
   /** Goes there without a step to come back to. */
   replace(...parts: string[]): void {
-    history.replaceState(null, "", address(...parts));
+    history.replaceState({ session: session() }, "", address(...parts));
     this.#take(parts);
   }
 

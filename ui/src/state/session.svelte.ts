@@ -1,5 +1,6 @@
 import { commands, type Place, type RightWord, type SessionView, type Settings } from "../backend";
-import { preferences, TEXT_SIZES } from "./preferences.svelte";
+import { preferences } from "./preferences.svelte";
+import { route } from "./route.svelte";
 
 export type Unlocked = Extract<SessionView, { state: "unlocked" }>;
 
@@ -31,6 +32,8 @@ class Session {
 
   become(view: SessionView): void {
     if (view.state === "unlocked") {
+      // Another person finds nothing of the one before, not even a view by a step back.
+      route.belongTo(view.seat);
       this.settle(view.settings);
       this.sealedFor = view.stepUp.open ? (view.stepUp.secondsLeft ?? undefined) : undefined;
       this.use();
@@ -46,10 +49,7 @@ class Session {
 
   /** Takes over what this person has set for this computer. */
   settle(settings: Settings): void {
-    preferences.language = settings.language;
-    preferences.theme = settings.theme;
-    preferences.density = settings.density;
-    preferences.textSize = TEXT_SIZES.find((size) => size >= settings.textPercent) ?? 100;
+    preferences.take(settings);
     this.#idle = settings.idleMinutes * 60;
   }
 

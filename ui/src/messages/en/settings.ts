@@ -44,4 +44,7 @@ export const settings: typeof fr = {
   sheetTry: "Try the sheet (once a year)",
   sheetTyped: "Code of the sheet",
   sheetGood: "This is the sheet of this vault.",
+  sheetNew: "Make a new sheet",
+  sheetNewSays: "Lost, seen by somebody, or never printed: a new sheet takes the place of the old one and every key is renewed.",
+  sheetStepUp: "Open the sealed folders with your passphrase first.",
 };

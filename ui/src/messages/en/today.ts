@@ -34,6 +34,7 @@ export const today: typeof fr = {
   lapses: (date: string) => `until ${date}`,
   worries: {
     loss: "The last check found lost or damaged documents.",
+    sheetWaits: "The recovery sheet was never typed back: nobody knows whether it can be read.",
     noticed: (count: number) => (count === 1 ? "1 finding to look at." : `${count} findings to look at.`),
     neverChecked: "This computer has never checked the vault.",
     checkOld: (days: number) => `The last check is ${days} days old.`,
@@ -41,6 +42,7 @@ export const today: typeof fr = {
     backupOld: (days: number) => `The last backup is ${days} days old.`,
   },
   seeHouse: "See the state of the vault",
+  seeSheet: "Make a new sheet",
   office: "Nothing presses: no deed in sight, nobody to remind.",
   log: "Read the activity log",
 };

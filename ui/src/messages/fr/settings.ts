@@ -42,4 +42,7 @@ export const settings = {
   sheetTry: "Essayer la feuille (une fois par an)",
   sheetTyped: "Code de la feuille",
   sheetGood: "C’est bien la feuille de ce coffre.",
+  sheetNew: "Faire une nouvelle feuille",
+  sheetNewSays: "Perdue, vue par quelqu’un, ou jamais imprimée : une nouvelle feuille remplace l’ancienne et toutes les clés sont renouvelées.",
+  sheetStepUp: "Ouvrez d’abord les scellés avec votre phrase de passe.",
 };

@@ -32,6 +32,7 @@ export const today = {
   lapses: (date: string) => `jusqu’au ${date}`,
   worries: {
     loss: "La dernière vérification a trouvé des pièces perdues ou abîmées.",
+    sheetWaits: "La feuille de secours n’a jamais été retapée : personne ne sait si elle se lit.",
     noticed: (count: number) => (count === 1 ? "1 constat à voir." : `${count} constats à voir.`),
     neverChecked: "Ce poste n’a encore jamais vérifié le coffre.",
     checkOld: (days: number) => `La dernière vérification date d’il y a ${days} jours.`,
@@ -39,6 +40,7 @@ export const today = {
     backupOld: (days: number) => `La dernière sauvegarde date d’il y a ${days} jours.`,
   },
   seeHouse: "Voir l’état du coffre",
+  seeSheet: "Faire une nouvelle feuille",
   office: "Rien ne presse : aucun acte en vue, aucune pièce à rappeler.",
   log: "Lire le journal d’activité",
 };

@@ -44,4 +44,7 @@ export const settings: typeof fr = {
   sheetTry: "Het blad uitproberen (één keer per jaar)",
   sheetTyped: "Code van het blad",
   sheetGood: "Dit is het blad van deze kluis.",
+  sheetNew: "Een nieuw blad maken",
+  sheetNewSays: "Verloren, door iemand gezien, of nooit afgedrukt: een nieuw blad vervangt het oude en alle sleutels worden vernieuwd.",
+  sheetStepUp: "Open eerst de verzegelde mappen met uw wachtwoordzin.",
 };

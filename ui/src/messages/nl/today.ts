@@ -34,6 +34,7 @@ export const today: typeof fr = {
   lapses: (date: string) => `tot ${date}`,
   worries: {
     loss: "De laatste controle vond verloren of beschadigde stukken.",
+    sheetWaits: "Het herstelblad werd nooit overgetypt: niemand weet of het leesbaar is.",
     noticed: (count: number) => (count === 1 ? "1 vaststelling te bekijken." : `${count} vaststellingen te bekijken.`),
     neverChecked: "Deze computer heeft de kluis nog nooit gecontroleerd.",
     checkOld: (days: number) => `De laatste controle is ${days} dagen oud.`,
@@ -41,6 +42,7 @@ export const today: typeof fr = {
     backupOld: (days: number) => `De laatste reservekopie is ${days} dagen oud.`,
   },
   seeHouse: "Staat van de kluis bekijken",
+  seeSheet: "Een nieuw blad maken",
   office: "Niets dringt: geen akte in zicht, geen stuk om te herinneren.",
   log: "Het activiteitenlogboek lezen",
 };
