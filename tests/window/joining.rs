@@ -71,12 +71,14 @@ fn choose_passphrase(window: &Window, passphrase: &str) {
 fn type_sheet_back(computer: &Computer, window: &Window) {
     let sheet = computer.folder().join("sheet.html");
     computer.dialog_answers("Sheet", std::slice::from_ref(&sheet));
-    window.click(Thing::Button, "Enregistrer la feuille à imprimer");
+    window.click(Thing::Button, "Enregistrer plutôt un fichier");
     window.sees("Enregistrée :");
     let page = std::fs::read_to_string(&sheet).expect("the sheet was written");
     let code = World::code_on_sheet(&page);
     window.fill("Retapez le code de la feuille imprimée", &code);
     window.click(Thing::Button, "Vérifier la feuille");
+    window.sees("Le fichier enregistré est effacé.");
+    window.click(Thing::Button, "Continuer");
 }
 
 /// Opens the team, invites an agent and reads the seven words.

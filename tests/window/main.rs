@@ -13,6 +13,7 @@ mod leaver;
 mod preparing;
 mod roles;
 mod sealed;
+mod shared;
 mod speed;
 mod threshold;
 mod tour;

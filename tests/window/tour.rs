@@ -7,3 +7,4 @@ mod dress;
 mod pictures;
 mod scenes;
 mod states;
+mod ways;

@@ -1,9 +1,14 @@
-//! WCAG 2.1 A and AA, as far as axe can tell, on every scene in both themes.
+//! WCAG 2.1 A and AA, as far as axe can tell, on every scene in both themes and with large text, on every state, and on
+//! the pages before the lock.
+
+use std::cell::RefCell;
 
 use serde_json::Value;
 
 use super::dress::Dress;
+use super::pictures::locked_pages;
 use super::scenes::{SCENES, director};
+use super::states;
 use crate::desk::{Window, World};
 
 /// axe, as npm installed it for the interface.
@@ -22,20 +27,27 @@ axe.run(document, { runOnly, resultTypes: ['violations'] }).then(
   (error) => done([String(error)]));
 ";
 
+/// Light, dark, and the largest text in the longest words.
+const DRESSES: [Dress; 3] = [
+    Dress::plain("fr", "light"),
+    Dress::plain("fr", "dark"),
+    Dress {
+        language: "nl",
+        theme: "light",
+        text: 175,
+    },
+];
+
 #[test]
 fn every_view_keeps_the_accessibility_guidelines() {
     let world = World::demonstration();
     let (_computer, window) = director(&world);
     let mut broken = Vec::new();
-    for theme in ["light", "dark"] {
-        Dress::plain("fr", theme).put_on(&window);
+    for dress in DRESSES {
+        dress.put_on(&window);
         for scene in SCENES {
             scene.enter(&window);
-            broken.extend(
-                violations(&window)
-                    .into_iter()
-                    .map(|line| format!("{} {theme}: {line}", scene.name)),
-            );
+            note(&mut broken, &window, scene.name, &dress.name());
             scene.leave(&window);
         }
         window
@@ -43,6 +55,29 @@ fn every_view_keeps_the_accessibility_guidelines() {
             .expect("sealed folders close");
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_state_keeps_them_too() {
+    let dress = Dress::plain("nl", "dark");
+    let broken = RefCell::new(Vec::new());
+    states::draw(dress, &|window, name| {
+        note(&mut broken.borrow_mut(), window, name, &dress.name());
+    });
+    let broken = broken.into_inner();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_page_before_the_lock_keeps_them_too() {
+    let mut broken = Vec::new();
+    locked_pages(&mut |window, name, language| note(&mut broken, window, name, language));
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+fn note(broken: &mut Vec<String>, window: &Window, name: &str, dress: &str) {
+    let lines = violations(window).into_iter();
+    broken.extend(lines.map(|line| format!("{name} {dress}: {line}")));
 }
 
 fn violations(window: &Window) -> Vec<String> {

@@ -33,17 +33,14 @@ impl Dress {
 
     /// Puts it on before anybody is unlocked: this computer remembers it.
     pub(super) fn put_on_locked(self, window: &Window) {
-        window.run(
-            "localStorage.setItem('language', arguments[0]);
-             localStorage.setItem('theme', arguments[1]);
-             localStorage.setItem('text-size', arguments[2]);
-             location.reload();",
-            &[
-                json!(self.language),
-                json!(self.theme),
-                json!(self.text.to_string()),
-            ],
-        );
+        window
+            .ask(
+                "screen_keep",
+                json!({ "screen": { "language": self.language, "theme": self.theme, "density": "comfortable",
+                        "textPercent": self.text } }),
+            )
+            .expect("the look is kept");
+        window.run("location.reload();", &[]);
         self.awaited(window);
         window.until("the page stands", |text| !text.trim().is_empty());
     }

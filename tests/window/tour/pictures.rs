@@ -58,6 +58,22 @@ fn scenes(folder: &Path, dress: Dress, sizes: &[(u32, u32)]) {
 
 /// What is seen before anybody unlocks, in the languages that one can choose there.
 fn before_the_lock(folder: &Path) {
+    locked_pages(&mut |window, name, language| {
+        for theme in THEMES {
+            window.run(
+                "document.documentElement.dataset.theme = arguments[0];",
+                &[theme.into()],
+            );
+            for (width, height) in SIZES {
+                window.resize(width, height);
+                shoot(window, folder, name, Dress::plain(language, theme), width);
+            }
+        }
+    });
+}
+
+/// Looks at each page before the lock in each language.
+pub(super) fn locked_pages(look: &mut dyn FnMut(&Window, &str, &'static str)) {
     let world = World::demonstration();
     let places = [
         ("unlock", Computer::new(world.beside())),
@@ -68,16 +84,7 @@ fn before_the_lock(folder: &Path) {
         let window = computer.open();
         for (language, button) in [("fr", "Français"), ("nl", "Nederlands"), ("en", "English")] {
             window.click(Thing::Button, button);
-            for theme in THEMES {
-                window.run(
-                    "document.documentElement.dataset.theme = arguments[0];",
-                    &[theme.into()],
-                );
-                for (width, height) in SIZES {
-                    window.resize(width, height);
-                    shoot(&window, folder, name, Dress::plain(language, theme), width);
-                }
-            }
+            look(&window, name, language);
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The scenes of the tour and how one gets there.
 
-use std::path::PathBuf;
+use serde_json::json;
 
-use serde_json::{Value, json};
-
+use super::ways::{
+    export, first_document, first_dossier, first_person, invite, keys, member, open_sealed, papers, period,
+    print, reader, rule_of_kind, scanner, scans, search, sheet, tab,
+};
 use crate::desk::{Computer, Key, Thing, Window, World};
 
 /// One thing to look at.
@@ -41,6 +43,22 @@ pub(super) const SCENES: &[Scene] = &[
         act: Act::Of("dossiers", first_dossier),
     },
     Scene {
+        name: "dossier-people",
+        act: Act::Do(|window| tab(window, 2)),
+    },
+    Scene {
+        name: "dossier-communications",
+        act: Act::Do(|window| tab(window, 3)),
+    },
+    Scene {
+        name: "dossier-paper",
+        act: Act::Do(|window| tab(window, 4)),
+    },
+    Scene {
+        name: "dossier-dates",
+        act: Act::Do(|window| tab(window, 5)),
+    },
+    Scene {
         name: "new-dossier",
         act: Act::Go("dossiers/new"),
     },
@@ -51,6 +69,18 @@ pub(super) const SCENES: &[Scene] = &[
     Scene {
         name: "document",
         act: Act::Of("documents/recent", first_document),
+    },
+    Scene {
+        name: "export",
+        act: Act::Do(export),
+    },
+    Scene {
+        name: "reader",
+        act: Act::Do(reader),
+    },
+    Scene {
+        name: "print",
+        act: Act::Do(print),
     },
     Scene {
         name: "people",
@@ -73,12 +103,32 @@ pub(super) const SCENES: &[Scene] = &[
         act: Act::Go("house"),
     },
     Scene {
+        name: "log",
+        act: Act::Go("log"),
+    },
+    Scene {
+        name: "schedule",
+        act: Act::Go("schedule"),
+    },
+    Scene {
+        name: "schedule-kind",
+        act: Act::Do(rule_of_kind),
+    },
+    Scene {
+        name: "schedule-period",
+        act: Act::Do(period),
+    },
+    Scene {
         name: "team-closed",
         act: Act::Go("team"),
     },
     Scene {
         name: "settings",
         act: Act::Go("settings"),
+    },
+    Scene {
+        name: "settings-scanner",
+        act: Act::Do(scanner),
     },
     Scene {
         name: "help",
@@ -120,6 +170,14 @@ pub(super) const SCENES: &[Scene] = &[
         name: "invite",
         act: Act::Do(invite),
     },
+    Scene {
+        name: "manage",
+        act: Act::Do(|window| member(window, 0)),
+    },
+    Scene {
+        name: "leave",
+        act: Act::Do(|window| member(window, 1)),
+    },
 ];
 
 impl Scene {
@@ -146,6 +204,7 @@ impl Scene {
 pub(super) fn director(world: &World) -> (Computer, Window) {
     let computer = Computer::new(world.beside());
     computer.dialog_answers("File", &papers(&computer));
+    computer.dialog_answers("Scanner", &[scans(&computer)]);
     let window = computer.open();
     window.click(Thing::Button, "*direction*");
     window.sees("Bonjour");
@@ -159,88 +218,27 @@ pub(super) fn go(window: &Window, address: &str) {
     window.run("location.hash = '#/' + arguments[0];", &[json!(address)]);
 }
 
-fn first_dossier(window: &Window) -> String {
-    let board = window
-        .ask("dossier_board", json!({ "words": null }))
-        .expect("the board is told");
-    id_of(&board[0])
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn first_document(window: &Window) -> String {
-    let list = json!({ "list": { "of": "recent" }, "offset": 0, "limit": 1 });
-    id_of(&window.ask("document_list", list).expect("the list is told")["rows"][0])
-}
+    /// Where the window names its views.
+    const VIEWS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/views/frame/views.ts");
 
-fn first_person(window: &Window) -> String {
-    let people = window.ask("party_list", json!({ "words": "", "offset": 0, "limit": 1 }));
-    id_of(&people.expect("people are told")["rows"][0])
-}
-
-fn id_of(one: &Value) -> String {
-    one["id"].as_str().expect("an id").to_owned()
-}
-
-fn search(window: &Window) {
-    window.ctrl('k');
-    window.types("mandat");
-    window.until("pieces are found", |_| window.has(Thing::Row, "*andat*"));
-}
-
-/// What a button of a dossier opens whose next step waits for a piece.
-fn sheet(window: &Window, button: &str) {
-    let board = window
-        .ask("dossier_board", json!({ "words": null }))
-        .expect("the board is told");
-    let cards = board.as_array().expect("a list");
-    let blocked = cards.iter().find(|card| !card["pieces"]["blocking"].is_null());
-    go(
-        window,
-        &format!("dossiers/{}", id_of(blocked.expect("one is blocked"))),
-    );
-    window.until("the sheet is there", |_| {
-        window.run("document.querySelector(arguments[0])?.click();", &[json!(button)]);
-        window.has(Thing::Dialog, "*")
-    });
-}
-
-fn keys(window: &Window) {
-    window.run(
-        "window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1', shiftKey: true }));",
-        &[],
-    );
-    window.until("the sheet of keys is there", |_| window.has(Thing::Dialog, "*"));
-}
-
-fn open_sealed(window: &Window) {
-    window
-        .ask("step_up_open", json!({ "passphrase": crate::desk::PASSPHRASE }))
-        .expect("sealed folders open");
-    go(window, "today");
-    window.run("location.hash = '#/sealed'; location.reload();", &[]);
-    window.until("a sealed piece is listed", |_| window.has(Thing::Row, "*"));
-}
-
-fn invite(window: &Window) {
-    window.run("document.querySelector('.action button').click();", &[]);
-    window.until("the sheet is there", |_| window.has(Thing::Dialog, "*"));
-}
-
-/// Three papers: one whose name says all, one that says nothing, one with a long name.
-#[expect(clippy::disallowed_methods, reason = "files of this test")]
-fn papers(computer: &Computer) -> Vec<PathBuf> {
-    let folder = computer.folder().join("papers");
-    std::fs::create_dir_all(&folder).expect("a folder of the test");
-    let long = "Procuration pour la signature de l’acte authentique de vente ".repeat(2);
-    let names = [
-        "Estimation 2026-03-14.txt".to_owned(),
-        "doc0048232.txt".to_owned(),
-        "Certificat PEB rue du Moulin.txt".to_owned(),
-        format!("{}.txt", long.trim()),
-    ];
-    let write = |name: &String| {
-        let path = folder.join(name);
-        std::fs::write(&path, name).expect("a file of the test");
-        path
-    };
-    names.iter().map(write).collect()
+    #[test]
+    fn every_view_of_the_window_has_a_scene() {
+        let source = std::fs::read_to_string(VIEWS).expect("the views of the window");
+        let (_, list) = source.split_once("= {").expect("a list of views");
+        let views = list.lines().filter_map(|line| line.trim().split_once(": "));
+        let views: Vec<&str> = views.map(|(view, _)| view).collect();
+        assert!(views.len() > 10, "{views:?}");
+        let drawn = |view: &str| {
+            SCENES.iter().any(|scene| match scene.act {
+                Act::Go(address) | Act::Of(address, _) => address.split('/').next() == Some(view),
+                Act::Do(_) => false,
+            })
+        };
+        let missing: Vec<&&str> = views.iter().filter(|view| !drawn(view)).collect();
+        assert!(missing.is_empty(), "nobody looks at {missing:?}");
+    }
 }

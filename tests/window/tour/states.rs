@@ -5,6 +5,7 @@ use serde_json::json;
 use super::crowd::Crowd;
 use super::dress::Dress;
 use super::scenes::go;
+use super::ways::press;
 use crate::desk::{Computer, Key, PASSPHRASE, Window, World};
 
 /// Draws what the window shows under the name of a state.
@@ -30,6 +31,8 @@ pub(super) fn draw(dress: Dress, shoot: Shoot<'_>) {
     nothing_yet(dress, shoot);
     very_much(dress, shoot);
     folder_gone(dress, shoot);
+    other_days(dress, shoot);
+    a_new_sheet(dress, shoot);
 }
 
 /// The two forms of the first run, with a folder and a passphrase that is too weak.
@@ -38,7 +41,7 @@ fn first_steps(dress: Dress, shoot: Shoot<'_>) {
     let computer = Computer::fresh();
     computer.dialog_answers("CreateVault", &[office.path().to_owned()]);
     computer.dialog_answers("JoinVault", &[office.path().to_owned()]);
-    for (place, name) in [(0, "first-create"), (1, "first-join")] {
+    for (place, name) in [(0, "first-create"), (1, "first-join"), (2, "first-recover")] {
         let window = computer.open();
         dress.put_on_locked(&window);
         press(&window, "main ul button", place);
@@ -55,6 +58,44 @@ fn first_steps(dress: Dress, shoot: Shoot<'_>) {
     }
 }
 
+/// The day of those who are no directors.
+fn other_days(dress: Dress, shoot: Shoot<'_>) {
+    let world = World::demonstration();
+    for role in ["agent", "office-manager", "auditor"] {
+        let computer = Computer::new(world.home(role));
+        let window = unlocked(&computer);
+        dress.put_on(&window);
+        see(&window, "today");
+        shoot(&window, &format!("today-{role}"));
+    }
+}
+
+/// The sheet that waits, before it is printed and after it was typed back.
+fn a_new_sheet(dress: Dress, shoot: Shoot<'_>) {
+    let crowd = Crowd::nobody();
+    let computer = Computer::new(crowd.home());
+    let file = computer.folder().join("sheet.html");
+    computer.dialog_answers("Sheet", std::slice::from_ref(&file));
+    let window = unlocked(&computer);
+    dress.put_on(&window);
+    let ask = |command: &str, arguments: serde_json::Value| window.ask(command, arguments).expect(command);
+    ask("step_up_open", json!({ "passphrase": PASSPHRASE }));
+    ask("sheet_renew", json!({}));
+    window.run("location.reload();", &[]);
+    window.until("the sheet waits", |_| {
+        window.run("return document.querySelector('main form .acts') !== null;", &[]) == json!(true)
+    });
+    shoot(&window, "sheet-waits");
+    press(&window, "main form .acts button", 1);
+    stand(&window);
+    let page = std::fs::read_to_string(&file).expect("the sheet was written");
+    window.run("document.querySelector('main input').focus();", &[]);
+    window.types(&World::code_on_sheet(&page));
+    window.press(Key::Enter);
+    stand(&window);
+    shoot(&window, "sheet-good");
+}
+
 fn nobody_gets_in(dress: Dress, shoot: Shoot<'_>) {
     let world = World::demonstration();
     let computer = Computer::new(world.home("director"));
@@ -64,6 +105,11 @@ fn nobody_gets_in(dress: Dress, shoot: Shoot<'_>) {
     window.press(Key::Enter);
     window.sees("wrong-passphrase");
     shoot(&window, "unlock-wrong");
+    window.run(
+        "for (const more of document.querySelectorAll('details')) more.open = true;",
+        &[],
+    );
+    shoot(&window, "unlock-forgotten");
 }
 
 fn nothing_yet(dress: Dress, shoot: Shoot<'_>) {
@@ -158,18 +204,6 @@ fn unlocked(computer: &Computer) -> Window {
 fn see(window: &Window, address: &str) {
     go(window, address);
     window.settled();
-}
-
-/// Presses a button by its place among those of a selector: its words depend on the language.
-fn press(window: &Window, selector: &str, place: usize) {
-    window.until("the button is there", |_| {
-        window.run(
-            "const button = document.querySelectorAll(arguments[0])[arguments[1]];
-             button?.click();
-             return button !== undefined;",
-            &[json!(selector), json!(place)],
-        ) == json!(true)
-    });
 }
 
 /// Waits until what can be read is the same at several looks.
