@@ -18,11 +18,6 @@ class Preferences {
   density = $state<Density>("comfortable");
   textSize = $state<(typeof TEXT_SIZES)[number]>(100);
 
-  /** Takes over what was set last on this computer; nothing where nobody was unlocked yet. */
-  async recall(): Promise<void> {
-    this.take(await commands.screenShow());
-  }
-
   /** Another language on the locked screen, where it stays for whoever comes next. */
   choose(language: (typeof LANGUAGES)[number]): void {
     this.language = language;
@@ -31,6 +26,7 @@ class Preferences {
     commands.screenKeep({ language, theme, density, textPercent: textSize }).catch(() => undefined);
   }
 
+  /** Takes over what was set; nothing where nobody has set anything on this computer. */
   take(set: Screen | Settings | null): void {
     if (set === null) return;
     this.language = set.language;

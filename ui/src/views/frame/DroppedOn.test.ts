@@ -39,6 +39,8 @@ const piece: DocumentFull = {
   why: null,
   proposals: [],
   confirmed: true,
+  part: null,
+  valid: null,
   mayMoveTo: [],
 };
 
