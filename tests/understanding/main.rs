@@ -3,6 +3,7 @@
 //! is measured on documents that nobody looked at while building.
 
 mod agency;
+mod apart;
 mod labelled;
 mod lines;
 mod slips;

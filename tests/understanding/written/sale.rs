@@ -139,7 +139,7 @@ pub(super) const PAPERS: &[Paper] = &[
         "deed-copy",
         "attestation étude.pdf",
         true,
-        "Étude Grandjean\nATTESTATION D’ACTE\nNous attestons que l’acte de vente du bien {street} a été signé en mon étude le 14 mars 2025, entre {seller} et {buyer}.",
+        "Étude Vanoverstraete\nATTESTATION D’ACTE\nNous attestons que l’acte de vente du bien {street} a été signé en mon étude le 14 mars 2025, entre {seller} et {buyer}.",
     ),
     (
         "notary-mail",

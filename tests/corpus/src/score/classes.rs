@@ -22,6 +22,8 @@ impl Classes {
         );
         if let Some(date) = label.date {
             self.field("date", &date, label.kind, by, &proposals.date, true);
+        } else if proposals.date.taken().is_some() {
+            self.beside("date where there is none", label.kind, false);
         }
     }
 
@@ -44,6 +46,16 @@ impl Classes {
         let among = if among { "among the guesses" } else { "nowhere" };
         let class = format!("{name} {side} the line, {kind}, {}, right one {among}", by.code());
         *self.0.entry(class).or_default() += 1;
+    }
+
+    /// Counts a person, part or title that is wrong above the line.
+    pub(crate) fn beside(&mut self, field: &str, kind: &str, right: bool) {
+        if !right {
+            *self
+                .0
+                .entry(format!("{field} above the line, {kind}"))
+                .or_default() += 1;
+        }
     }
 
     /// Counts a number that was not found.

@@ -6,6 +6,7 @@
     reason = "a report is what it is for"
 )]
 
+mod beside;
 mod classes;
 mod ocr;
 mod understanding;

@@ -68,13 +68,16 @@ pub(crate) fn report() -> Result<(), String> {
         } else {
             "nld+fra"
         };
-        let (mut ours, mut by_hand) = (Sum::default(), Sum::default());
+        let (mut ours, mut by_hand, mut with_all) = (Sum::default(), Sum::default(), Sum::default());
         let pages = pages(tongue, &typefaces);
         for page in &pages {
             let picture = Picture::new(page.scan.width, page.scan.height, page.scan.luma.clone())
                 .ok_or("a page without pixels")?;
             let (read, time) = timed(|| engine.read(&picture, &languages, &Pace::default()));
             ours.add(page, &read.map_err(|error| error.to_string())?.text(), time);
+            // As the product asks for it: it does not know the language of a page.
+            let (read, time) = timed(|| engine.read(&picture, &Languages::all(), &Pace::default()));
+            with_all.add(page, &read.map_err(|error| error.to_string())?.text(), time);
             let (read, time) = timed(|| hand(&engine, &page.scan, codes));
             by_hand.add(page, &read?, time);
         }
@@ -88,6 +91,11 @@ pub(crate) fn report() -> Result<(), String> {
             minute(&ours),
             minute(&by_hand),
             minute(&ours) / minute(&by_hand),
+        );
+        println!(
+            "{name}, all four languages as in the product: right {:.2} %; pages a minute and core {:.1}",
+            with_all.right(),
+            minute(&with_all),
         );
     }
     Ok(())

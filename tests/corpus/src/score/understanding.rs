@@ -15,6 +15,7 @@ use coffre_understand::validity::Validity;
 use coffre_understand::{Part, identifiers, shipped_kinds};
 use jiff::civil::{Date, date};
 
+use crate::beside;
 use crate::classes::Classes;
 
 const TODAY: Date = date(2026, 3, 1);
@@ -138,7 +139,7 @@ fn dossier_id(place: usize) -> EntityId {
     EntityId::from_bytes([place as u8 + 1; 16])
 }
 
-fn party_id(place: usize) -> EntityId {
+pub(crate) fn party_id(place: usize) -> EntityId {
     EntityId::from_bytes([place as u8 + 101; 16])
 }
 
@@ -251,14 +252,44 @@ impl Score {
         if let Some(date) = label.date {
             self.date
                 .count(proposals.date.best().is_some_and(|guess| guess.value == date));
-            self.line("date", proposals.date.taken().map(|guess| guess.value == date));
         }
+        // A day on a paper that bears none is wrong too.
+        let date = proposals.date.taken();
+        if label.date.is_some() || date.is_some() {
+            self.line("date", date.map(|guess| Some(guess.value) == label.date));
+        }
+        let last_day = |value: &Validity| match value {
+            Validity::Until(day) => Some(*day),
+            Validity::Unlimited | Validity::Unknown => None,
+        };
         if let Some(until) = label.until {
-            let is = |value: &Validity| *value == Validity::Until(until);
+            let best = proposals.valid.best();
             self.until
-                .count(proposals.valid.best().is_some_and(|guess| is(&guess.value)));
-            self.line("validity", proposals.valid.taken().map(|guess| is(&guess.value)));
+                .count(best.is_some_and(|guess| last_day(&guess.value) == Some(until)));
         }
+        // One without a last day says none.
+        let valid = proposals.valid.taken().map(|guess| last_day(&guess.value));
+        if label.until.is_some() || valid.flatten().is_some() {
+            self.line("validity", valid.map(|day| day == label.until));
+        }
+        self.beside(document, proposals);
+    }
+
+    /// What "accept all" takes beside those.
+    fn beside(&mut self, document: &Document, proposals: &Proposals) {
+        for (field, rights) in [
+            ("person", beside::persons(document, proposals)),
+            ("part", beside::parts(document, proposals)),
+        ] {
+            for right in rights {
+                self.line(field, Some(right));
+                self.classes.beside(field, document.label.kind, right);
+            }
+        }
+        let title = beside::title(document, proposals);
+        self.line("title", title);
+        self.classes
+            .beside("title", document.label.kind, title != Some(false));
     }
 
     fn line(&mut self, field: &'static str, taken: Option<bool>) {
