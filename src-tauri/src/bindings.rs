@@ -25,7 +25,7 @@ use crate::view::{
     OpenedDocument, PageWords, PartyField, PartyFull, PartyList, PeriodChange, PrintJob, Proposal,
     ReadTrouble, RecentThing, Recovered, RequestLetter, RightChange, RightWord, RolesMatrix, RootProposal,
     RuleView, SavedSearch, ScannerView, Screen, SearchAnswer, SessionView, Settings, SheetSaved, SheetTaken,
-    StepUpView, Strength, Today, Tray, WhoCanOpen, Why,
+    StepUpView, Strength, Today, Tray, WaitingView, WhoCanOpen, Why,
 };
 
 /// A command as the page calls it.
@@ -160,6 +160,8 @@ surface! {
     settings::screen_keep(screen: Screen) -> ();
     /// Changes the settings; returns them as they are kept.
     settings::settings_change(settings: Settings) -> Settings;
+    /// How much waits to be read, how long that takes, and why it waits.
+    waiting::waiting_show() -> WaitingView;
     /// The folder into which a scanner writes, and how it is.
     scanner::scanner_show() -> ScannerView;
     /// Opens a dialog and watches the chosen folder: what arrives there lies in the tray. Null: given up.

@@ -12,6 +12,7 @@ mod aside;
 #[cfg(target_os = "linux")]
 mod away;
 pub mod bindings;
+pub mod catching_up;
 pub mod commands;
 mod demo;
 pub mod dialogs;

@@ -1,15 +1,13 @@
 //! Reading what lies in the tray, beside everything else: the session is taken for moments only, workers do the rest.
 
-use std::collections::HashSet;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use coffre_core::intake::{Fetched, Knowledge, PendingStep, ReadFailure, ReadFile, Reader, look_at_all};
-use coffre_core::terms::DocId;
+use coffre_core::intake::{Knowledge, ReadFailure, ReadFile, Reader, Room, look_at_all};
 use coffre_reading::{CagedReader, Depth, Pace};
 
+use crate::catching_up::Waiting;
 use crate::error::CommandError;
 use crate::events::{AppEvent, WorkKind};
-use crate::session::Session;
 use crate::shell::Shell;
 use crate::work::{self, Work};
 
@@ -18,32 +16,11 @@ const FIRST: u32 = 3;
 /// Sources after which the dossiers and lessons of the vault are looked up anew.
 const FRESH: usize = 64;
 
-/// Seconds without a key or a click after which what waits in the vault is read.
-const IDLE: i64 = 30;
-/// Seconds between two looks for what waits.
-const LOOKS: i64 = 30;
-
 /// What starts the workers, once one was needed, and what of the vault cannot be read now.
 #[derive(Default)]
 pub struct Desk {
     reader: Mutex<Option<CagedReader>>,
-    waiting: Mutex<Waiting>,
-}
-
-#[derive(Default)]
-struct Waiting {
-    /// When somebody looked last.
-    looked: i64,
-    /// Whether a work reads.
-    going: bool,
-    /// Documents that have to wait for an engine, a key or their file: not before the next start.
-    later: HashSet<DocId>,
-}
-
-impl Desk {
-    fn waiting(&self) -> MutexGuard<'_, Waiting> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+    pub(crate) waiting: Waiting,
 }
 
 /// A reader for one work.
@@ -55,9 +32,9 @@ enum Here {
 }
 
 impl Reader for Here {
-    fn read(&mut self, bytes: &[u8], name: &str) -> Result<ReadFile, ReadFailure> {
+    fn read(&mut self, bytes: &[u8], name: &str, room: &Room) -> Result<ReadFile, ReadFailure> {
         match self {
-            Self::Caged(reader) => reader.read(bytes, name),
+            Self::Caged(reader) => reader.read(bytes, name, room),
             Self::Nothing => Ok(ReadFile::not_yet()),
         }
     }
@@ -72,7 +49,8 @@ impl Shell {
             let renderer = self.pages.renderer().ok()?;
             *desk = Some(CagedReader::over(renderer, &self.around().reader, depth));
         }
-        let reader = desk.as_ref()?;
+        let reader = desk.as_mut()?;
+        reader.look_again();
         Some(reader.to_depth(depth).under(pace.clone()))
     }
 }
@@ -148,73 +126,4 @@ fn known(shell: &Shell) -> Result<Knowledge, CommandError> {
 /// Looks at one source without reading it: its name alone proposes.
 pub(crate) fn unread() -> impl Reader {
     Here::Nothing
-}
-
-/// Reads what waits in the vault while nobody does anything: recent dossiers first, one document at a time, until somebody
-/// presses a key. Called about once a second.
-pub fn catch_up(shell: &Arc<Shell>) {
-    {
-        let now = shell.seconds();
-        let mut waiting = shell.readers.waiting();
-        if waiting.going || now - waiting.looked < LOOKS {
-            return;
-        }
-        waiting.looked = now;
-        drop(waiting);
-        if next_waiting(shell).is_none() {
-            return;
-        }
-        shell.readers.waiting().going = true;
-    }
-    let pace = Arc::new(Pace::default());
-    let (here, paced) = (shell.clone(), pace.clone());
-    let stop = move || paced.stop();
-    work::begin_with_stop(shell, WorkKind::Reading, Box::new(stop), move |work| {
-        let ended = read_waiting(&here, work, &pace);
-        here.readers.waiting().going = false;
-        ended?;
-        here.tell(AppEvent::Changed);
-        Ok(AppEvent::Read { work: work.number })
-    });
-}
-
-/// The next document that waits, while nobody does anything and nothing else goes on.
-fn next_waiting(shell: &Shell) -> Option<DocId> {
-    let now = shell.seconds();
-    if shell.works.any() || shell.tray().reading {
-        return None;
-    }
-    let session = shell.try_session()?;
-    let Session::Unlocked(open) = &*session else {
-        return None;
-    };
-    if !open.is_idle(now, IDLE) {
-        return None;
-    }
-    let desk = shell.readers.waiting();
-    let most = u32::try_from(desk.later.len() + 1).unwrap_or(u32::MAX);
-    let waiting = open.vault.waiting(most).ok()?;
-    waiting.into_iter().find(|doc| !desk.later.contains(doc))
-}
-
-fn read_waiting(shell: &Arc<Shell>, work: &Work<'_>, pace: &Arc<Pace>) -> Result<(), CommandError> {
-    let Some(mut reader) = shell.reader(Depth::Whole, pace) else {
-        return Ok(());
-    };
-    while let Some(doc) = next_waiting(shell).filter(|_| !work.is_stopped()) {
-        let step = match shell.open(|open| Ok(open.vault.fetch_waiting(doc)?))? {
-            Fetched::Here(waiting) => {
-                let read = reader.read(&waiting.bytes, &waiting.name);
-                if work.is_stopped() {
-                    return Ok(());
-                }
-                shell.open(|open| Ok(open.vault.keep_reading(&waiting, read)?))?
-            }
-            Fetched::Not(step) => step,
-        };
-        if let PendingStep::Later(doc) = step {
-            shell.readers.waiting().later.insert(doc);
-        }
-    }
-    Ok(())
 }

@@ -22,7 +22,7 @@ use crate::edge::Surroundings;
 use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
 use crate::protocol::{self, Reply, SCHEME};
 use crate::shell::Shell;
-use crate::{reading, scanner};
+use crate::{catching_up, scanner};
 
 /// Makes the demonstration agency at the start.
 const DEMO: &str = "--demo";
@@ -158,7 +158,7 @@ pub fn run() -> ExitCode {
         loop {
             std::thread::sleep(Duration::from_secs(1));
             ticking.tick();
-            reading::catch_up(&ticking);
+            catching_up::catch_up(&ticking);
         }
     });
     // A thread of its own: a share that does not answer must not hold up the lock.

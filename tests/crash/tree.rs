@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use coffre_core::import::{Map, Sum, scan};
-use coffre_core::intake::{Inside, Looks, ReadFailure, ReadFile, Reader};
+use coffre_core::intake::{Inside, Looks, ReadFailure, ReadFile, Reader, Room};
 use coffre_core::terms::{Media, ReadBy};
 use coffre_core::vault::{Language, Vault};
 use coffre_tests::world::{compartment, lay};
@@ -24,11 +24,11 @@ const MAP: &str = "folder;dossier\nDupont;new: Dupont\n";
 struct Double;
 
 impl Reader for Double {
-    fn read(&mut self, bytes: &[u8], _: &str) -> Result<ReadFile, ReadFailure> {
+    fn read(&mut self, bytes: &[u8], _: &str, _: &Room) -> Result<ReadFile, ReadFailure> {
         let text = String::from_utf8_lossy(bytes).into_owned();
         let inside = text.strip_prefix("INSIDE ").map(|content| Inside {
             name: "piece.txt".to_owned(),
-            bytes: content.as_bytes().to_vec(),
+            bytes: Ok(content.as_bytes().into()),
         });
         Ok(ReadFile {
             media: Media::Pages,

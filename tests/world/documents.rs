@@ -40,7 +40,7 @@ pub fn person(vault: &Vault, name: &str) -> PersonId {
 /// A document to be, with its words.
 pub fn document(c: CompartmentId, name: &str, bytes: &[u8], text: Option<&str>) -> NewDocument {
     NewDocument {
-        source: Source::Bytes(bytes.to_vec()),
+        source: Source::Bytes(bytes.into()),
         name: name.into(),
         c,
         fields: BTreeMap::new(),

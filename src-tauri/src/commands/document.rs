@@ -12,9 +12,10 @@ use super::deadline::{proposals, why};
 use super::party::parties_of;
 use super::{Answer, Here, id};
 use crate::error::CommandError;
+use crate::proposal::entity_name;
 use crate::view::{
-    Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine, ListOf,
-    PersonName, Place, TaggedDossier, Version, Words,
+    Attachments, Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine,
+    ListOf, NamedDocument, NamedDossier, OfferView, PersonName, Place, TaggedDossier, Version, Words,
 };
 
 /// Rows of one window, at most.
@@ -91,6 +92,9 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
             parties: parties_of(vault, doc)?,
             part: fields.remove(field::PART),
             valid: fields.remove(field::VALID),
+            attachments: attachments(vault, doc)?,
+            words: vault.read_state(doc)?.into(),
+            offer: offer(vault, doc)?,
             tags: view.tags.clone(),
             facts: view.facts.iter().map(fact).collect(),
             why: vault.explain(doc).ok().map(|decision| why(&decision)),
@@ -101,6 +105,32 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
         };
         open.used_place(c, now);
         Ok(full)
+    })
+}
+
+fn offer(vault: &Vault, doc: DocId) -> Answer<Option<OfferView>> {
+    Ok(vault.offer(doc)?.map(|offer| OfferView {
+        kind: Coded::kind(vault, &offer.kind),
+        dossier: offer.dossier.and_then(|id| {
+            let title = entity_name(vault, id)?;
+            let id = id.to_string();
+            Some(NamedDossier { id, title })
+        }),
+        date: offer.date.map(|date| date.to_string()),
+    }))
+}
+
+fn attachments(vault: &Vault, doc: DocId) -> Answer<Attachments> {
+    let named = |rows: Vec<coffre_core::terms::DocumentRow>| {
+        let name = |row: coffre_core::terms::DocumentRow| NamedDocument {
+            id: row.id,
+            title: row.title,
+        };
+        rows.into_iter().map(name).collect()
+    };
+    Ok(Attachments {
+        of: named(vault.came_inside(doc)?),
+        inside: named(vault.came_with(doc)?),
     })
 }
 

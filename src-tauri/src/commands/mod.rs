@@ -29,6 +29,7 @@ pub mod stepup;
 pub mod today;
 pub mod tray;
 pub mod vault;
+pub mod waiting;
 
 use std::sync::Arc;
 

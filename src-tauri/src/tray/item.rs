@@ -91,7 +91,7 @@ impl Item {
     pub(super) fn of_bytes(name: &str, bytes: Vec<u8>) -> Self {
         let file_type = kind_of_bytes(&bytes[..bytes.len().min(START)], name);
         let size = bytes.len() as u64;
-        Self::new(name.to_owned(), Source::Bytes(bytes), size, file_type)
+        Self::new(name.to_owned(), Source::Bytes(bytes.into()), size, file_type)
     }
 
     fn new(name: String, source: Source, size: u64, file_type: String) -> Self {

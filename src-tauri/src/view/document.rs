@@ -5,7 +5,7 @@ use coffre_core::vault::Vault;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Coded, DeadlineView, HistoryLine, Participant, PersonName, Place, ProposedEvent, Why};
+use super::{Coded, DeadlineView, HistoryLine, Participant, PersonName, Place, ProposedEvent, ReadView, Why};
 
 /// Which list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -181,6 +181,44 @@ pub struct TaggedDossier {
     pub reference: String,
 }
 
+/// A document named by its title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct NamedDocument {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+}
+
+/// What is proposed for a document without a kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OfferView {
+    /// The kind.
+    pub kind: Coded,
+    /// The dossier, where the document lies in none.
+    pub dossier: Option<NamedDossier>,
+    /// The date, where it says none.
+    pub date: Option<String>,
+}
+
+/// A dossier named by its title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct NamedDossier {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+}
+
+/// The documents that came with a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Attachments {
+    /// Those inside which it came.
+    pub of: Vec<NamedDocument>,
+    /// Those that came inside it.
+    pub inside: Vec<NamedDocument>,
+}
+
 /// A document with what is around it. Nothing is opened for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -197,6 +235,12 @@ pub struct DocumentFull {
     pub part: Option<String>,
     /// What it states of its validity: a last day, or `unlimited`.
     pub valid: Option<String>,
+    /// What came inside it, and inside what it came: mails, archives and their pieces.
+    pub attachments: Attachments,
+    /// How far its words are known.
+    pub words: ReadView,
+    /// What is proposed for it, where it has no kind.
+    pub offer: Option<OfferView>,
     /// Its tags.
     pub tags: Vec<String>,
     /// Dated facts about it.

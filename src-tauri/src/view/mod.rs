@@ -22,6 +22,7 @@ mod settings;
 mod today;
 mod tray;
 mod vault;
+mod waiting;
 
 pub use checklist::{
     Annex, Attestation, CaseAnswer, CaseFlag, ChecklistRow, ChecklistView, MailOpened, OutsideRow, Owing,
@@ -35,8 +36,8 @@ pub use deadline::{
 pub use demand::Demands;
 pub(crate) use document::deadline_view;
 pub use document::{
-    CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, ListOf,
-    TaggedDossier, Version,
+    Attachments, CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName,
+    ListOf, NamedDocument, NamedDossier, OfferView, TaggedDossier, Version,
 };
 pub use dossier::{
     CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,
@@ -70,3 +71,4 @@ pub use vault::{
     Created, FolderLook, FolderPurpose, FolderState, FolderWarning, Joined, KnownSeat, MediumWord, Recovered,
     SheetSaved, SheetTaken,
 };
+pub use waiting::{NoReading, ReadView, RecogniserCage, WaitingView};

@@ -92,7 +92,7 @@ pub struct Card {
     pub missing: Vec<String>,
     /// What to know before filing: `prospect-identity`, `national-number-in-name`, `expired`.
     pub warnings: Vec<String>,
-    /// Why its words are not known: `later`, or the code of a failure such as `encrypted`.
+    /// Why its words are not known: `later`, `lost`, or the code of a failure such as `encrypted`.
     pub unread: Option<String>,
     /// The card inside which it came.
     pub inside: Option<String>,

@@ -329,7 +329,7 @@ fn what_waits_is_read_while_nobody_does_anything() {
         .shell
         .open(|open| {
             let new = NewDocument {
-                source: Source::Bytes(b"le mot tournesol".to_vec()),
+                source: Source::Bytes(b"le mot tournesol".as_slice().into()),
                 name: "a.txt".to_owned(),
                 c: open.vault.find_compartment("ventes")?,
                 fields: BTreeMap::new(),
@@ -342,9 +342,11 @@ fn what_waits_is_read_while_nobody_does_anything() {
             Ok(open.vault.file(&[new], &Silent)?)
         })
         .expect("it is filed");
+    let waiting = || director.get("waiting_show", json!({}))["documents"].clone();
+    assert_eq!(waiting(), 1);
     director.clock.pass(120);
     director.heard.take();
-    coffre_app::reading::catch_up(&director.shell);
+    coffre_app::catching_up::catch_up(&director.shell);
     let found = || {
         let asked = json!({ "text": "tournesol", "offset": 0, "limit": 20, "byDate": false });
         director.get("search", asked)["total"] == 1
@@ -355,6 +357,7 @@ fn what_waits_is_read_while_nobody_does_anything() {
             .wait(|event| matches!(event, AppEvent::Read { .. }));
     }
     assert!(found(), "its words are there now");
+    assert_eq!(waiting(), 0);
 }
 
 #[test]

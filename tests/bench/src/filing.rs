@@ -242,7 +242,7 @@ pub(crate) fn one() {
     let c = compartment(agency.vault(), "ventes");
     let mut times = Vec::new();
     for i in 0..40 {
-        let new = document(c, "scan.jpg", Source::Bytes(noise(10_000 + i, BYTES)));
+        let new = document(c, "scan.jpg", Source::Bytes(noise(10_000 + i, BYTES).into()));
         times.push(timed(|| agency.vault().file(&[new], &Silent).expect("filing works")).1);
     }
     let mut raw = Vec::new();

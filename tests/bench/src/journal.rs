@@ -23,7 +23,7 @@ pub(crate) fn long() {
     let c = compartment(agency.vault(), "ventes");
     let mut times = Vec::new();
     for i in 0..20 {
-        let new = document(c, "scan.jpg", Source::Bytes(noise(30_000 + i, 300 * 1024)));
+        let new = document(c, "scan.jpg", Source::Bytes(noise(30_000 + i, 300 * 1024).into()));
         times.push(timed(|| agency.vault().file(&[new], &Silent).expect("filing works")).1);
     }
     say(&format!(

@@ -66,7 +66,7 @@ fn fill(agency: &mut Agency, count: usize, words: usize) -> (EntityId, usize) {
             let mut new = document(
                 c,
                 &format!("piece {i}.txt"),
-                Source::Bytes(format!("piece {i}").into_bytes()),
+                Source::Bytes(format!("piece {i}").into_bytes().into()),
             );
             new.links.push((dossier, field::DOSSIER.into()));
             new.fields.insert(field::KIND.into(), "mail".into());

@@ -199,7 +199,7 @@ impl Steps {
 
 fn filed(agency: &mut Agency, bytes: &[u8]) -> DocId {
     let c = compartment(agency.vault(), "ventes");
-    let new = document(c, "scan.pdf", Source::Bytes(bytes.to_vec()));
+    let new = document(c, "scan.pdf", Source::Bytes(bytes.into()));
     let outcome = agency
         .vault()
         .file(&[new], &Silent)

@@ -80,7 +80,7 @@ impl World {
         let mut vault = self.director();
         let c = vault.find_compartment(SEALED).expect("the sealed folder");
         let new = NewDocument {
-            source: Source::Bytes(text.as_bytes().to_vec()),
+            source: Source::Bytes(text.as_bytes().into()),
             name: name.to_owned(),
             c,
             fields: BTreeMap::new(),

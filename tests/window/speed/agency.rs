@@ -198,7 +198,7 @@ fn document(number: usize, c: CompartmentId, dossiers: &[EntityId]) -> NewDocume
     };
     let day = date(2016, 1, 4).saturating_add((number as i64 % 3_650).days());
     NewDocument {
-        source: Source::Bytes(format!("pièce {number}").into_bytes()),
+        source: Source::Bytes(format!("pièce {number}").into_bytes().into()),
         name: format!("pièce {number}.txt"),
         c,
         fields: BTreeMap::from([

@@ -174,7 +174,7 @@ fn document(number: usize, c: CompartmentId, dossier: EntityId) -> NewDocument {
     };
     let day = jiff::civil::date(2026, 1, 2).saturating_add(jiff::ToSpan::days(number as i64 % 300));
     NewDocument {
-        source: Source::Bytes(format!("{title} {number}").into_bytes()),
+        source: Source::Bytes(format!("{title} {number}").into_bytes().into()),
         name: format!("piece-{number}.txt"),
         c,
         fields: BTreeMap::from([

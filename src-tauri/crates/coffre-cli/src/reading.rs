@@ -1,6 +1,6 @@
 //! What reads documents on this computer: workers of this program, or nothing where they do not start.
 
-use coffre_core::intake::{ReadFailure, ReadFile, Reader};
+use coffre_core::intake::{ReadFailure, ReadFile, Reader, Room};
 use coffre_reading::{CagedReader, Depth};
 use coffre_render::ReadFailure as Fault;
 
@@ -53,16 +53,16 @@ impl Reading {
     /// Why scans wait, if they do.
     pub(crate) fn absent(&self) -> Option<String> {
         match self {
-            Self::Caged(reader) => reader.absent().map(ToString::to_string),
+            Self::Caged(reader) => reader.absent().map(|absent| absent.to_string()),
             Self::Nothing => None,
         }
     }
 }
 
 impl Reader for Reading {
-    fn read(&mut self, bytes: &[u8], name: &str) -> Result<ReadFile, ReadFailure> {
+    fn read(&mut self, bytes: &[u8], name: &str, room: &Room) -> Result<ReadFile, ReadFailure> {
         match self {
-            Self::Caged(reader) => reader.read(bytes, name),
+            Self::Caged(reader) => reader.read(bytes, name, room),
             Self::Nothing => Ok(ReadFile::not_yet()),
         }
     }

@@ -1,20 +1,23 @@
 //! One file: what it is, its words, how it looks, what came inside it.
 
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use coffre_core::intake::{Inside, Looks, ReadFailure, ReadFile, Reader, Thumbnail};
+use coffre_core::intake::{Inside, Looks, ReadFailure, ReadFile, Reader, Room, Thumbnail};
 use coffre_core::terms::{Media, ReadBy};
-use coffre_ocr::{Absent, Engine, Pace, Priority};
-use coffre_render::{Limits, MediaKind, Opened, Renderer, TakenOn};
+use coffre_ocr::{Absent, Engine, Language, Languages, Pace, Priority};
+use coffre_render::{Limits, MediaKind, Renderer, TakenOn};
 use jiff::civil::Date;
 
+use crate::kept::{Kept, has_ended};
 use crate::pages::{Pages, small};
 use crate::recognise::{Recognised, recognise};
 
 /// Pages whose looks are kept.
 const LOOKED_AT: u32 = 3;
+/// Languages without which a scan is not read for good.
+const NEEDED: [Language; 2] = [Language::French, Language::Dutch];
 /// No photo of an agency is older.
 const FIRST_YEAR: i16 = 1990;
 /// The name of what read a text layer.
@@ -38,6 +41,8 @@ pub enum Depth {
 pub struct CagedReader {
     renderer: Renderer,
     engine: Result<Engine, Absent>,
+    /// Where the engine is looked for again; none where it is to be missed.
+    program: Option<PathBuf>,
     pace: Arc<Pace>,
     depth: Depth,
     engines: NonZeroUsize,
@@ -62,6 +67,7 @@ impl CagedReader {
         Self {
             renderer,
             engine: Engine::find(program),
+            program: Some(program.to_owned()),
             pace: Arc::new(Pace::default()),
             depth,
             engines: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
@@ -73,7 +79,15 @@ impl CagedReader {
     pub fn without_engine(self) -> Self {
         Self {
             engine: Err(Absent::Engine),
+            program: None,
             ..self
+        }
+    }
+
+    /// Looks for what is absent once more: it may be installed by now.
+    pub fn look_again(&mut self) {
+        if let (Some(program), Some(_)) = (&self.program, self.absent()) {
+            self.engine = Engine::find(program);
         }
     }
 
@@ -114,10 +128,18 @@ impl CagedReader {
         vec![one; readers]
     }
 
-    /// Why scans are not recognised here, if they are not.
+    /// Why the words of scans are not kept here, if they are not: no engine, or one without a language in which most papers
+    /// are written. What that one reads is good enough for proposals, and the document waits.
     #[must_use]
-    pub fn absent(&self) -> Option<&Absent> {
-        self.engine.as_ref().err()
+    pub fn absent(&self) -> Option<Absent> {
+        match &self.engine {
+            Ok(engine) => {
+                let lacks = |language: &Language| !engine.languages().contains(language);
+                let missing = Languages::new(NEEDED.into_iter().filter(lacks));
+                (!missing.is_empty()).then_some(Absent::Languages(missing))
+            }
+            Err(absent) => Some(absent.clone()),
+        }
     }
 
     /// What starts workers, for the picture of a page.
@@ -132,9 +154,9 @@ impl CagedReader {
         &self.pace
     }
 
-    fn read_opened(&self, opened: &mut Opened) -> Result<ReadFile, ReadFailure> {
-        let kind = opened.about().kind;
-        let mut pages = Pages::of(opened).map_err(failure)?;
+    fn read_kept(&self, kept: &mut Kept<'_>, room: &Room) -> Result<ReadFile, ReadFailure> {
+        let kind = kept.about().kind;
+        let mut pages = Pages::of(kept).map_err(failure)?;
         let waiting = pages.without_words();
         let (first, rest) = match self.depth {
             Depth::Whole => waiting.split_at(waiting.len()),
@@ -147,23 +169,24 @@ impl CagedReader {
         };
         if !first.is_empty() {
             match &self.engine {
-                Ok(engine) => recognise(opened, first, engine, &self.pace, self.engines, &mut recognised),
+                Ok(engine) => recognise(kept, first, engine, &self.pace, self.engines, &mut recognised),
                 Err(_) => recognised.complete = false,
             }
+            recognised.complete &= self.absent().is_none();
         }
         let letters = pages.letters();
         let by_recognition = recognised.letters() > letters;
-        let by = match (recognised.complete, recognised.texts.is_empty()) {
+        let tried = !recognised.texts.is_empty() || !recognised.unread.is_empty();
+        let by = match (recognised.complete, tried) {
             (false, _) => None,
-            (true, true) => Some(BY_FILE.to_owned()),
-            (true, false) => Some(BY_RECOGNITION.to_owned()),
+            (true, false) => Some(BY_FILE.to_owned()),
+            (true, true) => Some(BY_RECOGNITION.to_owned()),
         };
-        let count = opened.about().pages;
+        let count = kept.about().pages;
         pages.put(recognised.texts);
         let text = pages.text();
-        let seen = thumbnails(opened, kind, count);
-        // Last: a worker that ends over what is inside took nothing with it.
-        let inside = inside(opened, kind)?;
+        let seen = thumbnails(kept, kind, count);
+        let inside = inside(kept, kind, room)?;
         Ok(ReadFile {
             media: media(kind),
             pages: count,
@@ -174,7 +197,8 @@ impl CagedReader {
             },
             text,
             by,
-            taken: opened.about().taken.and_then(day),
+            unread: recognised.unread,
+            taken: kept.about().taken.and_then(day),
             looks: Looks::of(&seen),
             thumbnail: seen.into_iter().next(),
             inside,
@@ -183,9 +207,9 @@ impl CagedReader {
 }
 
 impl Reader for CagedReader {
-    fn read(&mut self, bytes: &[u8], _: &str) -> Result<ReadFile, ReadFailure> {
-        match self.renderer.open(bytes) {
-            Ok(mut opened) => self.read_opened(&mut opened),
+    fn read(&mut self, bytes: &[u8], _: &str, room: &Room) -> Result<ReadFile, ReadFailure> {
+        match Kept::open(&self.renderer, bytes) {
+            Ok(mut kept) => self.read_kept(&mut kept, room),
             Err(fault) if fault.is_final() => Err(failure(fault)),
             // Not the document's fault: it waits.
             Err(_) => Ok(ReadFile::not_yet()),
@@ -203,30 +227,51 @@ impl std::fmt::Debug for CagedReader {
     }
 }
 
-fn thumbnails(opened: &mut Opened, kind: MediaKind, count: u32) -> Vec<Thumbnail> {
+fn thumbnails(kept: &mut Kept<'_>, kind: MediaKind, count: u32) -> Vec<Thumbnail> {
     if !kind.is_drawn() {
         return Vec::new();
     }
     // A page that cannot be drawn has no look; its words may be there all the same.
     let pages = 0..count.min(LOOKED_AT);
-    pages.filter_map(|page| small(opened, page).ok()).collect()
+    pages.filter_map(|page| small(kept, page).ok()).collect()
 }
 
-/// What came inside. An archive whose members cannot be had is not read; a mail is, and keeps what it holds in itself.
-fn inside(opened: &mut Opened, kind: MediaKind) -> Result<Vec<Inside>, ReadFailure> {
+/// What came inside, each with its bytes or why they could not be had. An archive of which nothing can be had is not read.
+fn inside(kept: &mut Kept<'_>, kind: MediaKind, room: &Room) -> Result<Vec<Inside>, ReadFailure> {
     if !kind.has_children() {
         return Ok(Vec::new());
     }
-    match opened.children() {
-        Ok(children) => Ok(children
-            .into_iter()
-            .map(|child| Inside {
-                name: child.name,
-                bytes: child.bytes.to_vec(),
-            })
-            .collect()),
-        Err(fault) if media(kind) == Media::Archive => Err(failure(fault)),
-        Err(_) => Ok(Vec::new()),
+    let (mut room, most) = (*room, kept.most_children());
+    let mut found: Vec<Inside> = Vec::new();
+    for place in 0..=most {
+        let child = match kept.ask(|opened| opened.child(place, u64::MAX)) {
+            Ok(None) => break,
+            Ok(Some(child)) => Ok(child),
+            Err(fault) => Err(fault),
+        };
+        let worn_out = child.as_ref().is_err_and(|fault| has_ended(*fault)) && kept.is_worn_out();
+        let fits = place < most && room.take(child.as_ref().map_or(0, |child| child.bytes.len()));
+        let (name, bytes) = match child {
+            Ok(child) if fits => (child.name, Ok(Arc::from(child.bytes.as_slice()))),
+            Ok(child) => (child.name, Err(ReadFailure::NotUnpacked)),
+            Err(_) if place == most => (String::new(), Err(ReadFailure::NotUnpacked)),
+            Err(fault) => (String::new(), Err(failure(fault))),
+        };
+        found.push(Inside { name, bytes });
+        if !fits || worn_out {
+            break;
+        }
+    }
+    let lost = |one: &Inside| one.bytes.as_ref().err().copied();
+    match found.first().and_then(lost) {
+        Some(failure)
+            if media(kind) == Media::Archive
+                && failure != ReadFailure::NotUnpacked
+                && found.iter().all(|one| lost(one).is_some()) =>
+        {
+            Err(failure)
+        }
+        _ => Ok(found),
     }
 }
 

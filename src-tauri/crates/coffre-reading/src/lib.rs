@@ -14,13 +14,14 @@
 //! catches up when the engine is there.
 
 mod caged;
+mod kept;
 mod pages;
 mod recognise;
 
 use std::process::ExitCode;
 
 pub use caged::{CagedReader, Depth};
-pub use coffre_ocr::{Pace, Priority};
+pub use coffre_ocr::{Absent, Pace, Priority, Strength};
 
 /// Runs the mode of a worker where the arguments of the process ask for one, and comes back with its exit code. To be called
 /// before anything else, so that a worker never sees environment, vault or keys.

@@ -1,7 +1,9 @@
 //! The words of pages, and which pages have none.
 
 use coffre_core::intake::Thumbnail;
-use coffre_render::{Opened, PageText, ReadFailure};
+use coffre_render::{PageText, ReadFailure};
+
+use crate::kept::Kept;
 
 /// Letters below which a drawn page is taken for a picture of a page.
 const FEW: usize = 24;
@@ -17,14 +19,19 @@ pub(crate) struct Pages {
 }
 
 impl Pages {
-    pub(crate) fn of(opened: &mut Opened) -> Result<Self, ReadFailure> {
-        let (kind, count) = (opened.about().kind, opened.about().pages);
+    /// Where a page of a document that can be drawn does not say its words, they are looked for on its picture.
+    pub(crate) fn of(kept: &mut Kept<'_>) -> Result<Self, ReadFailure> {
+        let (kind, count) = (kept.about().kind, kept.about().pages);
         let (mut texts, mut unread, mut room) = (Vec::new(), Vec::new(), MOST);
         for page in 0..count {
             let text = if room == 0 {
                 None
             } else {
-                opened.text(page..page + 1)?.pop()
+                match kept.ask(|opened| opened.text(page..page + 1)) {
+                    Ok(mut texts) => texts.pop(),
+                    Err(_) if kind.is_drawn() => None,
+                    Err(failure) => return Err(failure),
+                }
             };
             let text = text.unwrap_or_default();
             if kind.is_drawn() && room > 0 && has_no_words(&text) {
@@ -77,8 +84,8 @@ pub(crate) fn letters(text: &str) -> usize {
 }
 
 /// A page, small and grey.
-pub(crate) fn small(opened: &mut Opened, page: u32) -> Result<Thumbnail, ReadFailure> {
-    let pixels = opened.page(page, SMALL)?.to_luma();
+pub(crate) fn small(kept: &mut Kept<'_>, page: u32) -> Result<Thumbnail, ReadFailure> {
+    let pixels = kept.ask(|opened| opened.page(page, SMALL))?.to_luma();
     Ok(Thumbnail {
         width: pixels.width(),
         height: pixels.height(),

@@ -4,8 +4,9 @@ use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
 
 use coffre_ocr::{Crew, Engine, Languages, OcrFailure, Pace, Picture};
-use coffre_render::{Layout, Opened, Pixels};
+use coffre_render::{Layout, Pixels};
 
+use crate::kept::Kept;
 use crate::pages::letters;
 
 /// Pixels across of a page that is recognised: A4 at 300 dots an inch.
@@ -18,6 +19,8 @@ const MOST: usize = 1000;
 pub(crate) struct Recognised {
     /// Words by page, from 0.
     pub(crate) texts: Vec<(u32, String)>,
+    /// Pages that were tried and have no words: they could not be drawn or recognised, or are too many.
+    pub(crate) unread: Vec<u32>,
     /// Whether nothing is left for later.
     pub(crate) complete: bool,
 }
@@ -29,38 +32,45 @@ impl Recognised {
     }
 }
 
-/// Recognises pages, several at a time. A page that the engine fails on has no words and is not tried again; what was
-/// stopped or could not start is left for later.
+/// Recognises pages, several at a time. A page that cannot be drawn, or that the engine fails on, has no words and is not
+/// tried again; what was stopped or could not start is left for later.
 pub(crate) fn recognise(
-    opened: &mut Opened,
+    kept: &mut Kept<'_>,
     pages: &[u32],
     engine: &Engine,
     pace: &Pace,
     engines: NonZeroUsize,
     into: &mut Recognised,
 ) {
+    let (pages, beyond) = pages.split_at(pages.len().min(MOST));
     let taken = Mutex::new((Vec::new(), true));
-    let pictures = pages
-        .iter()
-        .take(MOST)
-        .filter_map(|page| Some((*page, picture(&opened.page(*page, ACROSS).ok()?)?)));
+    let unread = Mutex::new(beyond.to_vec());
+    let lose = |page| unread.lock().unwrap_or_else(PoisonError::into_inner).push(page);
+    let pictures = pages.iter().filter_map(|page| {
+        let drawn = kept.ask(|opened| opened.page(*page, ACROSS));
+        let picture = drawn.ok().and_then(|pixels| picture(&pixels));
+        if picture.is_none() {
+            lose(*page);
+        }
+        Some((*page, picture?))
+    });
     Crew::new(engine, pace)
         .of(engines)
         .read(pictures, &Languages::all(), |page, read| {
             let mut taken = taken.lock().unwrap_or_else(PoisonError::into_inner);
             match read {
                 Ok(read) => taken.0.push((page, read.text())),
-                Err(OcrFailure::TimedOut | OcrFailure::Crashed | OcrFailure::Refused) => {
-                    taken.0.push((page, String::new()));
-                }
+                Err(OcrFailure::TimedOut | OcrFailure::Crashed | OcrFailure::Refused) => lose(page),
                 Err(_) => taken.1 = false,
             }
         });
     let (mut texts, done) = taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut unread = unread.into_inner().unwrap_or_else(PoisonError::into_inner);
     texts.sort_by_key(|(page, _)| *page);
+    unread.sort_unstable();
     // After a stop the pages that were not taken are missing without a word about them.
     into.complete &= done && !pace.is_stopped();
-    into.texts = texts;
+    (into.texts, into.unread) = (texts, unread);
 }
 
 fn picture(pixels: &Pixels) -> Option<Picture> {

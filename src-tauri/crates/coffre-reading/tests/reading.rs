@@ -2,12 +2,13 @@
 
 use std::io::{Cursor, Write as _};
 use std::path::Path;
+use std::time::Duration;
 
 use ab_glyph::{Font, FontRef, ScaleFont, point};
-use coffre_core::intake::{ReadFailure, ReadFile, Reader as _};
+use coffre_core::intake::{ReadFailure, ReadFile, Reader as _, Room};
 use coffre_core::terms::{Media, ReadBy};
 use coffre_reading::{CagedReader, Depth, Priority};
-use coffre_render::{Layout, Pixels};
+use coffre_render::{Layout, Limits, Pixels, Renderer};
 use zip::write::SimpleFileOptions;
 
 const LINES: [&str; 4] = [
@@ -68,7 +69,7 @@ fn pages(count: usize) -> Vec<u8> {
 }
 
 fn read(reader: &mut CagedReader, bytes: &[u8]) -> ReadFile {
-    reader.read(bytes, "a").expect("it is read")
+    reader.read(bytes, "a", &Room::whole()).expect("it is read")
 }
 
 #[test]
@@ -138,7 +139,125 @@ fn scans_in_an_archive_come_out_of_it() {
     assert_eq!(found.media, Media::Archive);
     assert_eq!(names.len(), 2);
     assert!(names.iter().all(|name| !name.contains('/')), "{names:?}");
-    assert_eq!(found.inside[0].bytes, png(&LINES));
+    assert_eq!(found.inside[0].bytes.as_deref(), Ok(png(&LINES).as_slice()));
+}
+
+/// An archive of files that are stored as they are.
+fn archive(files: &[&[u8]]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (number, bytes) in files.iter().enumerate() {
+        archive
+            .start_file(format!("{number}.txt"), stored)
+            .expect("a member");
+        archive.write_all(bytes).expect("written");
+    }
+    archive.finish().expect("whole").into_inner()
+}
+
+fn sizes(found: &ReadFile) -> Vec<Result<usize, ReadFailure>> {
+    let bytes = found.inside.iter().map(|one| one.bytes.as_ref());
+    bytes
+        .map(|bytes| bytes.map(|bytes| bytes.len()).map_err(|failure| *failure))
+        .collect()
+}
+
+#[test]
+fn one_bad_member_of_an_archive_is_lost_alone() {
+    let mut bytes = archive(&[b"une offre", b"XXXX une lettre", b"un bail"]);
+    let at = bytes
+        .windows(4)
+        .position(|four| four == b"XXXX")
+        .expect("it is stored");
+    bytes[at] = b'Y';
+    let found = read(&mut reader(Depth::FilesOnly), &bytes);
+    assert_eq!(sizes(&found), [Ok(9), Err(ReadFailure::Damaged), Ok(7)]);
+}
+
+#[test]
+fn an_archive_of_which_nothing_can_be_had_is_not_read() {
+    let mut bytes = archive(&[b"XXXX une lettre"]);
+    let at = bytes
+        .windows(4)
+        .position(|four| four == b"XXXX")
+        .expect("it is stored");
+    bytes[at] = b'Y';
+    let read = reader(Depth::FilesOnly).read(&bytes, "a.zip", &Room::whole());
+    assert_eq!(read.err(), Some(ReadFailure::Damaged));
+}
+
+#[test]
+fn no_more_comes_out_of_an_archive_than_there_is_room() {
+    let bytes = archive(&[&[b'a'; 1000], &[b'b'; 1000], &[b'c'; 1000], &[b'd'; 1]]);
+    let mut reader = reader(Depth::FilesOnly);
+    let of_bytes = reader.read(&bytes, "a.zip", &Room::of(9, 2500)).expect("read");
+    let over = Err(ReadFailure::NotUnpacked);
+    assert_eq!(sizes(&of_bytes), [Ok(1000), Ok(1000), over]);
+    let of_files = reader.read(&bytes, "a.zip", &Room::of(1, 1 << 20)).expect("read");
+    assert_eq!(sizes(&of_files), [Ok(1000), over]);
+}
+
+/// A PDF of pages with these drawings.
+fn drawings(contents: &[String]) -> Vec<u8> {
+    let kids: Vec<String> = (0..contents.len())
+        .map(|page| format!("{} 0 R", 3 + page * 2))
+        .collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!(
+            "<< /Type /Pages /Kids [{}] /Count {} >>",
+            kids.join(" "),
+            contents.len()
+        ),
+    ];
+    for (page, content) in contents.iter().enumerate() {
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R >>",
+            4 + page * 2
+        ));
+        objects.push(format!(
+            "<< /Length {} >>\nstream\n{content}\nendstream",
+            content.len()
+        ));
+    }
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut places = Vec::new();
+    for (number, object) in objects.iter().enumerate() {
+        places.push(file.len());
+        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", number + 1));
+    }
+    let (table, count) = (file.len(), objects.len() + 1);
+    file.push_str(&format!("xref\n0 {count}\n0000000000 65535 f \n"));
+    for place in places {
+        file.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    file.push_str(&format!(
+        "trailer\n<< /Size {count} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
+    ));
+    file.into_bytes()
+}
+
+#[test]
+fn a_page_that_ends_its_worker_is_lost_alone_and_said() {
+    let program = Path::new(env!("CARGO_BIN_EXE_coffre-reading-worker"));
+    let limits = Limits {
+        answer: Duration::from_secs(6),
+        memory: 4 << 30,
+        ..Limits::default()
+    };
+    let renderer = Renderer::start(program, limits).expect("the worker starts");
+    let mut reader = CagedReader::over(renderer, program, Depth::Whole).with_priority(Priority::Usual);
+    // One that is painted over thousands of times is never drawn in time.
+    let easy = "0 0 10 10 re f".to_owned();
+    let bytes = drawings(&[easy.clone(), "0 0 595 842 re f ".repeat(200_000), easy]);
+    let found = read(&mut reader, &bytes);
+    assert_eq!(found.pages, 3);
+    assert_eq!(found.unread, [1], "the page after it is read");
+    assert_eq!(
+        found.by.as_deref(),
+        Some("ocr tesseract 5"),
+        "it is not tried again"
+    );
 }
 
 #[test]
@@ -158,10 +277,10 @@ fn a_mail_has_words_and_its_attachment_comes_out() {
 fn a_damaged_file_is_a_failure_of_its_own_and_the_next_is_read() {
     let mut reader = reader(Depth::Whole);
     let scan = png(&LINES);
-    let cut = reader.read(&scan[..scan.len() / 3], "a.png");
+    let cut = reader.read(&scan[..scan.len() / 3], "a.png", &Room::whole());
     assert!(cut.is_err() || cut.is_ok_and(|found| found.text.is_empty()));
     assert_eq!(
-        reader.read(b"\0\x01\x02\xff\xfe", "a").err(),
+        reader.read(b"\0\x01\x02\xff\xfe", "a", &Room::whole()).err(),
         Some(ReadFailure::Unsupported)
     );
     assert!(read(&mut reader, &scan).text.contains("Consommation"));

@@ -1,7 +1,7 @@
 //! The tray as the page sees it.
 
-use coffre_core::intake::{Choice, Duplicate};
-use coffre_core::terms::{CompartmentId, DocId, EntityId, Validity, Warning};
+use coffre_core::intake::{Choice, Duplicate, ReadFailure};
+use coffre_core::terms::{CompartmentId, DocId, EntityId, Part, Validity, Warning, Whom};
 use coffre_core::vault::{Vault, field};
 use jiff::civil::Date;
 
@@ -58,7 +58,7 @@ fn card(vault: &Vault, item: &Item) -> Card {
     let kind = spoken.kind.clone().or_else(|| value(&proposed.kind));
     let place = place(vault, spoken, kind.as_deref());
     let foreseen = place.as_ref().ok().and_then(|c| foreseen(vault, item, *c));
-    let warnings = item.card().map(|card| &card.proposals.warnings);
+    let warnings = warnings(vault, item);
     Card {
         id: item.id.clone(),
         name: item.name.clone(),
@@ -75,21 +75,21 @@ fn card(vault: &Vault, item: &Item) -> Card {
         deadline: foreseen,
         place: place.ok().map(|c| Place::of(vault, c)),
         missing,
-        warnings: warnings
-            .into_iter()
-            .flatten()
-            .map(|one| one.code().to_owned())
-            .collect(),
+        warnings: warnings.iter().map(|one| one.code().to_owned()).collect(),
         unread: unread(item),
         inside: item.inside.clone(),
         pages: item.card().map_or(0, |card| card.pages),
     }
 }
 
-/// Why the words of a source are not known: the code of a failure, or `later` for what is read when it is filed.
+/// Why the words of a source are not known: the code of a failure, `later` for what is read when it is filed, `lost` for what
+/// could not be taken out of the file that it is in.
 fn unread(item: &Item) -> Option<String> {
     match (&item.content, item.card()) {
         (Content::NotRead, _) => Some("later".to_owned()),
+        (_, Some(card)) if card.is_lost() && card.failure != Some(ReadFailure::NotUnpacked) => {
+            Some("lost".to_owned())
+        }
         (_, Some(card)) => match card.failure {
             Some(failure) => Some(failure.code().to_owned()),
             None => card.by.is_none().then(|| "later".to_owned()),
@@ -116,19 +116,47 @@ fn state(vault: &Vault, item: &Item, complete: bool) -> CardState {
             Duplicate::Card(doc, _) => duplicate(vault, *doc, Same::Card),
         };
     }
-    if complete && !is_warned(item) {
+    let lost = item.card().is_some_and(coffre_core::intake::Card::is_lost);
+    if complete && !lost && !is_warned(vault, item) {
         CardState::Ready
     } else {
         CardState::ToCheck
     }
 }
 
+/// What to know before filing, by what is chosen as far as something is, else by what is proposed.
+fn warnings(vault: &Vault, item: &Item) -> Vec<Warning> {
+    let card = item.card().map(|card| card.proposals.warnings.as_slice());
+    let proposed = card.unwrap_or_default().iter().copied();
+    let others = proposed.filter(|warning| !is_of_identity(*warning));
+    identity_warning(vault, item).into_iter().chain(others).collect()
+}
+
+fn is_of_identity(warning: Warning) -> bool {
+    matches!(warning, Warning::ProspectIdentity | Warning::UnknownIdentity)
+}
+
+/// Rule R09, looked at anew with each choice of a kind, a person or a part.
+fn identity_warning(vault: &Vault, item: &Item) -> Option<Warning> {
+    let proposals = item.card().map(|card| &card.proposals);
+    let kind = proposals.and_then(|proposals| Some(&proposals.kind.best()?.value));
+    let kind = item.said.kind.as_ref().or(kind)?;
+    let person = match &item.said.party {
+        Some(id) => EntityId::parse(id).ok(),
+        None => proposals.and_then(|proposals| match &proposals.people.best()?.value.whom {
+            Whom::Party(id) => Some(*id),
+            Whom::New(_) => None,
+        }),
+    };
+    let part = item.said.part.as_deref().and_then(Part::from_code);
+    let people: Vec<EntityId> = person.into_iter().collect();
+    let parts: Vec<Part> = part.into_iter().collect();
+    vault.identity_warning(kind, &people, &parts).ok().flatten()
+}
+
 /// Whether a person has to look first: rule R09, until somebody says himself what it is.
-pub(super) fn is_warned(item: &Item) -> bool {
-    let prospect = item
-        .card()
-        .is_some_and(|card| card.proposals.warnings.contains(&Warning::ProspectIdentity));
-    prospect && item.said.kind.is_none()
+pub(super) fn is_warned(vault: &Vault, item: &Item) -> bool {
+    item.said.kind.is_none() && identity_warning(vault, item).is_some()
 }
 
 fn duplicate(vault: &Vault, doc: DocId, same: Same) -> CardState {

@@ -159,7 +159,7 @@ fn file_group(
     let mut good = 0;
     for item in group {
         let one = with_card(vault, language, item, knowledge).and_then(|item| {
-            if card::is_warned(&item) {
+            if card::is_warned(vault, &item) {
                 return Err(CommandError::new(
                     Code::LookFirst,
                     "a person has to look at this first (rule R09)",

@@ -47,6 +47,7 @@ pub(super) fn row(command: Command) -> Row {
         C::settings_change => ('L', ".....", "--..."),
         C::screen_show => ('.', ".....", "--..."),
         C::screen_keep => ('.', ".....", "--..."),
+        C::waiting_show => ('L', ".....", "--..."),
         C::scanner_show => ('L', ".....", "--..."),
         C::scanner_choose => ('L', ".....", "--..."),
         C::scanner_stop => ('L', ".....", "--..."),

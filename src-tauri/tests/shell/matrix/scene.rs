@@ -256,6 +256,7 @@ impl Scene {
             | C::settings_show
             | C::screen_show
             | C::proposal_list
+            | C::waiting_show
             | C::scanner_show
             | C::scanner_choose
             | C::scanner_stop

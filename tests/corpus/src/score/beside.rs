@@ -19,10 +19,9 @@ pub(crate) fn persons(document: &Document, proposals: &Proposals) -> Vec<bool> {
 }
 
 /// Whether each of them plays the part that is taken: that of the document's dossier, where it tells one, else that of any.
-/// A person who is not of the dossier plays none in it.
 pub(crate) fn parts(document: &Document, proposals: &Proposals) -> Vec<bool> {
     let dossiers = dossiers();
-    let plays = |id: EntityId, part: Option<Part>| {
+    let plays = |id: EntityId, part: Part| {
         let of = |place: usize| {
             let dossier = &dossiers[place];
             let players = [
@@ -36,26 +35,21 @@ pub(crate) fn parts(document: &Document, proposals: &Proposals) -> Vec<bool> {
                 .filter(move |(person, _)| party_id(*person) == id);
             own.map(|(_, part)| part).collect::<Vec<_>>()
         };
-        match (document.label.dossier, part) {
-            (Some(place), part) => {
-                let own = of(place);
-                part.map_or(own.is_empty(), |part| own.contains(&part))
-            }
-            (None, Some(part)) => (0..dossiers.len()).any(|place| of(place).contains(&part)),
-            (None, None) => true,
+        match document.label.dossier {
+            Some(place) => of(place).contains(&part),
+            None => (0..dossiers.len()).any(|place| of(place).contains(&part)),
         }
     };
     taken(proposals).map(|(id, part)| plays(id, part)).collect()
 }
 
-fn taken(proposals: &Proposals) -> impl Iterator<Item = (EntityId, Option<Part>)> {
-    proposals
-        .people
-        .all_taken()
-        .filter_map(|guess| match &guess.value.whom {
-            Whom::Party(id) => Some((*id, guess.value.part)),
-            Whom::New(_) => None,
-        })
+/// As the intake takes them: with a record and a part; of others a person is asked.
+fn taken(proposals: &Proposals) -> impl Iterator<Item = (EntityId, Part)> {
+    let people = proposals.people.all_taken();
+    people.filter_map(|guess| match &guess.value.whom {
+        Whom::Party(id) => Some((*id, guess.value.part?)),
+        Whom::New(_) => None,
+    })
 }
 
 /// Whether the title that is taken says the right kind, and beside it only the property of the document's dossier, or persons

@@ -271,6 +271,8 @@ impl Score {
         let valid = proposals.valid.taken().map(|guess| last_day(&guess.value));
         if label.until.is_some() || valid.flatten().is_some() {
             self.line("validity", valid.map(|day| day == label.until));
+            let right = valid.is_none_or(|day| day == label.until);
+            self.classes.beside("last day", label.kind, right);
         }
         self.beside(document, proposals);
     }

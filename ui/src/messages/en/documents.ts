@@ -1,5 +1,14 @@
 import type { documents as fr } from "../fr/documents";
 
+const cannot: Record<string, string> = {
+  unsupported: "This format is not read: a search finds its title and fields only.",
+  encrypted: "The file asks for a password: its words are not known.",
+  damaged: "The file is damaged: its words are not known.",
+  "too-large": "The file is larger than what is read: its words are not known.",
+  "timed-out": "Reading took too long and was stopped: its words are not known.",
+  crashed: "Reading failed: its words are not known.",
+};
+
 export const documents: typeof fr = {
   title: "Documents",
   lists: { recent: "All", inbox: "Without kind or dossier", expiring: "Validity ends soon", due: "Retention ended", "unknown-deadline": "Deadline unknown", conflict: "Rules contradict", concurrent: "Changed by two", binned: "Bin" },
@@ -8,6 +17,15 @@ export const documents: typeof fr = {
   noKind: "no kind",
   details: "Details of the document",
   fields: { title: "Title", kind: "Kind", date: "Date", valid: "Valid until" },
+  offer: (what: string) => `By its text: ${what}?`,
+  acceptOffer: "Take over",
+  words: {
+    waiting: "Not read yet: a search does not find its words so far.",
+    partly: (pages: string) => (/^\d+$/.test(pages) ? `Page not read: ${pages}.` : `Pages not read: ${pages}.`),
+    cannot: (why: string) => cannot[why] ?? cannot["crashed"] ?? "",
+  },
+  cameInside: "Attached to",
+  attachments: "Attachments",
   dossiers: "Dossiers",
   parties: "People",
   versions: "Versions",

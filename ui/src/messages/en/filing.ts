@@ -2,6 +2,7 @@ import type { filing as fr } from "../fr/filing";
 
 const warnings: Record<string, string> = {
   "prospect-identity": "Identity card of a mere candidate: look at it, do not keep it (rule R09). Choose the kind yourself to file it all the same, for 30 days.",
+  "unknown-identity": "Identity card of somebody whose capacity is not known: choose the person and the capacity, or the kind, if it is to be kept (rule R09).",
   "national-number-in-name": "The name of the file holds a national number: it is not taken over.",
   expired: "This document is no longer valid.",
 };
@@ -13,6 +14,8 @@ const unread: Record<string, string> = {
   damaged: "The file is damaged. Ask for it again, or file it as it is.",
   "too-large": "The file is larger than what is read; it is filed as it is.",
   "timed-out": "Reading took too long and was stopped; the document is filed as it is.",
+  lost: "This document could not be taken out of the file that it is in: there is nothing to file. Open that file yourself.",
+  "not-unpacked": "There is more in this file than is taken out of it. Open it yourself and file what is needed.",
   crashed: "Reading this file failed; the document is filed as it is.",
 };
 

@@ -35,6 +35,30 @@ export const settings: typeof fr = {
     another: "Choose another folder",
     stop: "Watch no more",
   },
+  reading: {
+    title: "Reading of documents",
+    none: "All documents are read.",
+    waiting: (count: number) => (count === 1 ? "1 document waits to be read." : `${count} documents wait to be read.`),
+    about: (seconds: number) =>
+      seconds < 90 ? "About a minute of work." : seconds < 5400 ? `About ${Math.ceil(seconds / 60)} minutes of work.` : `About ${Math.ceil(seconds / 3600)} hours of work.`,
+    quiet: "They are read when the computer is free, recent dossiers first.",
+    missing: {
+      engine: "The reading engine is not installed on this computer: scans wait. Install tesseract 5 with French and Dutch.",
+      languages: "The reading engine lacks French or Dutch: scans wait. Install these languages of tesseract.",
+      workers: "Reading does not start on this computer: nothing is read. Restart Coffre, or install it again.",
+    },
+    readers: {
+      full: "The reading of files is caged by the system: allowed calls, and rights on files and network.",
+      partial: "The reading of files is caged by the list of allowed calls, and by the rights that this system knows.",
+      "calls-alone": "The reading of files is caged by the list of allowed calls alone.",
+      "process-alone": "Files are read in a process of their own; this system forbids it nothing further.",
+    },
+    recognisers: {
+      "files-and-calls": "Text recognition too.",
+      "calls-alone": "Text recognition by the list of allowed calls alone: it can read files, and send nothing.",
+      "limits-alone": "Text recognition has limits of memory and time alone.",
+    },
+  },
   passphrase: "Passphrase",
   present: "Present passphrase",
   change: "Change the passphrase",

@@ -1,5 +1,14 @@
 const trouble: Record<string, string> = { "no-value": "Un filtre n’a pas de valeur.", "bad-date": "Une date du filtre ne se lit pas.", "bad-due": "L’échéance du filtre ne se lit pas.", "unknown-state": "Cet état n’existe pas.", "not-understood": "La recherche n’a pas été comprise." };
 
+const cannot: Record<string, string> = {
+  unsupported: "Ce format n’est pas lu : la recherche ne trouve que le titre et les champs.",
+  encrypted: "Le fichier demande un mot de passe : ses mots ne sont pas connus.",
+  damaged: "Le fichier est abîmé : ses mots ne sont pas connus.",
+  "too-large": "Le fichier dépasse ce qui est lu : ses mots ne sont pas connus.",
+  "timed-out": "La lecture durait trop et a été arrêtée : ses mots ne sont pas connus.",
+  crashed: "La lecture a échoué : ses mots ne sont pas connus.",
+};
+
 export const documents = {
   title: "Pièces",
   lists: { recent: "Toutes", inbox: "Sans type ou sans dossier", expiring: "Validité bientôt finie", due: "Conservation finie", "unknown-deadline": "Échéance inconnue", conflict: "Règles contradictoires", concurrent: "Modifiées à deux", binned: "Corbeille" },
@@ -8,6 +17,15 @@ export const documents = {
   noKind: "sans type",
   details: "Détails de la pièce",
   fields: { title: "Titre", kind: "Type", date: "Date", valid: "Valable jusqu’au" },
+  offer: (what: string) => `D’après son texte : ${what} ?`,
+  acceptOffer: "Reprendre",
+  words: {
+    waiting: "Pas encore lue : la recherche ne trouve pas encore ses mots.",
+    partly: (pages: string) => (/^\d+$/.test(pages) ? `Page non lue : ${pages}.` : `Pages non lues : ${pages}.`),
+    cannot: (why: string) => cannot[why] ?? cannot["crashed"] ?? "",
+  },
+  cameInside: "Joint à",
+  attachments: "Pièces jointes",
   dossiers: "Dossiers",
   parties: "Personnes",
   versions: "Versions",

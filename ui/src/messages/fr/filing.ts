@@ -1,5 +1,6 @@
 const warnings: Record<string, string> = {
   "prospect-identity": "Carte d’identité d’un simple candidat : à regarder, pas à garder (règle R09). Choisissez le type vous-même pour la classer malgré tout, 30 jours.",
+  "unknown-identity": "Carte d’identité de quelqu’un dont on ne connaît pas la qualité : choisissez la personne et sa qualité, ou le type, si elle est à garder (règle R09).",
   "national-number-in-name": "Le nom du fichier contient un numéro national : il n’est pas repris.",
   expired: "Cette pièce n’est plus valable.",
 };
@@ -11,6 +12,8 @@ const unread: Record<string, string> = {
   damaged: "Le fichier est abîmé. Redemandez-le, ou classez-le tel quel.",
   "too-large": "Le fichier dépasse ce qui est lu ; il est classé tel quel.",
   "timed-out": "La lecture durait trop et a été arrêtée ; la pièce est classée telle quelle.",
+  lost: "Cette pièce n’a pas pu être sortie du fichier qui la contient : il n’y a rien à classer. Ouvrez ce fichier vous-même.",
+  "not-unpacked": "Il y a plus dans ce fichier que ce qui en est sorti. Ouvrez-le vous-même et classez ce qu’il faut.",
   crashed: "La lecture de ce fichier a échoué ; la pièce est classée telle quelle.",
 };
 

@@ -33,6 +33,30 @@ export const settings = {
     another: "Choisir un autre dossier",
     stop: "Ne plus surveiller",
   },
+  reading: {
+    title: "Lecture des pièces",
+    none: "Toutes les pièces sont lues.",
+    waiting: (count: number) => (count === 1 ? "1 pièce attend d’être lue." : `${count} pièces attendent d’être lues.`),
+    about: (seconds: number) =>
+      seconds < 90 ? "Environ une minute de travail." : seconds < 5400 ? `Environ ${Math.ceil(seconds / 60)} minutes de travail.` : `Environ ${Math.ceil(seconds / 3600)} heures de travail.`,
+    quiet: "Elles sont lues quand le poste est libre, les dossiers récents d’abord.",
+    missing: {
+      engine: "Le moteur de lecture n’est pas installé sur ce poste : les scans attendent. Installez tesseract 5 avec le français et le néerlandais.",
+      languages: "Le moteur de lecture n’a pas le français ou le néerlandais : les scans attendent. Installez ces langues de tesseract.",
+      workers: "La lecture ne démarre pas sur ce poste : rien n’est lu. Redémarrez Coffre, ou réinstallez-le.",
+    },
+    readers: {
+      full: "La lecture des fichiers est isolée par le système : appels autorisés et droits sur les fichiers et le réseau.",
+      partial: "La lecture des fichiers est isolée par la liste des appels autorisés, et par les droits que ce système connaît.",
+      "calls-alone": "La lecture des fichiers est isolée par la seule liste des appels autorisés.",
+      "process-alone": "La lecture des fichiers se fait dans un processus à part ; ce système ne lui interdit rien d’autre.",
+    },
+    recognisers: {
+      "files-and-calls": "La reconnaissance de texte aussi.",
+      "calls-alone": "La reconnaissance de texte l’est par la seule liste des appels autorisés : elle peut lire des fichiers, sans rien envoyer.",
+      "limits-alone": "La reconnaissance de texte n’a que des limites de mémoire et de temps.",
+    },
+  },
   passphrase: "Phrase de passe",
   present: "Phrase actuelle",
   change: "Changer la phrase de passe",

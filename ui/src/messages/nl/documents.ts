@@ -1,5 +1,14 @@
 import type { documents as fr } from "../fr/documents";
 
+const cannot: Record<string, string> = {
+  unsupported: "Dit formaat wordt niet gelezen: zoeken vindt alleen de titel en de velden.",
+  encrypted: "Het bestand vraagt een wachtwoord: de woorden zijn niet gekend.",
+  damaged: "Het bestand is beschadigd: de woorden zijn niet gekend.",
+  "too-large": "Het bestand is groter dan wat gelezen wordt: de woorden zijn niet gekend.",
+  "timed-out": "Het lezen duurde te lang en is gestopt: de woorden zijn niet gekend.",
+  crashed: "Het lezen is mislukt: de woorden zijn niet gekend.",
+};
+
 export const documents: typeof fr = {
   title: "Stukken",
   lists: { recent: "Alle", inbox: "Zonder soort of dossier", expiring: "Geldigheid loopt af", due: "Bewaartermijn voorbij", "unknown-deadline": "Onbekende termijn", conflict: "Regels spreken elkaar tegen", concurrent: "Door twee gewijzigd", binned: "Prullenbak" },
@@ -8,6 +17,15 @@ export const documents: typeof fr = {
   noKind: "zonder soort",
   details: "Details van het stuk",
   fields: { title: "Titel", kind: "Soort", date: "Datum", valid: "Geldig tot" },
+  offer: (what: string) => `Volgens de tekst: ${what}?`,
+  acceptOffer: "Overnemen",
+  words: {
+    waiting: "Nog niet gelezen: zoeken vindt de woorden nog niet.",
+    partly: (pages: string) => (/^\d+$/.test(pages) ? `Niet gelezen bladzijde: ${pages}.` : `Niet gelezen bladzijden: ${pages}.`),
+    cannot: (why: string) => cannot[why] ?? cannot["crashed"] ?? "",
+  },
+  cameInside: "Bijlage van",
+  attachments: "Bijlagen",
   dossiers: "Dossiers",
   parties: "Personen",
   versions: "Versies",

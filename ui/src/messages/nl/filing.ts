@@ -2,6 +2,7 @@ import type { filing as fr } from "../fr/filing";
 
 const warnings: Record<string, string> = {
   "prospect-identity": "Identiteitskaart van een gewone kandidaat: bekijken, niet bewaren (regel R09). Kies zelf de soort om ze toch te klasseren, 30 dagen.",
+  "unknown-identity": "Identiteitskaart van iemand van wie geen hoedanigheid gekend is: kies de persoon en de hoedanigheid, of de soort, als ze te bewaren is (regel R09).",
   "national-number-in-name": "De bestandsnaam bevat een rijksregisternummer: het wordt niet overgenomen.",
   expired: "Dit stuk is niet meer geldig.",
 };
@@ -13,6 +14,8 @@ const unread: Record<string, string> = {
   damaged: "Het bestand is beschadigd. Vraag het opnieuw, of klasseer het zo.",
   "too-large": "Het bestand is groter dan wat gelezen wordt; het wordt zo geklasseerd.",
   "timed-out": "Het lezen duurde te lang en is gestopt; het stuk wordt zo geklasseerd.",
+  lost: "Dit stuk kon niet uit het bestand gehaald worden waarin het zit: er is niets te klasseren. Open dat bestand zelf.",
+  "not-unpacked": "In dit bestand zit meer dan wat eruit gehaald wordt. Open het zelf en klasseer wat nodig is.",
   crashed: "Het lezen van dit bestand is mislukt; het stuk wordt zo geklasseerd.",
 };
 

@@ -35,6 +35,30 @@ export const settings: typeof fr = {
     another: "Een andere map kiezen",
     stop: "Niet meer volgen",
   },
+  reading: {
+    title: "Lezen van stukken",
+    none: "Alle stukken zijn gelezen.",
+    waiting: (count: number) => (count === 1 ? "1 stuk wacht om gelezen te worden." : `${count} stukken wachten om gelezen te worden.`),
+    about: (seconds: number) =>
+      seconds < 90 ? "Ongeveer een minuut werk." : seconds < 5400 ? `Ongeveer ${Math.ceil(seconds / 60)} minuten werk.` : `Ongeveer ${Math.ceil(seconds / 3600)} uur werk.`,
+    quiet: "Ze worden gelezen als de computer vrij is, de recente dossiers eerst.",
+    missing: {
+      engine: "De leesmotor is niet geïnstalleerd op deze computer: scans wachten. Installeer tesseract 5 met Frans en Nederlands.",
+      languages: "De leesmotor heeft geen Frans of geen Nederlands: scans wachten. Installeer die talen van tesseract.",
+      workers: "Het lezen start niet op deze computer: er wordt niets gelezen. Herstart Coffre, of installeer het opnieuw.",
+    },
+    readers: {
+      full: "Het lezen van bestanden is afgeschermd door het systeem: toegelaten oproepen, en rechten op bestanden en netwerk.",
+      partial: "Het lezen van bestanden is afgeschermd door de lijst van toegelaten oproepen, en door de rechten die dit systeem kent.",
+      "calls-alone": "Het lezen van bestanden is alleen afgeschermd door de lijst van toegelaten oproepen.",
+      "process-alone": "Bestanden worden gelezen in een apart proces; dit systeem verbiedt het verder niets.",
+    },
+    recognisers: {
+      "files-and-calls": "De tekstherkenning ook.",
+      "calls-alone": "De tekstherkenning alleen door de lijst van toegelaten oproepen: ze kan bestanden lezen, maar niets versturen.",
+      "limits-alone": "De tekstherkenning heeft alleen grenzen van geheugen en tijd.",
+    },
+  },
   passphrase: "Wachtwoordzin",
   present: "Huidige zin",
   change: "Wachtwoordzin wijzigen",

@@ -3,6 +3,7 @@
 use std::io;
 
 use coffre_core::upkeep::{CheckLevel, CheckReport};
+use coffre_reading::{Depth, Strength};
 use serde::Serialize;
 
 use crate::args::CheckArgs;
@@ -10,6 +11,7 @@ use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
 use crate::progress::Bar;
+use crate::reading::caged;
 use crate::session::Session;
 use crate::view;
 
@@ -30,6 +32,32 @@ struct Checked {
     quarantined: usize,
     /// What was noticed while the vault was opened.
     noticed: Vec<&'static str>,
+    /// What denies the readers of documents the files and the network of this computer.
+    cage: Cages,
+}
+
+#[derive(Serialize)]
+struct Cages {
+    /// Of what reads files.
+    reader: String,
+    /// Of text recognition.
+    recognition: &'static str,
+}
+
+impl Cages {
+    fn of_this_computer() -> Self {
+        Self {
+            reader: match caged(Depth::FilesOnly) {
+                Ok(reader) => reader.renderer().cage().words().to_owned(),
+                Err(fault) => fault.to_string(),
+            },
+            recognition: match Strength::of_this_system() {
+                Strength::FilesAndSystemCalls => "seccomp and Landlock",
+                Strength::SystemCalls => "seccomp alone: it may read files",
+                Strength::Limits => "limits alone",
+            },
+        }
+    }
 }
 
 impl Answer for Checked {
@@ -40,6 +68,10 @@ impl Answer for Checked {
             page.field("noticed", code)?;
         }
         super::adopt::offer(self.quarantined, page)?;
+        page.field(
+            "cage",
+            &format!("{}; recognition: {}", self.cage.reader, self.cage.recognition),
+        )?;
         page.line(&format!(
             "{} files looked at, {} read",
             self.files,
@@ -80,6 +112,7 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Exit, C
             .findings()
             .map(coffre_core::vault::Finding::code)
             .collect(),
+        cage: Cages::of_this_computer(),
     })?;
     Ok(if report.is_whole() {
         Exit::Done

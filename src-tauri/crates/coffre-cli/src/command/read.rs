@@ -1,9 +1,12 @@
 //! `read`: catches up with what waits to be read, recent dossiers first.
 
 use std::io;
+use std::sync::{Mutex, PoisonError};
 
 use coffre_core::document::Progress as _;
-use coffre_core::intake::{Fetched, PendingStep, Reader as _, ReadingPace};
+use coffre_core::intake::{Fetched, Knowledge, PendingStep, Reader as _, ReadingPace, Room};
+use coffre_core::terms::DocId;
+use coffre_core::vault::Vault;
 use coffre_reading::Depth;
 use serde::Serialize;
 
@@ -81,11 +84,11 @@ fn span(seconds: u64) -> String {
 pub(crate) fn run(args: &ReadArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
     let mut report = Report::default();
     if args.estimate {
-        report.engine = caged(Depth::Whole)?.absent().map(ToString::to_string);
+        report.engine = caged(Depth::Whole)?.absent().map(|absent| absent.to_string());
     } else {
-        let mut reading = Reading::Caged(Box::new(caged(Depth::Whole)?));
+        let reading = Reading::Caged(Box::new(caged(Depth::Whole)?));
         report.engine = reading.absent();
-        catch_up(args.most.unwrap_or(u32::MAX), &mut reading, session, &mut report)?;
+        catch_up(args.most.unwrap_or(u32::MAX), &reading, session, &mut report)?;
     }
     let pending = session.vault.pending()?;
     report.waiting = pending.documents;
@@ -95,49 +98,96 @@ pub(crate) fn run(args: &ReadArgs, session: &mut Session<'_>) -> Result<Exit, Co
     Ok(Exit::Done)
 }
 
+/// What the readers share.
+struct Shared<'a> {
+    vault: &'a mut Vault,
+    queue: std::vec::IntoIter<DocId>,
+    report: &'a mut Report,
+    bytes: u64,
+    done: usize,
+}
+
 fn catch_up(
     most: u32,
-    reading: &mut Reading,
+    reading: &Reading,
     session: &mut Session<'_>,
     report: &mut Report,
 ) -> Result<(), CommandError> {
+    let language = session.context.language;
     let vault = &mut session.vault;
     let waiting = vault.waiting(most)?;
-    let bar = Bar::new(session.context.output, "reading", waiting.len());
-    let mut pace = ReadingPace::default();
-    let mut spent = std::time::Duration::ZERO;
-    let mut done = Ok(());
-    for (place, doc) in waiting.iter().enumerate() {
-        let step = match vault.fetch_waiting(*doc)? {
+    let knowledge = vault.knowledge(language)?;
+    let all = waiting.len();
+    let bar = Bar::new(session.context.output, "reading", all);
+    let shared = Mutex::new(Shared {
+        vault,
+        queue: waiting.into_iter(),
+        report,
+        bytes: 0,
+        done: 0,
+    });
+    let (ended, spent) = timed(|| {
+        std::thread::scope(|scope| {
+            let crew = reading.crew(all).into_iter();
+            let readers: Vec<_> = crew
+                .map(|reader| {
+                    scope.spawn(|| read_some(reader, &knowledge, &shared, &|done| bar.at(done, all)))
+                })
+                .collect();
+            let join = |reader: std::thread::ScopedJoinHandle<'_, Result<(), CommandError>>| {
+                reader.join().expect("reading reports errors, it does not panic")
+            };
+            // All are waited for before the first error is told.
+            let ended: Vec<_> = readers.into_iter().map(join).collect();
+            ended.into_iter().collect::<Result<(), _>>()
+        })
+    });
+    bar.done();
+    let shared = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if shared.bytes > 0 {
+        let seconds = spent.as_secs().max(1);
+        let bytes = shared.bytes;
+        shared.vault.note_reading_pace(ReadingPace { bytes, seconds })?;
+    }
+    ended
+}
+
+/// What one reader does: the next of the queue, until it is empty or an error is met.
+fn read_some(
+    mut reader: Reading,
+    knowledge: &Knowledge,
+    shared: &Mutex<Shared<'_>>,
+    tell: &(dyn Fn(usize) + Sync),
+) -> Result<(), CommandError> {
+    let lock = || shared.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        let fetched = {
+            let mut shared = lock();
+            let Some(doc) = shared.queue.next() else {
+                return Ok(());
+            };
+            shared.vault.fetch_waiting(doc)?
+        };
+        let (step, mut shared) = match fetched {
             Fetched::Here(waiting) => {
-                let (read, time) = timed(|| reading.read(&waiting.bytes, &waiting.name));
-                let step = vault.keep_reading(&waiting, read);
-                if matches!(step, Ok(PendingStep::Read(..))) {
-                    pace.bytes += waiting.bytes.len() as u64;
-                    spent += time;
-                }
-                step
+                let read = reader.read(&waiting.bytes, &waiting.name, &Room::none());
+                let mut shared = lock();
+                (shared.vault.keep_reading(&waiting, read, knowledge)?, shared)
             }
-            Fetched::Not(step) => Ok(step),
+            Fetched::Not(step) => (step, lock()),
         };
         match step {
-            Ok(PendingStep::Read(..)) => report.read += 1,
-            Ok(PendingStep::Later(_)) => report.later += 1,
-            Ok(PendingStep::Unreadable(doc, failure)) => report.unreadable.push(Unreadable {
+            PendingStep::Read(_, bytes) => {
+                shared.report.read += 1;
+                shared.bytes += bytes;
+            }
+            PendingStep::Later(_) => shared.report.later += 1,
+            PendingStep::Unreadable(doc, failure) => shared.report.unreadable.push(Unreadable {
                 document: doc.to_string(),
                 reason: failure.to_string(),
             }),
-            Err(error) => {
-                done = Err(error.into());
-                break;
-            }
         }
-        bar.at(place + 1, waiting.len());
+        shared.done += 1;
+        tell(shared.done);
     }
-    bar.done();
-    if pace.bytes > 0 {
-        pace.seconds = spent.as_secs().max(1);
-        vault.note_reading_pace(pace)?;
-    }
-    done
 }

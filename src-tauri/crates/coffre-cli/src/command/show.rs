@@ -2,6 +2,7 @@
 
 use std::io;
 
+use coffre_core::intake::ReadState;
 use coffre_core::vault::Vault;
 use serde::Serialize;
 
@@ -41,6 +42,37 @@ struct Said {
     note: String,
 }
 
+/// How far its words are known.
+#[derive(Serialize)]
+struct Words {
+    state: &'static str,
+    /// Pages without words, or the code of why it cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+}
+
+impl Words {
+    fn of(state: ReadState) -> Self {
+        let (state, detail) = match state {
+            ReadState::Waiting => ("waiting", None),
+            ReadState::Read(None) => ("read", None),
+            ReadState::Read(Some(pages)) => ("partly", Some(pages)),
+            ReadState::Cannot(why) => ("cannot", Some(why)),
+        };
+        Self { state, detail }
+    }
+
+    fn text(&self) -> String {
+        let detail = self.detail.as_deref().unwrap_or_default();
+        match self.state {
+            "waiting" => "not read yet; `coffre read` catches up".to_owned(),
+            "partly" => format!("read, but for pages {detail}"),
+            "cannot" => format!("cannot be read ({detail})"),
+            _ => "read".to_owned(),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Shown {
     #[serde(flatten)]
@@ -48,6 +80,13 @@ struct Shown {
     versions: Vec<Version>,
     dossiers: Vec<Named>,
     parties: Vec<Named>,
+    /// The mails and archives inside which it came.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    came_inside: Vec<Named>,
+    /// What came inside it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Named>,
+    words: Words,
     tags: Vec<String>,
     facts: Vec<Fact>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -84,6 +123,13 @@ impl Answer for Shown {
         for party in &self.parties {
             page.field("party", &party.name)?;
         }
+        for one in &self.came_inside {
+            page.field("came inside", &format!("{} {}", view::short(&one.id), one.name))?;
+        }
+        for one in &self.attachments {
+            page.field("attachment", &format!("{} {}", view::short(&one.id), one.name))?;
+        }
+        page.field("words", &self.words.text())?;
         page.field("tags", &self.tags.join(", "))?;
         for fact in &self.facts {
             page.field(
@@ -146,6 +192,10 @@ pub(crate) fn run(args: &ShowArgs, session: &mut Session<'_>) -> Result<Exit, Co
         id: one.dossier.id,
         name: one.dossier.title,
     });
+    let named = |row: coffre_core::terms::DocumentRow| Named {
+        id: row.id,
+        name: row.title,
+    };
     context.output.answer(&Shown {
         document: view::document(vault, &seen.row, context.language),
         versions: seen.versions.into_iter().map(version).collect(),
@@ -158,6 +208,9 @@ pub(crate) fn run(args: &ShowArgs, session: &mut Session<'_>) -> Result<Exit, Co
                 name: one.name,
             })
             .collect(),
+        came_inside: vault.came_inside(doc)?.into_iter().map(named).collect(),
+        attachments: vault.came_with(doc)?.into_iter().map(named).collect(),
+        words: Words::of(vault.read_state(doc)?),
         tags: seen.tags,
         facts: seen.facts.into_iter().map(fact).collect(),
         history,

@@ -9,6 +9,7 @@ use coffre_understand::identifiers::without_national_numbers;
 
 use super::batch::{Batch, Item, Work, split};
 use super::source::{Source, SourceError};
+use crate::intake::reader_of;
 use crate::random::RandomId as _;
 use crate::vault::{Draft, Vault, VaultError, field};
 
@@ -146,6 +147,11 @@ impl Vault {
         };
         let mut fields = new.fields.clone();
         fields.insert(field::TYPE.to_owned(), sealed.file_type.clone());
+        for name in [field::READ, field::LOOKS] {
+            fields
+                .entry(name.to_owned())
+                .and_modify(|value| *value = field::said_of(value, ver));
+        }
         let record = File {
             doc,
             ver,
@@ -167,7 +173,10 @@ impl Vault {
             },
         );
         if let Some(text) = new.text.as_deref().filter(|_| reads) {
-            let by = new.fields.get(field::READ).map_or("plain", String::as_str);
+            let by = new
+                .fields
+                .get(field::READ)
+                .map_or("plain", |read| reader_of(read));
             for piece in pieces(doc, ver, text, by) {
                 draft.op(new.c, Op::Text(piece));
             }

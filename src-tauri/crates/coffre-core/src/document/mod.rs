@@ -3,6 +3,7 @@
 //! Filing follows the crash protocol of FORMAT.md 10.1: sealed objects are durable and read back before the entry
 //! that names them is signed; the source is the caller's to keep or remove, and never before that.
 
+mod attached;
 mod batch;
 mod change;
 mod file;

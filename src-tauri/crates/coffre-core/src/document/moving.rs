@@ -14,6 +14,7 @@ use super::file::pieces;
 use super::read::{open, verify};
 use super::seal::seal_again;
 use crate::authority::Verdict;
+use crate::intake::reader_of;
 use crate::merge::{DocumentState, VersionState};
 use crate::random::RandomId as _;
 use crate::vault::{Draft, Finding, Vault, VaultError, WritingEpoch, field};
@@ -121,14 +122,20 @@ impl Vault {
         }
         let mut record = self.seal_version(newest, moved, target, &mut copies)?;
         fail::fail_point!("core::after_objects");
-        record.fields = state.values();
+        let shown = state
+            .current()
+            .and_then(|current| Some((current.ver, *copies.get(&current.ver)?)));
+        record.fields = fields_of(state, shown);
         record
             .fields
             .insert(field::MOVED_FROM.to_owned(), state.doc.to_string());
         let links: Vec<_> = state.links.values().map(|l| (l.to, l.part.clone())).collect();
         record.links = self.new_links(&links);
         record.tags = self.new_tags(&state.tags.keys().cloned().collect::<Vec<_>>());
-        let by = record.fields.get(field::READ).cloned();
+        let by = record
+            .fields
+            .get(field::READ)
+            .map(|read| reader_of(read).to_owned());
         draft.op(
             target,
             if reads {
@@ -150,9 +157,8 @@ impl Vault {
             );
         }
         // The index knows the words of the version that is shown; those of others are read anew when one of them is.
-        let shown = state.current().and_then(|current| copies.get(&current.ver));
-        if let (Some(text), Some(ver), true) = (text, shown, reads) {
-            for piece in pieces(moved, *ver, &text, by.as_deref().unwrap_or("plain")) {
+        if let (Some(text), Some((_, ver)), true) = (text, shown, reads) {
+            for piece in pieces(moved, ver, &text, by.as_deref().unwrap_or("plain")) {
                 draft.op(target, Op::Text(piece));
             }
         }
@@ -225,4 +231,19 @@ impl Vault {
         }
         Ok(None)
     }
+}
+
+/// The fields that go along. How versions were read and look is said of the one that is shown, by its old and its new name.
+fn fields_of(state: &DocumentState, shown: Option<(VersionId, VersionId)>) -> BTreeMap<String, String> {
+    let only = state.versions.len() == 1;
+    let mut fields = state.values();
+    for name in [field::READ, field::LOOKS] {
+        let said = fields.remove(name).zip(shown);
+        let said = said.and_then(|(said, (old, new))| {
+            let of_shown = field::of_version(&said, old, only)?;
+            Some(field::said_of(of_shown, new))
+        });
+        fields.extend(said.map(|said| (name.to_owned(), said)));
+    }
+    fields
 }

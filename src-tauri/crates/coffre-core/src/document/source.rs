@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use coffre_format::Hash;
@@ -14,7 +15,7 @@ pub enum Source {
     /// A file of this computer.
     Path(PathBuf),
     /// Bytes that were already read: an attachment, a page from a scanner.
-    Bytes(Vec<u8>),
+    Bytes(Arc<[u8]>),
 }
 
 /// Why one source was not filed; the others go on.

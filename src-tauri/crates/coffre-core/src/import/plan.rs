@@ -121,7 +121,10 @@ impl Vault {
             folders: BTreeMap::new(),
             rest: Rule {
                 take: true,
-                said: Said::nothing(unsorted),
+                said: Said {
+                    unseen: true,
+                    ..Said::nothing(unsorted)
+                },
                 person: None,
                 part: None,
             },

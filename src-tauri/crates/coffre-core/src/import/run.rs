@@ -67,6 +67,10 @@ pub struct Line {
     pub dossier: Option<EntityId>,
     /// Whether its words are still to be read.
     pub waits: bool,
+    /// Bytes of which the words were recognised.
+    pub recognised: u64,
+    /// A document that is held already and has the same pages: perhaps the same paper, scanned once more.
+    pub near: Option<DocId>,
     /// Why it was not filed, or not read.
     pub reason: Option<String>,
 }
@@ -284,6 +288,8 @@ impl Todo<'_> {
             kind: None,
             dossier: None,
             waits: false,
+            recognised: 0,
+            near: None,
             reason: Some(reason),
         }
     }
@@ -315,6 +321,8 @@ impl Todo<'_> {
             kind: choice_made.and_then(|choice| choice.kind.clone()),
             dossier: choice_made.and_then(|choice| choice.dossier),
             waits: card.by.is_none() && taken != TakenAs::Held,
+            recognised: if card.is_recognised() { card.size } else { 0 },
+            near: card.near(),
             reason,
             ..self.refused(String::new())
         }

@@ -6,7 +6,7 @@ use coffre_index::Listing;
 use coffre_understand::propose::{Media, ReadBy};
 
 use super::*;
-use crate::intake::{Looks, ReadFailure, ReadFile, Reader};
+use crate::intake::{Looks, ReadFailure, ReadFile, Reader, Room};
 use crate::vault::tests::world::{World, compartment};
 use crate::vault::{Language, Vault, field};
 
@@ -17,7 +17,7 @@ struct Double {
 }
 
 impl Reader for Double {
-    fn read(&mut self, bytes: &[u8], _: &str) -> Result<ReadFile, ReadFailure> {
+    fn read(&mut self, bytes: &[u8], _: &str, _: &Room) -> Result<ReadFile, ReadFailure> {
         self.asked += 1;
         Ok(ReadFile {
             media: Media::Pages,

@@ -34,6 +34,8 @@ pub struct Choice {
     pub version_of: Option<DocId>,
     /// Whether bytes that are held already are filed once more.
     pub again: bool,
+    /// Whether nobody looked at this document by itself: nothing is learnt from it first, unless it is corrected.
+    pub unseen: bool,
 }
 
 impl Choice {
@@ -51,6 +53,7 @@ impl Choice {
             tags: Vec::new(),
             version_of: None,
             again: false,
+            unseen: false,
         }
     }
 }

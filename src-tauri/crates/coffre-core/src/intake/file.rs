@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use coffre_format::{DocId, EntityId};
+use coffre_format::{DocId, EntityId, Hash};
 use coffre_understand::propose::clean_title;
 use coffre_understand::validity::Validity;
 
 use super::card::Card;
 use super::choice::Choice;
 use super::lesson::proposed_text;
+use super::words::read_value;
 use crate::document::{Change, NewDocument, Outcome, Progress};
 use crate::vault::{Vault, VaultError, field};
 
@@ -44,6 +45,7 @@ impl Vault {
             }
             level
         };
+        let mut met: BTreeMap<Hash, DocId> = BTreeMap::new();
         let deepest = (0..cards.len()).map(level).max().unwrap_or_default();
         for depth in 0..=deepest {
             let places: Vec<usize> = (0..cards.len())
@@ -58,11 +60,18 @@ impl Vault {
                 })
                 .collect();
             for (place, outcome) in places.into_iter().zip(self.file(&new, progress)?) {
+                let card = cards[place].0;
                 let doc = match &outcome {
                     Outcome::Filed(filed) => Some(filed.doc),
                     Outcome::Held(doc) => Some(*doc),
-                    Outcome::Twice | Outcome::Refused(_) | Outcome::Stopped => None,
+                    Outcome::Twice => met.get(&card.sha256).copied(),
+                    Outcome::Refused(_) | Outcome::Stopped => None,
                 };
+                let outer = card.inside.and_then(|outer| filed[outer].as_ref()?.doc);
+                if let (Some(doc), Some(outer), Outcome::Held(_) | Outcome::Twice) = (doc, outer, &outcome) {
+                    self.came_again(doc, outer)?;
+                }
+                met.extend(doc.map(|doc| (card.sha256, doc)));
                 filed[place] = Some(FiledCard { outcome, doc });
             }
         }
@@ -97,9 +106,10 @@ fn new_document(card: &Card, choice: &Choice, outer: Option<DocId>) -> NewDocume
         }),
     );
     set(field::PART, choice.part.clone());
-    set(field::READ, card.by.clone());
+    let read = card.by.as_ref().map(|by| read_value(by, &card.unread));
+    set(field::READ, read);
     set(field::LOOKS, card.looks.text());
-    set(field::PROPOSED, Some(proposed_text(&card.proposals, &card.marks)));
+    set(field::PROPOSED, Some(proposed_text(card, choice)));
     let mut links: Vec<(EntityId, String)> = choice.people.clone();
     links.extend(choice.dossier.map(|dossier| (dossier, field::DOSSIER.to_owned())));
     links.extend(outer.map(|outer| (outer.into(), field::ATTACHMENT.to_owned())));

@@ -1,6 +1,6 @@
 //! What proposals are made from: taken out of the open indexes, so only what this seat reads.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use coffre_format::{DocId, EntityId, Hash};
 use coffre_index::{DossierRow, IndexDb, Listing};
@@ -46,7 +46,12 @@ impl Knowledge {
             read_by: ReadBy::Nothing,
             taken: None,
         };
-        propose(&evidence, &self.known, &self.lessons, self.today)
+        self.propose(&evidence)
+    }
+
+    /// What is proposed for a document.
+    pub(super) fn propose(&self, evidence: &Evidence<'_>) -> Proposals {
+        propose(evidence, &self.known, &self.lessons, self.today)
     }
 }
 
@@ -78,23 +83,19 @@ impl Vault {
                 let doc = DocId::parse(&row.document)?;
                 looks.push((doc, Looks::parse(&row.value)));
             }
-            for row in read.kept(field::PROPOSED, LESSONS)? {
-                let Some(document) = read.document(&row.document)? else {
-                    continue;
-                };
-                let dossier = read.dossiers_of_document(&row.document)?.first().cloned();
-                let dossier = dossier.and_then(|id| EntityId::parse(&id).ok());
-                if let Some(lesson) = lesson_of(&row.value, document.kind, dossier) {
-                    lessons.add(&lesson);
-                }
-            }
+            learn(index, &mut lessons)?;
             let listing = Listing::Kind(CARD.to_owned());
             for document in read.list(&listing, u32::MAX, 0)? {
                 let Some(until) = document.valid_until else {
                     continue;
                 };
                 for holder in read.parties_of_document(&document.id)? {
-                    cards.insert(EntityId::parse(&holder.id)?, (DocId::parse(&document.id)?, until));
+                    let (holder, doc) = (EntityId::parse(&holder.id)?, DocId::parse(&document.id)?);
+                    // A renewed card is the one that counts.
+                    let held = cards.entry(holder).or_insert((doc, until));
+                    if held.1 < until {
+                        *held = (doc, until);
+                    }
                 }
             }
         }
@@ -112,6 +113,32 @@ impl Vault {
             today: self.clock.now().today(),
         })
     }
+}
+
+/// Learns from past choices, the newest first: from what persons taught, and from what was filed unseen only as far as there
+/// is room left, so that the papers of a whole archive do not drown what a person said of one.
+fn learn(index: &IndexDb, lessons: &mut Lessons) -> Result<(), VaultError> {
+    let read = index.read();
+    let taught: BTreeSet<String> = read
+        .kept(field::TAUGHT, LESSONS)?
+        .into_iter()
+        .map(|row| row.document)
+        .collect();
+    let room = LESSONS.saturating_sub(u32::try_from(taught.len()).unwrap_or(LESSONS));
+    let others = read.kept(field::PROPOSED, room)?.into_iter();
+    let others = others.map(|row| row.document).filter(|id| !taught.contains(id));
+    for id in taught.iter().cloned().chain(others) {
+        let (Some(document), Some(proposed)) = (read.document(&id)?, read.kept_of(&id, field::PROPOSED)?)
+        else {
+            continue;
+        };
+        let dossier = read.dossiers_of_document(&id)?.first().cloned();
+        let dossier = dossier.and_then(|id| EntityId::parse(&id).ok());
+        if let Some(lesson) = lesson_of(&proposed, document.kind, dossier) {
+            lessons.add(&lesson);
+        }
+    }
+    Ok(())
 }
 
 fn dossier_of(

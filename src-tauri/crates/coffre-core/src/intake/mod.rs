@@ -16,25 +16,34 @@ pub mod arrivals;
 mod card;
 mod choice;
 mod file;
+mod identity;
 mod knowledge;
 mod lesson;
 mod looks;
 mod many;
+mod offer;
 mod pending;
 mod reader;
+mod room;
 mod said;
 mod unless_held;
+mod words;
 
 pub use card::{Card, Duplicate, look_at};
 pub use choice::Choice;
 pub use file::FiledCard;
 pub use knowledge::Knowledge;
+pub(crate) use lesson::is_taught;
 pub use looks::{Looks, look_of};
 pub use many::{lay_out, look_at_all};
+pub use offer::Offer;
 pub use pending::{Fetched, Pending, PendingStep, ReadingPace, Waiting};
 pub use reader::{Inside, ReadFailure, ReadFile, Reader, Thumbnail};
+pub use room::Room;
 pub use said::{Left, Said};
 pub use unless_held::UnlessHeld;
+pub use words::ReadState;
+pub(crate) use words::reader_of;
 
 #[cfg(test)]
 mod tests;

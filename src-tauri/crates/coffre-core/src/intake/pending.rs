@@ -5,9 +5,14 @@ use std::io::Read as _;
 
 use coffre_format::op::{Op, Set, Text};
 use coffre_format::{DocId, VersionId};
+use coffre_understand::propose::{Evidence, marks};
 use serde::{Deserialize, Serialize};
 
+use super::knowledge::Knowledge;
+use super::lesson::proposed_later;
 use super::reader::{ReadFailure, ReadFile, Reader};
+use super::room::Room;
+use super::words::{ReadState, cannot_value, read_value};
 use crate::document::{Reading, pieces};
 use crate::vault::{Draft, Vault, VaultError, field};
 
@@ -95,15 +100,7 @@ impl Vault {
     /// # Errors
     /// Failures of the local databases.
     pub fn is_unread(&self, doc: DocId) -> Result<bool, VaultError> {
-        let id = doc.to_string();
-        for index in self.indexes() {
-            let read = index.read();
-            if read.document(&id)?.is_some() {
-                let words = read.text(&id)?.is_some_and(|text| !text.body.is_empty());
-                return Ok(!words && read.kept_of(&id, field::READ)?.is_none());
-            }
-        }
-        Err(VaultError::NotFound)
+        Ok(self.read_state(doc)? == ReadState::Waiting)
     }
 
     /// How fast this computer reads, from what it has read; zeroes before it read anything.
@@ -159,7 +156,10 @@ impl Vault {
                     bytes,
                 }))
             }
-            Ok(_) => Ok(Fetched::Not(self.cannot_read(doc, ReadFailure::TooLarge)?)),
+            Ok(_) => {
+                let ver = VersionId::parse(&version.id)?;
+                Ok(Fetched::Not(self.cannot_read(doc, ver, ReadFailure::TooLarge)?))
+            }
             // What is not here or has no key here may be read elsewhere or later.
             Err(VaultError::NoKey | VaultError::Store(_) | VaultError::Open(_)) => {
                 Ok(Fetched::Not(PendingStep::Later(doc)))
@@ -168,7 +168,7 @@ impl Vault {
         }
     }
 
-    /// Keeps what was read of a document that waited.
+    /// Keeps what was read of a document that waited, and what is proposed for it where it has no kind.
     ///
     /// # Errors
     /// Failures of the log or the local databases.
@@ -176,6 +176,7 @@ impl Vault {
         &mut self,
         waiting: &Waiting,
         read: Result<ReadFile, ReadFailure>,
+        knowledge: &Knowledge,
     ) -> Result<PendingStep, VaultError> {
         let doc = waiting.doc;
         if !self.is_unread(doc)? {
@@ -184,21 +185,35 @@ impl Vault {
         }
         let read = match read {
             Ok(read) => read,
-            Err(failure) => return self.cannot_read(doc, failure),
+            Err(failure) => return self.cannot_read(doc, waiting.ver, failure),
         };
         let Some(by) = read.by else {
             return Ok(PendingStep::Later(doc));
         };
-        let (c, _) = self.document_state(doc)?;
+        let (c, state) = self.document_state(doc)?;
         let mut draft = Draft::new();
+        if !state.values().contains_key(field::KIND) {
+            let evidence = Evidence {
+                name: &waiting.name,
+                media: read.media,
+                pages: read.pages,
+                text: &read.text,
+                read_by: read.read_by,
+                taken: read.taken,
+            };
+            let value = Some(proposed_later(&knowledge.propose(&evidence), &marks(&evidence)));
+            let (id, field) = (doc.into(), field::PROPOSED.to_owned());
+            draft.op(c, Op::Set(Set { id, field, value }));
+        }
         let texts: Vec<Text> = pieces(doc, waiting.ver, &read.text, &by);
         for piece in texts {
             draft.op(c, Op::Text(piece));
         }
-        for (name, value) in [(field::READ, Some(by)), (field::LOOKS, read.looks.text())] {
-            if value.is_some() {
-                let field = name.to_owned();
-                let id = doc.into();
+        let how = Some(read_value(&by, &read.unread));
+        for (name, value) in [(field::READ, how), (field::LOOKS, read.looks.text())] {
+            if let Some(value) = value {
+                let value = Some(field::said_of(&value, waiting.ver));
+                let (id, field) = (doc.into(), name.to_owned());
                 draft.op(c, Op::Set(Set { id, field, value }));
             }
         }
@@ -214,14 +229,15 @@ impl Vault {
     pub fn read_pending(
         &mut self,
         reader: &mut dyn Reader,
+        knowledge: &Knowledge,
         budget: u32,
         hear: &mut dyn FnMut(PendingStep) -> bool,
     ) -> Result<(), VaultError> {
         for doc in self.waiting(budget)? {
             let step = match self.fetch_waiting(doc)? {
                 Fetched::Here(waiting) => {
-                    let read = reader.read(&waiting.bytes, &waiting.name);
-                    self.keep_reading(&waiting, read)?
+                    let read = reader.read(&waiting.bytes, &waiting.name, &Room::none());
+                    self.keep_reading(&waiting, read, knowledge)?
                 }
                 Fetched::Not(step) => step,
             };
@@ -232,12 +248,17 @@ impl Vault {
         Ok(())
     }
 
-    fn cannot_read(&mut self, doc: DocId, failure: ReadFailure) -> Result<PendingStep, VaultError> {
+    fn cannot_read(
+        &mut self,
+        doc: DocId,
+        ver: VersionId,
+        failure: ReadFailure,
+    ) -> Result<PendingStep, VaultError> {
         self.change(
             &[doc],
             &[crate::document::Change::Field {
                 name: field::READ.to_owned(),
-                value: Some(failure.read_field()),
+                value: Some(field::said_of(&cannot_value(failure), ver)),
             }],
         )?;
         Ok(PendingStep::Unreadable(doc, failure))

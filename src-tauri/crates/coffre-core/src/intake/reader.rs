@@ -1,9 +1,12 @@
 //! What reads a file: a caged worker in the product, a double in tests.
 
+use std::sync::Arc;
+
 use coffre_understand::propose::{Media, ReadBy};
 use jiff::civil::Date;
 
 use super::looks::Looks;
+use super::room::Room;
 
 /// Grey pixels of a first page, small enough for a list.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,10 +21,10 @@ pub struct Thumbnail {
 
 /// A file that came inside another one: an attachment, a member of an archive.
 pub struct Inside {
-    /// Its name, cleaned of folders.
+    /// Its name, cleaned of folders; empty where it is not known.
     pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+    /// Its bytes, or why they could not be had.
+    pub bytes: Result<Arc<[u8]>, ReadFailure>,
 }
 
 /// What was read of a file.
@@ -37,6 +40,8 @@ pub struct ReadFile {
     /// The name of what read them, as it stands in the journal: `file`, `ocr tesseract 5`; none where nothing could
     /// read them yet, so that they are read later.
     pub by: Option<String>,
+    /// Pages, from 0, that were tried and have no words: they could not be drawn or recognised, or are too many.
+    pub unread: Vec<u32>,
     /// The day on which a camera took it.
     pub taken: Option<Date>,
     /// The first page, small.
@@ -56,6 +61,7 @@ impl ReadFile {
             text: String::new(),
             read_by: ReadBy::Nothing,
             by: None,
+            unread: Vec::new(),
             taken: None,
             thumbnail: None,
             looks: Looks::default(),
@@ -83,6 +89,9 @@ pub enum ReadFailure {
     /// It took too long.
     #[error("reading took too long and was stopped; file it as it is")]
     TimedOut,
+    /// There is more inside files than comes out of them.
+    #[error("there is more in this file than is unpacked; take it out by hand and file what is needed")]
+    NotUnpacked,
     /// The reader ended.
     #[error("what reads files ended on this one; file it as it is")]
     Crashed,
@@ -97,21 +106,18 @@ impl ReadFailure {
             Self::Damaged => "damaged",
             Self::TooLarge => "too-large",
             Self::TimedOut => "timed-out",
+            Self::NotUnpacked => "not-unpacked",
             Self::Crashed => "crashed",
         }
-    }
-
-    /// The value of [`crate::vault::field::READ`] for a document that cannot be read, so that it is not tried again.
-    pub(super) fn read_field(self) -> String {
-        format!("not {}", self.code())
     }
 }
 
 /// Reads files, one at a time. A failure concerns that file alone.
 pub trait Reader {
-    /// Reads a file of these bytes; `name` is a hint where the content says nothing.
+    /// Reads a file of these bytes; `name` is a hint where the content says nothing. What comes inside it comes out as far as
+    /// the room goes; the first that has none comes without bytes, and nothing after it.
     ///
     /// # Errors
     /// [`ReadFailure`].
-    fn read(&mut self, bytes: &[u8], name: &str) -> Result<ReadFile, ReadFailure>;
+    fn read(&mut self, bytes: &[u8], name: &str, room: &Room) -> Result<ReadFile, ReadFailure>;
 }

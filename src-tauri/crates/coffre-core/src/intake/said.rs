@@ -1,12 +1,14 @@
 //! What was said of files before anybody looked at them, and what that makes of a card.
 
 use coffre_format::{CompartmentId, DocId, EntityId};
+use coffre_understand::Part;
 use coffre_understand::propose::Warning;
 use coffre_understand::validity::Validity;
 use jiff::civil::Date;
 
 use super::card::Card;
 use super::choice::Choice;
+use super::reader::ReadFailure;
 use crate::vault::Vault;
 
 /// What was said of one or many files: on a command line, or of a folder that is taken over.
@@ -36,6 +38,8 @@ pub struct Said {
     pub version_of: Option<DocId>,
     /// Whether bytes that are held already are filed once more.
     pub again: bool,
+    /// Whether this was said of many files together, so that nobody looked at each.
+    pub unseen: bool,
 }
 
 /// Why a file is left for a person to look at.
@@ -50,6 +54,9 @@ pub enum Left {
     /// Its kind belongs where this person may not file.
     #[error("what it looks like belongs where you may not file; give it to who may, or say what it is")]
     Place,
+    /// It could not be taken out of the file that it is in.
+    #[error("it could not be taken out of the file that it is in: {0}")]
+    Lost(ReadFailure),
     /// It came inside a file that is left.
     #[error("it came inside a file that was left")]
     Inside,
@@ -71,6 +78,7 @@ impl Said {
             tags: Vec::new(),
             version_of: None,
             again: false,
+            unseen: false,
         }
     }
 }
@@ -82,6 +90,9 @@ impl Vault {
     /// # Errors
     /// [`Left`] where a person has to look first.
     pub fn choice_of(&self, card: &Card, said: &Said) -> Result<Choice, Left> {
+        if let Some(failure) = card.failure.filter(|_| card.is_lost()) {
+            return Err(Left::Lost(failure));
+        }
         let outer = card.inside.is_none();
         let spoken = outer && (said.kind.is_some() || said.version_of.is_some());
         let mut choice = if spoken {
@@ -99,6 +110,7 @@ impl Vault {
         choice.part.clone_from(&said.part);
         choice.tags.clone_from(&said.tags);
         choice.again = said.again;
+        choice.unseen = said.unseen || !spoken;
         if outer {
             choice.date = said.date.or(choice.date);
             choice.valid = said.valid.map(Validity::Until).or(choice.valid);
@@ -121,6 +133,29 @@ impl Vault {
         choices
     }
 
+    /// Whether it looks like the identity paper of a mere visitor, by the persons that were said, or by those proposed.
+    fn is_of_a_visitor(&self, card: &Card, said: &Said) -> bool {
+        let part = said.part.as_deref().and_then(Part::from_code);
+        let kind = card
+            .proposals
+            .kind
+            .best()
+            .filter(|_| !said.people.is_empty() || part.is_some());
+        let Some(kind) = kind else {
+            return card.proposals.warnings.contains(&Warning::ProspectIdentity);
+        };
+        let people: Vec<EntityId> = said.people.iter().map(|(person, _)| *person).collect();
+        let mut parts: Vec<Part> = said
+            .people
+            .iter()
+            .filter_map(|(_, part)| Part::from_code(part))
+            .collect();
+        parts.extend(part);
+        // Where his parts cannot be looked up, a person looks first.
+        let warning = self.identity_warning(&kind.value, &people, &parts);
+        !warning.is_ok_and(|warning| warning != Some(Warning::ProspectIdentity))
+    }
+
     fn spoken_place(&self, said: &Said) -> CompartmentId {
         let proposed = said
             .kind
@@ -131,7 +166,7 @@ impl Vault {
 
     /// What the content proposes above the line; a kind that this person may not put there is asked, not guessed.
     fn sure(&self, card: &Card, said: &Said) -> Result<Choice, Left> {
-        if card.proposals.warnings.contains(&Warning::ProspectIdentity) {
+        if self.is_of_a_visitor(card, said) {
             return Err(Left::Prospect);
         }
         let taken = card.taken(said.named.unwrap_or(said.unsorted));

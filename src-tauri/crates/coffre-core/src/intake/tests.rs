@@ -22,7 +22,7 @@ struct Double {
 }
 
 impl Reader for Double {
-    fn read(&mut self, bytes: &[u8], _: &str) -> Result<ReadFile, ReadFailure> {
+    fn read(&mut self, bytes: &[u8], _: &str, _: &Room) -> Result<ReadFile, ReadFailure> {
         self.asked += 1;
         let text = String::from_utf8_lossy(bytes).into_owned();
         if text.starts_with("BOMB") {
@@ -35,7 +35,10 @@ impl Reader for Double {
             .filter_map(|line| line.split_once('='))
             .map(|(name, content)| Inside {
                 name: name.to_owned(),
-                bytes: content.replace('|', "\n").into_bytes(),
+                bytes: match content.strip_prefix("LOST") {
+                    Some(_) => Err(ReadFailure::Damaged),
+                    None => Ok(content.replace('|', "\n").into_bytes().into()),
+                },
             });
         let unread = scan && !self.engine;
         Ok(ReadFile {
@@ -54,6 +57,7 @@ impl Reader for Double {
                 (false, _) => ReadBy::File,
             },
             by: (!unread).then(|| if scan { "ocr double" } else { "file" }.to_owned()),
+            unread: Vec::new(),
             taken: None,
             thumbnail: None,
         })
@@ -108,7 +112,14 @@ fn sale(vault: &mut Vault) -> (EntityId, EntityId, EntityId) {
 
 fn cards(vault: &Vault, reader: &mut Double, name: &str, text: &str) -> Vec<Card> {
     let knowledge = vault.knowledge(Language::Fr).expect("known");
-    look_at(&Source::Bytes(text.as_bytes().to_vec()), name, &knowledge, reader).expect("looked at")
+    look_at(&Source::Bytes(text.as_bytes().into()), name, &knowledge, reader).expect("looked at")
+}
+
+fn catch_up(vault: &mut Vault, reader: &mut Double, hear: &mut dyn FnMut(PendingStep) -> bool) {
+    let knowledge = vault.knowledge(Language::Fr).expect("known");
+    vault
+        .read_pending(reader, &knowledge, 9, hear)
+        .expect("what can be read is read");
 }
 
 fn accept(vault: &mut Vault, card: &Card) -> DocId {
@@ -141,7 +152,9 @@ fn what_is_proposed_is_filed_with_its_words_kept_apart_from_search() {
         Some(dossier.to_string())
     );
     let state = vault.document_state(doc).expect("there").1.values();
-    assert_eq!(state.get(field::READ).map(String::as_str), Some("file"));
+    let read = state.get(field::READ).map(String::as_str).unwrap_or_default();
+    assert!(read.starts_with("file of "), "{read}");
+    assert_eq!(vault.read_state(doc).expect("asked"), ReadState::Read(None));
     assert!(state.contains_key(field::PROPOSED) && state.contains_key(field::LOOKS));
     assert!(
         vault
@@ -197,6 +210,17 @@ fn a_card_of_the_same_person_that_is_valid_is_noticed_and_one_of_a_visitor_warne
             "CARTE D'IDENTITÉ IDENTITEITSKAART\nNom\n{name}\nValable du - au\n01.02.2021 - 01.02.2040\n{more}"
         )
     };
+    let old = cards(&vault, &mut reader, "ci0.jpg", "une ancienne carte").remove(0);
+    let expired = Choice {
+        kind: Some("identity-card".to_owned()),
+        people: vec![(seller, "seller".to_owned())],
+        valid: Some(coffre_understand::validity::Validity::Until(date(2021, 2, 1))),
+        ..Choice::of(compartment(&vault, "identites"))
+    };
+    // The one that it replaces does not hide a renewed card.
+    vault
+        .file_cards(&[(&old, Some(expired))], &Silent)
+        .expect("filed");
     let card = cards(&vault, &mut reader, "ci.jpg", &text("DUPONT\nÉloïse", "")).remove(0);
     let choice = Choice {
         kind: Some("identity-card".to_owned()),
@@ -337,20 +361,18 @@ fn what_no_engine_read_is_listed_and_read_later_once() {
         true
     };
     let mut reader = Double::default();
-    vault.read_pending(&mut reader, 9, &mut hear).expect("tried");
+    catch_up(&mut vault, &mut reader, &mut hear);
     assert!(steps.contains(&PendingStep::Later(doc)), "no engine: it waits");
     assert!(steps.contains(&PendingStep::Unreadable(broken, ReadFailure::Crashed)));
     reader.engine = true;
-    vault.read_pending(&mut reader, 9, &mut |_| true).expect("read");
+    catch_up(&mut vault, &mut reader, &mut |_| true);
     assert_eq!(
         vault.text_of(doc).expect("asked").as_deref(),
         Some("SCAN des mots")
     );
     assert_eq!(vault.pending().expect("asked").documents, 0);
     let asked = reader.asked;
-    vault
-        .read_pending(&mut reader, 9, &mut |_| true)
-        .expect("nothing waits");
+    catch_up(&mut vault, &mut reader, &mut |_| true);
     assert_eq!(reader.asked, asked, "each document is read once");
 }
 
@@ -365,7 +387,7 @@ fn many_files_are_looked_at_together_in_their_order() {
     let sources: Vec<(Source, String)> = (0..40)
         .map(|at| {
             let text = texts[at % 4].as_bytes().to_vec();
-            (Source::Bytes(text), format!("{at}.pdf"))
+            (Source::Bytes(text.into()), format!("{at}.pdf"))
         })
         .collect();
     let mut readers = [Double::default(), Double::default(), Double::default()];
@@ -390,7 +412,7 @@ fn looking_at_many_files_can_be_stopped() {
     let (vault, ..) = world.create();
     let knowledge = vault.knowledge(Language::Fr).expect("known");
     let sources: Vec<(Source, String)> = (0..40)
-        .map(|at| (Source::Bytes(b"x".to_vec()), format!("{at}.pdf")))
+        .map(|at| (Source::Bytes(b"x".as_slice().into()), format!("{at}.pdf")))
         .collect();
     let looked = look_at_all(&sources, &knowledge, &mut [Double::default()], &|done| done < 3);
     assert_eq!(looked.iter().flatten().count(), 3);
@@ -475,4 +497,229 @@ fn the_deadline_is_foreseen_as_it_will_be_once_filed() {
     let row = vault.document_view(doc).expect("there").row;
     assert!(matches!(foreseen, coffre_index::Deadline::On(_)), "{foreseen:?}");
     assert_eq!(foreseen, row.deadline);
+}
+
+#[test]
+fn no_more_comes_out_of_files_inside_files_than_there_is_room() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let inner: String = (0..1500)
+        .map(|at| format!("|INSIDE {at}.txt=papier {at}"))
+        .collect();
+    let bomb = format!("Objet : tout\nINSIDE a.eml=Objet : a{inner}\nINSIDE b.eml=Objet : b{inner}");
+    let cards = cards(&vault, &mut Double::default(), "bombe.eml", &bomb);
+    let over: Vec<&Card> = cards
+        .iter()
+        .filter(|card| card.failure == Some(ReadFailure::NotUnpacked))
+        .collect();
+    assert_eq!(
+        cards.len() - over.len(),
+        2001,
+        "the file and what there is room for"
+    );
+    assert_eq!(over.len(), 1, "it says once that there is more");
+    assert!(over[0].is_lost());
+}
+
+/// Finds a file in every file.
+struct Endless;
+
+impl Reader for Endless {
+    fn read(&mut self, bytes: &[u8], name: &str, room: &Room) -> Result<ReadFile, ReadFailure> {
+        let mut room = *room;
+        let bytes = if room.take(bytes.len()) {
+            Ok(bytes.into())
+        } else {
+            Err(ReadFailure::NotUnpacked)
+        };
+        let name = name.to_owned();
+        Ok(ReadFile {
+            inside: vec![Inside { name, bytes }],
+            ..ReadFile::not_yet()
+        })
+    }
+}
+
+#[test]
+fn what_lies_deeper_than_is_unpacked_is_said() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let knowledge = vault.knowledge(Language::Fr).expect("known");
+    let source = Source::Bytes(b"x".as_slice().into());
+    let cards = look_at(&source, "x.eml", &knowledge, &mut Endless).expect("looked at");
+    assert_eq!(
+        cards.last().and_then(|card| card.failure),
+        Some(ReadFailure::NotUnpacked)
+    );
+}
+
+#[test]
+fn what_cannot_be_taken_out_of_its_file_is_a_card_with_its_reason() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let mail = "Objet : x\nINSIDE a.pdf=LOST\nINSIDE b.pdf=une lettre";
+    let cards = cards(&vault, &mut Double::default(), "TR.eml", mail);
+    let said: Vec<(&str, Option<ReadFailure>)> = cards
+        .iter()
+        .map(|card| (card.name.as_str(), card.failure))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("TR.eml", None),
+            ("a.pdf", Some(ReadFailure::Damaged)),
+            ("b.pdf", None)
+        ]
+    );
+    let nothing = Said::nothing(compartment(&vault, "ventes"));
+    let left = vault.choice_of(&cards[1], &nothing);
+    assert_eq!(left, Err(Left::Lost(ReadFailure::Damaged)));
+}
+
+fn filed_as(vault: &mut Vault, card: &Card, version_of: Option<DocId>) -> DocId {
+    let choice = Choice {
+        version_of,
+        ..Choice::of(compartment(vault, "ventes"))
+    };
+    let filed = vault.file_cards(&[(card, Some(choice))], &Silent).expect("filed");
+    filed[0].as_ref().and_then(|filed| filed.doc).expect("filed")
+}
+
+#[test]
+fn a_new_version_that_is_not_read_whole_waits_although_the_old_one_was_read() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let mut reader = Double::default();
+    let first = cards(&vault, &mut reader, "bail.pdf", "le bail").remove(0);
+    let doc = filed_as(&mut vault, &first, None);
+    let second = cards(&vault, &mut reader, "bail.pdf", "SCAN le bail signe").remove(0);
+    assert_eq!(second.by, None, "no engine yet");
+    filed_as(&mut vault, &second, Some(doc));
+    assert_eq!(vault.read_state(doc).expect("asked"), ReadState::Waiting);
+    reader.engine = true;
+    catch_up(&mut vault, &mut reader, &mut |_| true);
+    assert_eq!(vault.read_state(doc).expect("asked"), ReadState::Read(None));
+    let words = vault.text_of(doc).expect("asked");
+    assert_eq!(words.as_deref(), Some("SCAN le bail signe"));
+}
+
+#[test]
+fn an_unreadable_new_version_is_not_tried_again_and_is_no_fault_of_the_old_one() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let mut reader = Double::default();
+    let first = cards(&vault, &mut reader, "bail.pdf", "le bail").remove(0);
+    let doc = filed_as(&mut vault, &first, None);
+    let broken = cards(&vault, &mut reader, "bail.pdf", "BOMB").remove(0);
+    filed_as(&mut vault, &broken, Some(doc));
+    let cannot = ReadState::Cannot("crashed".to_owned());
+    assert_eq!(vault.read_state(doc).expect("asked"), cannot);
+    assert_eq!(vault.pending().expect("asked").documents, 0);
+}
+
+#[test]
+fn pages_that_were_not_read_are_said_of_the_document() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let card = Card {
+        unread: vec![2, 6, 7],
+        ..cards(&vault, &mut Double::default(), "bail.pdf", "le bail").remove(0)
+    };
+    let doc = filed_as(&mut vault, &card, None);
+    let said = ReadState::Read(Some("3, 7-8".to_owned()));
+    assert_eq!(vault.read_state(doc).expect("asked"), said);
+}
+
+#[test]
+fn what_is_held_already_is_linked_to_the_second_mail_too() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let c = compartment(&vault, "ventes");
+    let mut reader = Double::default();
+    let mut mail = |vault: &mut Vault, words: &str| {
+        let text = format!("Objet : {words}\nINSIDE a.pdf=le plan\nINSIDE b.pdf=le plan");
+        let cards = cards(vault, &mut reader, "x.eml", &text);
+        let chosen: Vec<_> = cards.iter().map(|card| (card, Some(Choice::of(c)))).collect();
+        let filed = vault.file_cards(&chosen, &Silent).expect("filed");
+        let docs: Vec<DocId> = filed.iter().flatten().filter_map(|one| one.doc).collect();
+        assert_eq!(docs[1], docs[2], "the two pieces are alike");
+        (docs[0], docs[1])
+    };
+    let (first, piece) = mail(&mut vault, "un");
+    let (second, again) = mail(&mut vault, "deux");
+    assert_eq!(piece, again);
+    let ids = |rows: Vec<coffre_index::DocumentRow>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    let mut outer = ids(vault.came_inside(piece).expect("asked"));
+    outer.sort();
+    let mut wanted = vec![first.to_string(), second.to_string()];
+    wanted.sort();
+    assert_eq!(outer, wanted);
+    for mail in [first, second] {
+        assert_eq!(ids(vault.came_with(mail).expect("asked")), [piece.to_string()]);
+    }
+}
+
+#[test]
+fn what_a_person_taught_stands_apart_from_what_nobody_looked_at() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let mut reader = Double::default();
+    let mut filed = |vault: &mut Vault, words: &str, unseen: bool| {
+        let card = cards(vault, &mut reader, "x.pdf", words).remove(0);
+        let choice = Choice {
+            kind: Some("plans".to_owned()),
+            unseen,
+            ..Choice::of(compartment(vault, "ventes"))
+        };
+        let filed = vault
+            .file_cards(&[(&card, Some(choice))], &Silent)
+            .expect("filed");
+        filed[0].as_ref().and_then(|filed| filed.doc).expect("filed")
+    };
+    let seen = filed(&mut vault, "un", false);
+    let unseen = filed(&mut vault, "deux", true);
+    let taught = |vault: &Vault| {
+        let rows = vault
+            .indexes()
+            .map(|index| index.read().kept(field::TAUGHT, 9).expect("asked"));
+        let mut ids: Vec<String> = rows.flatten().map(|row| row.document).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(taught(&vault), [seen.to_string()]);
+    let change = crate::document::Change::Field {
+        name: field::KIND.to_owned(),
+        value: Some("peb".to_owned()),
+    };
+    vault.change(&[unseen], &[change]).expect("corrected");
+    let mut both = vec![seen.to_string(), unseen.to_string()];
+    both.sort();
+    assert_eq!(taught(&vault), both, "a correction teaches");
+}
+
+#[test]
+fn what_is_read_later_is_proposed_where_nobody_said_a_kind() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (dossier, ..) = sale(&mut vault);
+    let scan = format!("SCAN\n{PEB}");
+    let doc = file(&mut vault, "ventes", "scan.pdf", scan.as_bytes());
+    assert_eq!(vault.offer(doc).expect("asked"), None);
+    let mut reader = Double {
+        engine: true,
+        ..Double::default()
+    };
+    catch_up(&mut vault, &mut reader, &mut |_| true);
+    let offer = vault.offer(doc).expect("asked").expect("it says what it is");
+    assert_eq!(offer.kind, "peb");
+    assert_eq!(
+        (offer.dossier, offer.date),
+        (Some(dossier), Some(date(2025, 3, 14)))
+    );
+    let kind = crate::document::Change::Field {
+        name: field::KIND.to_owned(),
+        value: Some("peb".to_owned()),
+    };
+    vault.change(&[doc], &[kind]).expect("accepted");
+    assert_eq!(vault.offer(doc).expect("asked"), None);
 }

@@ -4,6 +4,7 @@ use coffre_format::Hash;
 
 use super::knowledge::Knowledge;
 use super::reader::{ReadFailure, ReadFile, Reader};
+use super::room::Room;
 use crate::document::kind_of_bytes;
 
 /// Types of files into which nothing comes that would be a document of its own.
@@ -24,12 +25,12 @@ impl<'a, R> UnlessHeld<'a, R> {
 }
 
 impl<R: Reader> Reader for UnlessHeld<'_, R> {
-    fn read(&mut self, bytes: &[u8], name: &str) -> Result<ReadFile, ReadFailure> {
+    fn read(&mut self, bytes: &[u8], name: &str, room: &Room) -> Result<ReadFile, ReadFailure> {
         let start = &bytes[..bytes.len().min(8192)];
         let whole = WHOLE.contains(&kind_of_bytes(start, name).as_str());
         if whole && self.knowledge.held.contains_key(&Hash::of(bytes)) {
             return Ok(ReadFile::not_yet());
         }
-        self.reader.read(bytes, name)
+        self.reader.read(bytes, name, room)
     }
 }

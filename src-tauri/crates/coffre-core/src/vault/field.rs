@@ -1,5 +1,7 @@
 //! Fields of documents, dossiers and parties that the program knows. Others are kept and shown as they are.
 
+use coffre_format::VersionId;
+
 /// Title of a document or dossier.
 pub const TITLE: &str = "title";
 /// Code of the kind.
@@ -12,14 +14,19 @@ pub const VALID: &str = "valid";
 pub const CASE: &str = "case";
 /// The value of [`VALID`] without end.
 pub const UNLIMITED: &str = "unlimited";
-/// What read the words of a document: its text layer, or an engine; absent = not read yet. Kept, never searched.
+/// What read the words of a document: its text layer, or an engine; absent = not read yet. It names
+/// the version that it speaks of ([`said_of`]). Kept, never searched.
 pub const READ: &str = "read";
-/// How the pages of a document look, one hash a page. Kept, never searched.
+/// How the pages of a document look, one hash a page, and of which version. Kept, never searched.
 pub const LOOKS: &str = "looks";
 /// What was proposed when a document was filed, as JSON: a value that differs is a correction. Kept, never searched.
 pub const PROPOSED: &str = "proposed";
 /// The part that a mail or archive plays in a link of a document that came inside it.
 pub const ATTACHMENT: &str = "attachment";
+/// The name under which an index knows that a person taught something with a document.
+pub(crate) const TAUGHT: &str = "taught";
+/// Begins the name under which an index knows what came inside a document; the id of that document follows.
+pub(crate) const CAME_IN: &str = "attachment ";
 /// Type by content.
 pub const TYPE: &str = "type";
 /// The id that a document had in the compartment which it left.
@@ -66,3 +73,41 @@ pub const IN_CHARGE: &str = "in-charge";
 pub const PAPER: &str = "paper";
 /// Who has the paper dossier out, and since when.
 pub const PAPER_OUT: &str = "paper-out";
+
+/// What was said of a version.
+pub(crate) fn said_of(value: &str, version: VersionId) -> String {
+    format!("{value} of {version}")
+}
+
+/// What a value says of this version. One that names none is of a document's only version.
+pub(crate) fn of_version(value: &str, version: VersionId, only: bool) -> Option<&str> {
+    let named = value
+        .rsplit_once(" of ")
+        .and_then(|(said, named)| Some((said, VersionId::parse(named).ok()?)));
+    match named {
+        Some((said, named)) => (named == version).then_some(said),
+        None => only.then_some(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(byte: u8) -> VersionId {
+        VersionId::from_bytes([byte; 16])
+    }
+
+    #[test]
+    fn a_value_speaks_of_the_version_that_it_names() {
+        let value = said_of("ocr", version(1));
+        assert_eq!(of_version(&value, version(1), false), Some("ocr"));
+        assert_eq!(of_version(&value, version(2), true), None);
+    }
+
+    #[test]
+    fn a_value_that_names_no_version_is_of_the_only_one() {
+        assert_eq!(of_version("file", version(1), true), Some("file"));
+        assert_eq!(of_version("file", version(1), false), None);
+    }
+}

@@ -109,7 +109,7 @@ fn as_new(document: &Document, vault: &Vault, c: CompartmentId, records: &Record
     }
     let readable = matches!(document.format, Format::TextPdf | Format::Docx | Format::Eml);
     NewDocument {
-        source: Source::Bytes(document.bytes.clone()),
+        source: Source::Bytes(document.bytes.as_slice().into()),
         name: document.file_name.clone(),
         c,
         fields,

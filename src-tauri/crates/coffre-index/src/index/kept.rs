@@ -115,6 +115,23 @@ impl IndexWrite<'_> {
     }
 }
 
+impl IndexWrite<'_> {
+    /// Makes these the only names of a document's kept fields that begin so; such fields have no value.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Missing`] for an unknown document.
+    pub fn keep_names(&self, document: &str, begin: &str, names: &[String]) -> Result<(), DatabaseError> {
+        let number = self.existing(document)?;
+        self.connection
+            .prepare_cached("DELETE FROM doc_kept WHERE document = ?1 AND substr(name, 1, length(?2)) = ?2")?
+            .execute(params![number, begin])?;
+        for name in names {
+            self.put_kept(document, &format!("{begin}{name}"), Some(""))?;
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{document, open, text, write};
@@ -131,6 +148,21 @@ mod tests {
         });
         assert_eq!(index.read().unread("read", 9).unwrap(), ["d3"]);
         assert_eq!(index.read().count_unread("read").unwrap().0, 1);
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_replaced_together() {
+        let (_folder, _, mut index) = open();
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        write(&mut index, |tx| {
+            tx.put_document(&document("d1", "Bail"))?;
+            tx.put_kept("d1", "read", Some("file"))?;
+            tx.keep_names("d1", "in ", &names(&["m1", "m2"]))?;
+            tx.keep_names("d1", "in ", &names(&["m2"]))
+        });
+        assert_eq!(index.read().kept("in m1", 9).unwrap(), []);
+        assert_eq!(index.read().kept("in m2", 9).unwrap()[0].document, "d1");
+        assert_eq!(index.read().kept("read", 9).unwrap().len(), 1);
     }
 
     #[test]

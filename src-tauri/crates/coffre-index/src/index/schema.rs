@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::DatabaseError;
 
 /// Raised with every change of the tables, of judging, of folding or of the tokenizer.
-pub(crate) const VERSION: i64 = 9;
+pub(crate) const VERSION: i64 = 10;
 
 /// Full text is contentless: the words stand once in `word` and the text once, compressed, in `text`, from
 /// which an explicit 'delete' takes exactly what was indexed. With `secure-delete` nothing of a deleted

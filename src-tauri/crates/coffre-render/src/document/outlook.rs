@@ -108,7 +108,8 @@ impl Document for Outlook<'_> {
             return Ok(Some(Child { name, bytes }));
         }
         let most = self.limits.child;
-        let bytes = binary(&mut self.file, &storage, DATA, most + 1).unwrap_or_default();
+        // One that is only named here, such as a file of a cloud, has none.
+        let bytes = binary(&mut self.file, &storage, DATA, most + 1).ok_or(ReadFailure::Unsupported)?;
         if bytes.len() as u64 > most {
             return Err(ReadFailure::TooLarge);
         }

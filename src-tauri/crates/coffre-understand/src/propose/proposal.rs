@@ -109,6 +109,8 @@ coded! {
     Warning {
         /// The identity card of somebody who has only asked or visited: look at it, do not keep it (rule R09).
         ProspectIdentity = "prospect-identity",
+        /// The identity card of somebody of whom no part is known that would justify keeping it (rule R09).
+        UnknownIdentity = "unknown-identity",
         /// The name of the file holds a national number, which no name may.
         NationalNumberInName = "national-number-in-name",
         /// What it certifies is past its last day.

@@ -137,6 +137,9 @@ fn the_card_of_a_visitor_is_warned_of() {
         None
     );
     assert_eq!(identity_warning("visit-slip", &[Part::Prospect]), None);
+    assert_eq!(identity_warning("visit-slip", &[]), None);
+    let stranger = proposed("ci.jpg", &card("ZANDER\nOdilon"));
+    assert_eq!(stranger.warnings, [Warning::UnknownIdentity]);
 }
 
 #[test]

@@ -108,11 +108,19 @@ fn case<'a>(kind: &str, rules: &'a [ValidityRule], words: &Words) -> Option<(&'a
 }
 
 /// The warning for an identity paper of somebody who plays these parts: who has only asked or visited shows his card, the
-/// house does not keep it (rule R09).
+/// house does not keep it (rule R09). Nor may it keep that of somebody of whom it knows no part.
 pub fn identity_warning(kind: &str, parts: &[Part]) -> Option<Warning> {
     let identity = matches!(kind, "identity-card" | "proof-of-address");
-    let mere = !parts.is_empty() && parts.iter().all(|part| *part == Part::Prospect);
-    (identity && mere).then_some(Warning::ProspectIdentity)
+    let justified = parts
+        .iter()
+        .any(|part| !matches!(part, Part::Prospect | Part::Other));
+    if !identity || justified {
+        None
+    } else if parts.contains(&Part::Prospect) {
+        Some(Warning::ProspectIdentity)
+    } else {
+        Some(Warning::UnknownIdentity)
+    }
 }
 
 pub(super) fn warnings(
@@ -124,13 +132,13 @@ pub(super) fn warnings(
     today: Date,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    if let (Some(kind), Some(person)) = (kind.best(), people.best())
-        && let Whom::Party(id) = person.value.whom
-    {
-        let parts: Vec<Part> = known
+    if let Some(kind) = kind.best() {
+        let whom = people.best().map(|person| &person.value.whom);
+        let parties = known
             .parties
             .iter()
-            .filter(|party| party.id == id)
+            .filter(|party| whom == Some(&Whom::Party(party.id)));
+        let parts: Vec<Part> = parties
             .flat_map(|party| party.parts.iter().map(|(_, part)| *part))
             .collect();
         warnings.extend(identity_warning(&kind.value, &parts));

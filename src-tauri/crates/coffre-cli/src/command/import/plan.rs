@@ -41,7 +41,7 @@ struct Planned {
     /// Files that would be refused.
     refused: u64,
     left_out: Vec<PathBuf>,
-    /// How long reading takes, in seconds, by what this computer has read so far.
+    /// How long reading takes, in seconds, were all of them scans, by what this computer has recognised so far.
     #[serde(skip_serializing_if = "Option::is_none")]
     seconds: Option<u64>,
 }
@@ -75,7 +75,10 @@ impl Answer for Planned {
             }
         }
         if let Some(seconds) = self.seconds {
-            page.line(&format!("Reading takes about {} minutes.", seconds.div_ceil(60)))?;
+            page.line(&format!(
+                "Reading takes at most about {} minutes, were all of them scans.",
+                seconds.div_ceil(60)
+            ))?;
         }
         let map = self.map.display();
         if self.written {
@@ -137,6 +140,7 @@ pub(super) fn run(args: &PlanArgs, session: &mut Session<'_>) -> Result<Exit, Co
             "",
             one.kind.as_deref().unwrap_or_default(),
             &dossier,
+            "",
             one.refused.unwrap_or_default(),
         ]);
     })?;

@@ -98,7 +98,6 @@ pub(super) fn run(args: &RunArgs, session: &mut Session<'_>) -> Result<Exit, Com
     let mut readers = reading.crew(MANY);
     let bar = Bar::new(context.output, "taking over", 0);
     let mut lines: Vec<Line> = Vec::new();
-    let mut bytes = 0;
     let most = args.pause_after.unwrap_or(u64::MAX);
     let (sum, time) = timed(|| {
         vault.run_import(&tree, &plan, context.language, &mut readers, &mut |at, new| {
@@ -106,14 +105,15 @@ pub(super) fn run(args: &RunArgs, session: &mut Session<'_>) -> Result<Exit, Com
                 usize::try_from(at.done).unwrap_or(usize::MAX),
                 usize::try_from(at.all).unwrap_or(usize::MAX),
             );
-            bytes = at.bytes;
             lines.extend(new);
             at.done < most
         })
     });
     bar.done();
     let sum = sum?;
-    if bytes > 0 && !args.read_later {
+    // What waits later is scans; texts and what is held already are through in no time and say nothing of them.
+    let bytes: u64 = lines.iter().map(|line| line.recognised).sum();
+    if bytes > 0 {
         let seconds = time.as_secs().max(1);
         vault.note_reading_pace(ReadingPace { bytes, seconds })?;
     }
@@ -128,6 +128,7 @@ pub(super) fn run(args: &RunArgs, session: &mut Session<'_>) -> Result<Exit, Com
             &line.doc.map(|doc| doc.to_string()).unwrap_or_default(),
             line.kind.as_deref().unwrap_or_default(),
             &dossier,
+            &line.near.map(|doc| doc.to_string()).unwrap_or_default(),
             line.reason.as_deref().unwrap_or_default(),
         ]);
     }

@@ -38,12 +38,12 @@ pub(super) struct Report(String);
 impl Report {
     pub(super) fn new() -> Self {
         let heads = [
-            "folder", "file", "inside", "outcome", "document", "kind", "dossier", "reason",
+            "folder", "file", "inside", "outcome", "document", "kind", "dossier", "near", "reason",
         ];
         Self(format!("\u{feff}{}", report_line(&heads)))
     }
 
-    pub(super) fn line(&mut self, cells: [&str; 8]) {
+    pub(super) fn line(&mut self, cells: [&str; 9]) {
         self.0.push_str(&report_line(&cells));
     }
 

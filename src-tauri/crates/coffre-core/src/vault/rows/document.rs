@@ -5,6 +5,7 @@ use coffre_index::{Deadline, DocumentRow, FactSubject, IndexWrite, TextRow, Vers
 use jiff::Timestamp;
 
 use super::{RowContext, date, put_facts, searchable};
+use crate::intake::is_taught;
 use crate::merge::{DocumentState, VersionState};
 use crate::vault::error::VaultError;
 use crate::vault::field;
@@ -32,10 +33,7 @@ pub(in crate::vault) fn put_document(
     let row = document_row(context, c, state, current);
     tx.put_document_alone(&row)?;
     tx.put_validity(&id, stated_validity(state).as_deref())?;
-    let values = state.values();
-    for name in [field::READ, field::LOOKS, field::PROPOSED] {
-        tx.put_kept(&id, name, values.get(name).map(String::as_str))?;
-    }
+    put_kept(tx, &id, state, current)?;
     let kept: Vec<String> = state
         .versions
         .iter()
@@ -69,6 +67,34 @@ pub(in crate::vault) fn put_document(
             body,
         },
     )?)
+}
+
+/// What the program keeps for itself. How an earlier version was read and looks says nothing of the one that is shown.
+fn put_kept(
+    tx: &IndexWrite<'_>,
+    id: &str,
+    state: &DocumentState,
+    current: &VersionState,
+) -> Result<(), VaultError> {
+    let values = state.values();
+    let only = state.versions.len() == 1;
+    for name in [field::READ, field::LOOKS] {
+        let said = values.get(name);
+        tx.put_kept(
+            id,
+            name,
+            said.and_then(|said| field::of_version(said, current.ver, only)),
+        )?;
+    }
+    let proposed = values.get(field::PROPOSED).map(String::as_str);
+    tx.put_kept(id, field::PROPOSED, proposed)?;
+    let kind = values.get(field::KIND).map(String::as_str);
+    let taught = proposed.is_some_and(|proposed| is_taught(proposed, kind));
+    tx.put_kept(id, field::TAUGHT, taught.then_some(""))?;
+    let links = state.links.values();
+    let outer = links.filter(|link| link.part == field::ATTACHMENT);
+    let outer: Vec<String> = outer.map(|link| link.to.to_string()).collect();
+    Ok(tx.keep_names(id, field::CAME_IN, &outer)?)
 }
 
 /// What a document states of its validity beside a last day.

@@ -181,7 +181,7 @@ pub(crate) fn compartment(vault: &Vault, code: &str) -> CompartmentId {
 
 pub(crate) fn document(c: CompartmentId, name: &str, bytes: &[u8]) -> NewDocument {
     NewDocument {
-        source: Source::Bytes(bytes.to_vec()),
+        source: Source::Bytes(bytes.into()),
         name: name.into(),
         c,
         fields: BTreeMap::new(),

@@ -1,0 +1,169 @@
+//! Reading what waits in the vault while nobody does anything, on all cores: recent dossiers first, until somebody presses a
+//! key.
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use coffre_core::intake::{Fetched, Knowledge, PendingStep, Reader as _, ReadingPace, Room};
+use coffre_core::terms::DocId;
+use coffre_core::vault::{Vault, VaultError};
+use coffre_reading::{CagedReader, Depth, Pace};
+
+use crate::error::CommandError;
+use crate::events::{AppEvent, WorkKind};
+use crate::session::Session;
+use crate::shell::Shell;
+use crate::work::{self, Work};
+
+/// Seconds without a key or a click after which what waits in the vault is read.
+const IDLE: i64 = 30;
+/// Seconds between two looks for what waits.
+const LOOKS: i64 = 30;
+
+/// What is known of what waits.
+#[derive(Default)]
+pub(crate) struct Waiting(Mutex<Known>);
+
+#[derive(Default)]
+struct Known {
+    /// When somebody looked last.
+    looked: i64,
+    /// Whether a work reads.
+    going: bool,
+    /// Documents that have to wait for a key or their file: not before the next start.
+    later: HashSet<DocId>,
+}
+
+impl Waiting {
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads what waits, once nobody does anything. Called about once a second. Where scans cannot be recognised nothing is
+/// opened: each look would decrypt them all in vain.
+pub fn catch_up(shell: &Arc<Shell>) {
+    {
+        let now = shell.seconds();
+        let mut known = shell.readers.waiting.known();
+        if known.going || now - known.looked < LOOKS {
+            return;
+        }
+        known.looked = now;
+    }
+    let queue = queue(shell);
+    if queue.is_empty() {
+        return;
+    }
+    let pace = Arc::new(Pace::default());
+    let reader = shell.reader(Depth::Whole, &pace);
+    let Some(reader) = reader.filter(|reader| reader.absent().is_none()) else {
+        return;
+    };
+    shell.readers.waiting.known().going = true;
+    let (here, paced) = (shell.clone(), pace.clone());
+    let stop = move || paced.stop();
+    work::begin_with_stop(shell, WorkKind::Reading, Box::new(stop), move |work| {
+        let ended = read_all(&here, work, &reader, queue);
+        here.readers.waiting.known().going = false;
+        ended?;
+        here.tell(AppEvent::Changed);
+        Ok(AppEvent::Read { work: work.number })
+    });
+}
+
+/// What waits and is not put off, taken once, in its order.
+fn queue(shell: &Shell) -> Vec<DocId> {
+    let waiting = idle(shell, |vault| {
+        let put_off = shell.readers.waiting.known().later.len() as u64;
+        let any = vault.pending().is_ok_and(|pending| pending.documents > put_off);
+        any.then(|| vault.waiting(u32::MAX).unwrap_or_default())
+    });
+    let known = shell.readers.waiting.known();
+    let waiting = waiting.flatten().unwrap_or_default().into_iter();
+    waiting.filter(|doc| !known.later.contains(doc)).collect()
+}
+
+/// Looks at the vault, unless somebody does anything or something else goes on.
+fn idle<T>(shell: &Shell, look: impl FnOnce(&Vault) -> T) -> Option<T> {
+    if shell.works.any() || shell.tray().reading {
+        return None;
+    }
+    let session = shell.try_session()?;
+    let Session::Unlocked(open) = &*session else {
+        return None;
+    };
+    open.is_idle(shell.seconds(), IDLE).then(|| look(&open.vault))
+}
+
+fn read_all(
+    shell: &Arc<Shell>,
+    work: &Work<'_>,
+    reader: &CagedReader,
+    queue: Vec<DocId>,
+) -> Result<(), CommandError> {
+    let began = shell.seconds();
+    let knowledge = shell.open(|open| Ok(open.vault.knowledge(open.settings.language.into())?))?;
+    let crew = reader.crew(queue.len());
+    let queue = Mutex::new(queue.into_iter());
+    let bytes = Mutex::new(0);
+    let ended: Result<(), CommandError> = std::thread::scope(|scope| {
+        let readers: Vec<_> = crew
+            .into_iter()
+            .map(|reader| scope.spawn(|| read_some(shell, work, reader, &knowledge, (&queue, &bytes))))
+            .collect();
+        let join = |reader: std::thread::ScopedJoinHandle<'_, Result<(), CommandError>>| {
+            reader.join().expect("reading reports errors, it does not panic")
+        };
+        // All are waited for before the first error is told.
+        let ended: Vec<_> = readers.into_iter().map(join).collect();
+        ended.into_iter().collect()
+    });
+    let bytes = bytes.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if bytes > 0 {
+        let seconds = u64::try_from(shell.seconds() - began).unwrap_or_default().max(1);
+        shell.open(|open| Ok(open.vault.note_reading_pace(ReadingPace { bytes, seconds })?))?;
+    }
+    ended
+}
+
+/// What one reader does: the next of the queue, while nobody does anything.
+fn read_some(
+    shell: &Shell,
+    work: &Work<'_>,
+    mut reader: CagedReader,
+    knowledge: &Knowledge,
+    (queue, bytes): (&Mutex<std::vec::IntoIter<DocId>>, &Mutex<u64>),
+) -> Result<(), CommandError> {
+    while !work.is_stopped() && idle(shell, |_| ()).is_some() {
+        let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let Some(doc) = next else { break };
+        let fetched = shell.open(|open| {
+            // Another computer may have been quicker since the queue was taken.
+            match open.vault.is_unread(doc) {
+                Ok(true) => Ok(Some(open.vault.fetch_waiting(doc)?)),
+                Ok(false) | Err(VaultError::NotFound) => Ok(None),
+                Err(error) => Err(error.into()),
+            }
+        })?;
+        let step = match fetched {
+            None => continue,
+            Some(Fetched::Here(waiting)) => {
+                let read = reader.read(&waiting.bytes, &waiting.name, &Room::none());
+                if work.is_stopped() {
+                    return Ok(());
+                }
+                shell.open(|open| Ok(open.vault.keep_reading(&waiting, read, knowledge)?))?
+            }
+            Some(Fetched::Not(step)) => step,
+        };
+        match step {
+            PendingStep::Read(_, read) => *bytes.lock().unwrap_or_else(PoisonError::into_inner) += read,
+            PendingStep::Later(doc) => {
+                shell.readers.waiting.known().later.insert(doc);
+            }
+            PendingStep::Unreadable(..) => {}
+        }
+    }
+    Ok(())
+}
