@@ -96,6 +96,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the trouble is that of one file, as a bad sector or the rights of a file, so that the others may go on.
+    pub const fn is_of_one_file(&self) -> bool {
+        matches!(self, Self::Permission | Self::NotAFile | Self::Held | Self::Io(_))
+    }
+
     /// Sorts an error of the operating system by what a person can do about it.
     pub(crate) fn from_io(error: io::Error) -> Self {
         use io::ErrorKind as Kind;

@@ -44,6 +44,11 @@ impl<S: Store + 'static> FaultStore<S> {
         self.shared.state().struck.clone()
     }
 
+    /// How often a stray was opened.
+    pub fn strays_opened(&self) -> usize {
+        self.shared.state().strays_opened
+    }
+
     /// Lets everything arrive that was delayed or held for reordering.
     ///
     /// # Errors
@@ -57,6 +62,11 @@ impl<S: Store + 'static> FaultStore<S> {
     /// Makes one file unreadable until it is removed. It is listed, and has its size.
     pub fn spoil(&self, name: &Name, how: Unreadable) {
         self.shared.state().unreadable.insert(name.clone(), how);
+    }
+
+    /// Closes a folder to this user: its files are neither listed nor read.
+    pub fn close(&self, folder: &Folder) {
+        self.shared.state().closed.insert(folder.clone());
     }
 
     fn put_fn(&self) -> PutFn {
@@ -94,10 +104,15 @@ impl<S: Store> Shared<S> {
 
     /// Refuses what would read a spoilt file.
     fn readable(&self, name: &Name) -> Result<(), StoreError> {
-        match self.state().unreadable.get(name) {
+        let state = self.state();
+        if state.closed.iter().any(|folder| folder.holds(name)) {
+            return Err(StoreError::Permission);
+        }
+        match state.unreadable.get(name) {
             None => Ok(()),
             Some(Unreadable::BadSector) => Err(StoreError::Io(bad_sector())),
             Some(Unreadable::Denied) => Err(StoreError::Permission),
+            Some(Unreadable::ReadBack) => Err(StoreError::ReadBack),
         }
     }
 
@@ -213,6 +228,13 @@ impl<S: Store + 'static> Store for FaultStore<S> {
             let unseen = &state.recent[state.recent.len().saturating_sub(hides)..];
             page.files.retain(|file| !unseen.contains(&file.name));
         }
+        for closed in &self.shared.state().closed {
+            let before = page.files.len();
+            page.files.retain(|file| !closed.holds(&file.name));
+            if page.files.len() < before {
+                page.unlisted.push(closed.clone());
+            }
+        }
         Ok(page)
     }
 
@@ -231,6 +253,7 @@ impl<S: Store + 'static> Store for FaultStore<S> {
     }
 
     fn open_stray(&self, stray: &Stray) -> Result<Box<dyn ReadSeek>, StoreError> {
+        self.shared.state().strays_opened += 1;
         self.shared.inner.open_stray(stray)
     }
 

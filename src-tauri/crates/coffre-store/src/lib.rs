@@ -45,4 +45,6 @@ pub use medium::{Medium, file_system, medium};
 pub use memory::MemStore;
 pub use name::{Folder, Name, placeholder_of};
 pub use patience::{Patience, retry_while_held};
-pub use store::{Batch, Caps, Deleted, Listed, Page, Pending, Put, ReadSeek, Stat, Store, Stray, list_all};
+pub use store::{
+    Batch, Caps, Deleted, Listed, Page, Pending, Put, ReadSeek, Stat, Store, Stray, list_all, list_readable,
+};

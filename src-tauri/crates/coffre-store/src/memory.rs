@@ -173,6 +173,7 @@ impl Store for MemStore {
         Ok(Page {
             files: page,
             more: files.next().is_some(),
+            unlisted: Vec::new(),
         })
     }
 

@@ -47,6 +47,8 @@ struct State {
     refusals: Vec<Refusal>,
     lies: BTreeSet<Step>,
     placeholders: BTreeSet<PathBuf>,
+    /// Directories of others, whom alone they let in.
+    closed: BTreeSet<PathBuf>,
 }
 
 struct Refusal {
@@ -113,6 +115,11 @@ impl SimDisk {
     /// not lie.
     pub fn lie(&self, step: Step) {
         self.state().lies.insert(step);
+    }
+
+    /// Closes a directory below the root to this user.
+    pub fn close(&self, path: &str) {
+        self.state().closed.insert(Self::root().join(path));
     }
 
     /// Turns the file at a path below the root into one that is in the cloud only.

@@ -1,6 +1,7 @@
 //! What every store can do.
 
 use std::any::Any;
+use std::collections::BTreeSet;
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -57,7 +58,7 @@ pub trait Store: Send + Sync {
 
     /// Lists the files in `folder` and below it that come after `after`, at most `limit`, sorted by name.
     ///
-    /// A folder that does not exist is empty. In-flight and stray files are left out.
+    /// A folder that does not exist is empty; one below that cannot be listed is named. In-flight and stray files are left out.
     ///
     /// # Errors
     /// What the place reports.
@@ -176,6 +177,8 @@ pub struct Page {
     pub files: Vec<Listed>,
     /// Whether more files come after the last one.
     pub more: bool,
+    /// Folders below that the system does not let be listed: a colleague's program gave them to himself alone.
+    pub unlisted: Vec<Folder>,
 }
 
 /// What a place offers.
@@ -206,17 +209,36 @@ impl Stray {
 /// Lists all files in `folder` and below it, sorted by name.
 ///
 /// # Errors
-/// As [`Store::list`].
+/// As [`Store::list`]; [`StoreError::Permission`] where a folder below cannot be listed.
 pub fn list_all(store: &dyn Store, folder: &Folder) -> Result<Vec<Listed>, StoreError> {
+    let (files, unlisted) = list_readable(store, folder)?;
+    if unlisted.is_empty() {
+        Ok(files)
+    } else {
+        Err(StoreError::Permission)
+    }
+}
+
+/// Lists the files in `folder` and below it, sorted by name, and the folders whose files are missing from the list since
+/// the system does not let them be listed.
+///
+/// # Errors
+/// As [`Store::list`].
+pub fn list_readable(
+    store: &dyn Store,
+    folder: &Folder,
+) -> Result<(Vec<Listed>, BTreeSet<Folder>), StoreError> {
     // A directory is read whole for each page, so one page where the store can.
     const PAGE: usize = usize::MAX;
     let mut files: Vec<Listed> = Vec::new();
+    let mut unlisted = BTreeSet::new();
     loop {
         let page = store.list(folder, files.last().map(|file| &file.name), PAGE)?;
         let ends = !page.more || page.files.is_empty();
         files.extend(page.files);
+        unlisted.extend(page.unlisted);
         if ends {
-            return Ok(files);
+            return Ok((files, unlisted));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What goes wrong, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rand_core::RngCore;
 
-use crate::name::Name;
+use crate::name::{Folder, Name};
 
 /// One thing that goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub enum Unreadable {
     BadSector,
     /// It does not open: a colleague's program gave it to himself alone.
     Denied,
+    /// A share returns other bytes than are written to it.
+    ReadBack,
 }
 
 /// Faults with the number of the call from which on each is due, the first being 0. A fault strikes the first call
@@ -146,6 +148,8 @@ pub(super) struct State {
     /// Names in the order in which they were put.
     pub(super) recent: Vec<Name>,
     pub(super) unreadable: BTreeMap<Name, Unreadable>,
+    pub(super) strays_opened: usize,
+    pub(super) closed: BTreeSet<Folder>,
 }
 
 impl State {
@@ -157,6 +161,8 @@ impl State {
             late: Vec::new(),
             recent: Vec::new(),
             unreadable: BTreeMap::new(),
+            strays_opened: 0,
+            closed: BTreeSet::new(),
         }
     }
 

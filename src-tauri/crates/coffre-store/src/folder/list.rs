@@ -70,7 +70,14 @@ impl<D: Disk> Shared<D> {
     }
 
     fn walk(&self, folder: &Folder, walk: &mut Walk<'_>) -> Result<(), StoreError> {
-        for step in steps(folder, &self.items(&folder.under(&self.root))?) {
+        let items = match self.items(&folder.under(&self.root)) {
+            Err(error) if error.is_of_one_file() && !folder.as_str().is_empty() => {
+                walk.page.unlisted.push(folder.clone());
+                return Ok(());
+            }
+            items => items?,
+        };
+        for step in steps(folder, &items) {
             if walk.page.more {
                 return Ok(());
             }
@@ -127,11 +134,15 @@ impl<D: Disk> Shared<D> {
         paths.into_iter().filter_map(stray).collect()
     }
 
-    /// Calls `visit` with the relative path and the name, as far as it is text, of every file.
+    /// Calls `visit` with the relative path and the name, as far as it is text, of every file that can be listed.
     fn visit_files(&self, visit: &mut dyn FnMut(&Path, &str)) -> Result<(), StoreError> {
         let mut dirs = vec![PathBuf::new()];
         while let Some(dir) = dirs.pop() {
-            for item in self.items(&self.root.join(&dir))? {
+            let items = match self.items(&self.root.join(&dir)) {
+                Err(error) if error.is_of_one_file() && dir.iter().next().is_some() => continue,
+                items => items?,
+            };
+            for item in items {
                 let path = dir.join(&item.name);
                 match item.kind {
                     Kind::File => visit(&path, &item.name.to_string_lossy()),

@@ -121,6 +121,9 @@ impl Disk for SimDisk {
     fn list(&self, dir: &Path) -> io::Result<Vec<Item>> {
         let state = self.state();
         state.dir(dir)?;
+        if state.closed.contains(dir) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
         let inside = state
             .live
             .nodes

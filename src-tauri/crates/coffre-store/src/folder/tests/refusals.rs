@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
 use crate::patience::is_held_on_windows;
+use crate::{list_all, list_readable};
 
 #[cfg(unix)]
 #[test]
@@ -105,4 +106,30 @@ fn a_share_that_returns_other_bytes_is_found_out_and_the_copy_withdrawn() {
     batch.add(&name("y"), b"1").unwrap();
     assert!(matches!(batch.commit(), Err(StoreError::ReadBack)));
     assert!(store.list(&Folder::root(), None, 9).unwrap().files.is_empty());
+}
+
+#[test]
+fn a_folder_that_is_closed_hides_no_other() {
+    let simulated = Simulated::new();
+    for path in ["log/a/1", "log/b/1", "obj/ab/x"] {
+        simulated.store.put_new(&name(path), b"1").unwrap();
+    }
+    simulated.disk.close("log/a");
+    let (files, unlisted) = list_readable(&simulated.store, &Folder::root()).unwrap();
+    let files: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(files, ["log/b/1", "obj/ab/x"]);
+    assert_eq!(
+        Vec::from_iter(unlisted),
+        [Folder::parse("log/a").unwrap()],
+        "and it is named"
+    );
+    let all = list_all(&simulated.store, &Folder::root());
+    assert!(
+        matches!(all, Err(StoreError::Permission)),
+        "who needs all of them is told"
+    );
+    assert!(
+        simulated.store.strays().unwrap().is_empty(),
+        "the others are searched"
+    );
 }
