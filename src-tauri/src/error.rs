@@ -49,6 +49,8 @@ pub enum Code {
     OtherVault,
     /// This computer has no such seat.
     NoSeat,
+    /// Another program has this seat open.
+    SeatInUse,
     /// The local state of this seat is damaged.
     SeatDamaged,
     /// The folder went back in time.
@@ -204,6 +206,7 @@ fn code_of(error: &VaultError) -> Code {
         VaultError::VaultExists => Code::VaultExists,
         VaultError::OtherVault => Code::OtherVault,
         VaultError::NoSeat | VaultError::WhichSeat => Code::NoSeat,
+        VaultError::SeatInUse => Code::SeatInUse,
         VaultError::SeatDamaged => Code::SeatDamaged,
         VaultError::DayPassphraseOld => Code::DayPassphraseOld,
         VaultError::HighPassphraseNew => Code::HighPassphraseNew,
@@ -274,6 +277,7 @@ mod tests {
         let cases = [
             (VaultError::StepUp, Code::StepUp),
             (VaultError::NotAllowed, Code::NotAllowed),
+            (VaultError::SeatInUse, Code::SeatInUse),
             (
                 VaultError::Open(OpenError::WrongPassphrase),
                 Code::WrongPassphrase,

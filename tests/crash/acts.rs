@@ -45,6 +45,8 @@ pub(crate) enum Act {
     Role,
     /// A document goes to a folder that fewer people read.
     Move,
+    /// Documents are written out for somebody outside.
+    Export,
 }
 
 /// The role of [`Act::Role`].
@@ -107,7 +109,7 @@ pub(crate) fn come_back(world: &mut World, folder: &Path) -> Result<Vault, Vault
 }
 
 impl Act {
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::File,
         Self::Deposit,
         Self::Answer,
@@ -122,6 +124,7 @@ impl Act {
         Self::RenewSheet,
         Self::Role,
         Self::Move,
+        Self::Export,
     ];
 
     /// Makes what is there before the act.
@@ -163,6 +166,7 @@ impl Act {
                 second.version_of = Some(first);
                 director.file(&[second], &Silent).expect("a version");
             }
+            Self::Export => drop(file(&mut director, "ventes", "acte.pdf", b"acte")),
             Self::File | Self::Passphrase | Self::Setup | Self::RenewSheet => {}
         }
     }
@@ -220,7 +224,7 @@ impl Act {
                 vault.remove_person(bob).expect("a director removes");
             }
             Self::Tidy => {
-                let tidied = vault.tidy().expect("tidying works");
+                let tidied = vault.tidy(&Silent).expect("tidying works");
                 assert!(
                     tidied.snapshots > 0 && tidied.joined > 0,
                     "there was enough: {tidied:?}"
@@ -228,6 +232,7 @@ impl Act {
             }
             Self::Lock => vault.lock().expect("locking works"),
             Self::Import => drop(super::tree::take_over(&mut vault, folder)),
+            Self::Export => super::export::write_out(&mut vault, folder).expect("exporting works"),
             Self::RenewSheet => {
                 let renewed = vault.renew_sheet().expect("one director is enough");
                 assert!(renewed.root.accepted, "it is followed");

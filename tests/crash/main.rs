@@ -6,6 +6,7 @@
 
 mod acts;
 mod child;
+mod export;
 mod keys;
 mod restart;
 mod tree;
@@ -113,6 +114,11 @@ fn a_move_loses_nothing() {
 }
 
 #[test]
+fn an_export_leaves_nothing_in_the_clear_beside_its_target() {
+    killed_everywhere(Act::Export);
+}
+
+#[test]
 fn the_acts_pass_every_fail_point() {
     let mut passed = BTreeSet::new();
     for act in [
@@ -123,6 +129,7 @@ fn the_acts_pass_every_fail_point() {
         Act::Setup,
         Act::Import,
         Act::RenewSheet,
+        Act::Export,
     ] {
         let base = tempfile::TempDir::new().expect("a temporary folder");
         act.prepare(base.path());

@@ -43,6 +43,7 @@ pub(crate) fn check(act: Act, folder: &Path) {
             // What was moved away stays in the folder until a reader of the target has confirmed it: here, up to twice.
             return settled_but(2, &mut world, folder);
         }
+        Act::Export => super::export::exported(&mut world, folder, done),
     }
     settled_but(0, &mut world, folder);
 }
@@ -284,7 +285,7 @@ fn tidied(world: &mut World) {
         found.len() == BEFORE + 1 && found.values().all(Option::is_some),
         "all documents"
     );
-    director.tidy().expect("tidying goes on");
+    director.tidy(&Silent).expect("tidying goes on");
     let home = world.home("aline").seat_for(None, None).expect("a seat");
     drop(director);
     home.forget_indexes().expect("the index goes");

@@ -158,7 +158,7 @@ fn busy(vault: &mut Vault) {
     for doc in &docs {
         read(vault, *doc).expect("a document");
     }
-    vault.tidy().expect("tidying works");
+    vault.tidy(&Silent).expect("tidying works");
 }
 
 /// The day, in a process of its own whose temporary folder lies in the searched one.

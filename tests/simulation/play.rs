@@ -80,7 +80,7 @@ impl Fleet {
             14 => vault.pull().map(|_| ()),
             15 => vault.flush_audit().and_then(|()| {
                 if pick.is_multiple_of(4) {
-                    vault.tidy().map(|_| ())
+                    vault.tidy(&Silent).map(|_| ())
                 } else {
                     Ok(())
                 }

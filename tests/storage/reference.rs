@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use coffre_core::document::Silent;
 use coffre_core::upkeep::CheckLevel;
-use coffre_core::vault::Vault;
+use coffre_core::vault::{Vault, VaultError};
 use coffre_format::path::FileName;
 use coffre_format::{DocId, Hash};
-use coffre_store::{Folder, MemStore, Name, Store as _, list_all};
+use coffre_store::{Folder, MemStore, Name, Store, list_all};
 use coffre_tests::world::{World, every_document, file, person, read, role, work};
 
 /// The sorts of files that a keeper of the folder can lay hands on.
@@ -95,7 +95,7 @@ impl Reference {
         }
         file(&mut agent, "litiges", "plainte.txt", b"la plainte");
         director.pull().expect("a pull");
-        director.tidy().expect("tidying works");
+        director.tidy(&Silent).expect("tidying works");
         agent.pull().expect("a pull");
         file(&mut agent, "ventes", "offre.txt", b"l'offre");
         drop(agent);
@@ -106,7 +106,7 @@ impl Reference {
         drop(agent);
         world.days(40);
         let mut director = world.unlock_high("aline").expect("a seat opens");
-        let tidied = director.tidy().expect("tidying works");
+        let tidied = director.tidy(&Silent).expect("tidying works");
         assert!(tidied.removed > 0, "single files are gone: {tidied:?}");
         file(&mut director, "litiges", "jugement.txt", b"le jugement");
         file(&mut director, "direction", "contrat.txt", b"le contrat");
@@ -145,9 +145,14 @@ impl Reference {
     }
 
     /// Opens the seat on another folder; the reference stays as it is.
-    pub(crate) fn open(&self, who: &str, store: &MemStore) -> Result<Vault, coffre_core::vault::VaultError> {
+    pub(crate) fn open(&self, who: &str, store: &MemStore) -> Result<Vault, VaultError> {
+        self.open_over(who, Arc::new(store.clone()))
+    }
+
+    /// As [`Reference::open`], on a view of another folder.
+    pub(crate) fn open_over(&self, who: &str, store: Arc<dyn Store>) -> Result<Vault, VaultError> {
         let mut world = self.world.copy_of(who, Arc::new(MemStore::new()), 77);
-        world.unlock_over(who, Arc::new(store.clone()), 0)
+        world.unlock_over(who, store, 0)
     }
 }
 

@@ -1,82 +1,39 @@
 //! Every sort of file, every sort of damage, two readers: one who knows the vault, one who opens it for the first time.
 
-use std::collections::BTreeSet;
+mod rows;
 
-use coffre_store::{MemStore, Name, Store as _};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use coffre_core::document::Silent;
+use coffre_store::{FaultStore, MemStore, Name, Script, Store, Unreadable};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{RngCore as _, SeedableRng as _};
 
+use self::rows::Damage::{self, BadSector, Delete, Denied, Flip, Swap, Truncate, Twin};
+use self::rows::EXPECTED;
+use self::rows::Verdict::{self, Alarm, Ignored, Pending, Refused};
 use super::reference::{Kind, Reference, Seen};
 
-/// What a seat makes of a folder that was touched. There is no word for *accepted*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Verdict {
-    /// The seat or the document does not open.
-    Refused,
-    /// Something is noticed, and the seat shows no more than the untouched folder.
-    Alarm,
-    /// Less is shown, as if it had not arrived yet.
-    Pending,
-    /// Exactly what the untouched folder shows.
-    Ignored,
+/// A folder that was touched. Each seat that opens it gets a copy of its own.
+struct Touched {
+    what: String,
+    folder: MemStore,
+    spoilt: Option<(Name, Unreadable)>,
 }
-use Verdict::{Alarm, Ignored, Pending, Refused};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Damage {
-    Truncate,
-    Flip,
-    Swap,
-    Twin,
-    Delete,
+impl Touched {
+    fn view(&self) -> Arc<dyn Store> {
+        let view = FaultStore::new(self.folder.clone(), Script::default());
+        if let Some((name, how)) = &self.spoilt {
+            view.spoil(name, *how);
+        }
+        Arc::new(view)
+    }
 }
-use Damage::{Delete, Flip, Swap, Truncate, Twin};
-
-/// What is expected of who knows the vault, and of who opens it for the first time.
-const EXPECTED: &[(Kind, Damage, &[Verdict], &[Verdict])] = &[
-    // A root that is not whole is no root: a newcomer finds no vault there.
-    (Kind::Root, Truncate, &[Alarm], &[Alarm]),
-    (Kind::Root, Flip, &[Alarm], &[Alarm]),
-    (Kind::Root, Delete, &[Alarm], &[Alarm]),
-    (Kind::Root, Twin, &[Alarm], &[Alarm]),
-    (Kind::Entry, Truncate, &[Alarm], &[Alarm]),
-    (Kind::Entry, Flip, &[Alarm], &[Alarm]),
-    (Kind::Entry, Swap, &[Alarm], &[Alarm]),
-    (Kind::Entry, Twin, &[Alarm], &[Alarm]),
-    (Kind::Entry, Delete, &[Alarm], &[Alarm, Pending]),
-    (Kind::Joined, Truncate, &[Alarm], &[Alarm]),
-    (Kind::Joined, Flip, &[Alarm], &[Alarm]),
-    (Kind::Joined, Delete, &[Alarm], &[Pending, Alarm]),
-    (Kind::Keyring, Truncate, &[Alarm], &[Alarm]),
-    (Kind::Keyring, Flip, &[Alarm], &[Alarm]),
-    (Kind::Keyring, Swap, &[Alarm], &[Alarm]),
-    (Kind::Keyring, Twin, &[Alarm, Ignored], &[Alarm, Ignored]),
-    (Kind::Keyring, Delete, &[Alarm], &[Alarm]),
-    (Kind::Document, Truncate, &[Alarm], &[Alarm]),
-    (Kind::Document, Flip, &[Alarm], &[Alarm]),
-    (Kind::Document, Swap, &[Alarm], &[Alarm]),
-    (Kind::Document, Twin, &[Alarm, Ignored], &[Alarm, Ignored]),
-    // What lies where a person does not read is missed by others.
-    (Kind::Document, Delete, &[Alarm, Ignored], &[Alarm, Ignored]),
-    (Kind::Body, Truncate, &[Alarm], &[Alarm]),
-    (Kind::Body, Flip, &[Alarm], &[Alarm]),
-    (Kind::Body, Swap, &[Alarm], &[Alarm]),
-    (Kind::Body, Twin, &[Alarm, Ignored], &[Alarm, Ignored]),
-    (Kind::Body, Delete, &[Alarm], &[Alarm, Ignored]),
-    (Kind::Snapshot, Truncate, &[Alarm], &[Alarm]),
-    (Kind::Snapshot, Flip, &[Alarm], &[Alarm]),
-    (Kind::Snapshot, Delete, &[Alarm], &[Alarm]),
-    // The mailbox of one invite concerns him and his inviter.
-    (Kind::Invite, Truncate, &[Ignored], &[Ignored]),
-    (Kind::Invite, Flip, &[Ignored], &[Ignored]),
-    (Kind::Invite, Delete, &[Ignored], &[Ignored]),
-    (Kind::Request, Truncate, &[Ignored], &[Ignored]),
-    (Kind::Request, Flip, &[Ignored], &[Ignored]),
-    (Kind::Request, Delete, &[Ignored], &[Ignored]),
-];
 
 /// Copies of the folder with this damage done to one file of the kind, each with a name for messages.
-fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<(String, MemStore)> {
+fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<Touched> {
     let names = &reference.files[&kind];
     // The first and the last file stand for their kind, of deletions some more. Names of bodies are hashes of what age drew,
     // so that none stands for what a snapshot covers or does not: each is deleted once.
@@ -84,7 +41,7 @@ fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<(String, Me
     match (kind, damage) {
         (Kind::Body, Delete) => chosen.extend(names),
         (_, Delete) => chosen.extend([&names[names.len() / 3], &names[names.len() / 2]]),
-        (_, Truncate | Flip | Swap | Twin) => {}
+        (_, Truncate | Flip | Swap | Twin | BadSector | Denied) => {}
     }
     chosen.sort();
     chosen.dedup();
@@ -94,7 +51,7 @@ fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<(String, Me
         let spoil = |what: String, bytes: &[u8]| {
             let copy = reference.store.clone();
             copy.replace(name, bytes);
-            (format!("{what} of {}", name.as_str()), copy)
+            touched(format!("{what} of {}", name.as_str()), copy)
         };
         match damage {
             Truncate => {
@@ -121,16 +78,35 @@ fn damaged(reference: &Reference, kind: Kind, damage: Damage) -> Vec<(String, Me
             Twin => {
                 let copy = reference.store.clone();
                 copy.put_new(&twin(name), &bytes).expect("a free name");
-                copies.push((format!("a second copy of {}", name.as_str()), copy));
+                copies.push(touched(format!("a second copy of {}", name.as_str()), copy));
             }
             Delete => {
                 let copy = reference.store.clone();
                 copy.delete(name).expect("memory");
-                copies.push((format!("the loss of {}", name.as_str()), copy));
+                copies.push(touched(format!("the loss of {}", name.as_str()), copy));
+            }
+            BadSector | Denied => {
+                let how = if damage == Denied {
+                    Unreadable::Denied
+                } else {
+                    Unreadable::BadSector
+                };
+                copies.push(Touched {
+                    spoilt: Some((name.clone(), how)),
+                    ..touched(format!("{how:?} of {}", name.as_str()), reference.store.clone())
+                });
             }
         }
     }
     copies
+}
+
+fn touched(what: String, folder: MemStore) -> Touched {
+    Touched {
+        what,
+        folder,
+        spoilt: None,
+    }
 }
 
 /// Bits spread over blocks of 64 bytes: the first block, the last, and some between.
@@ -157,9 +133,9 @@ fn twin(name: &Name) -> Name {
     Name::parse(&format!("{}{digit}{}", &text[..at], &text[at + 1..])).expect("a name")
 }
 
-fn verdict(reference: &Reference, who: &str, folder: &MemStore, what: &str) -> Verdict {
-    let sound = &reference.sees[who];
-    let Ok(mut vault) = reference.open(who, folder) else {
+fn verdict(reference: &Reference, who: &str, touched: &Touched) -> Verdict {
+    let (sound, what) = (&reference.sees[who], &touched.what);
+    let Ok(mut vault) = reference.open_over(who, touched.view()) else {
         return Refused;
     };
     let seen = Seen::of(&mut vault);
@@ -199,9 +175,10 @@ fn holds(kinds: &[Kind]) -> Reference {
     for (kind, damage, known, fresh) in EXPECTED.iter().filter(|row| kinds.contains(&row.0)) {
         let mut healed = BTreeSet::new();
         let mut found_at_all = BTreeSet::new();
-        for (what, folder) in damaged(&reference, *kind, *damage) {
+        for touched in damaged(&reference, *kind, *damage) {
+            let what = &touched.what;
             for (who, expected) in [("mia", known), ("dora", fresh)] {
-                let found = verdict(&reference, who, &folder, &what);
+                let found = verdict(&reference, who, &touched);
                 found_at_all.insert((who, found));
                 if !expected.contains(&found) {
                     wrong.push(format!(
@@ -210,11 +187,11 @@ fn holds(kinds: &[Kind]) -> Reference {
                 }
             }
             // Every wrong content heals alike; a copy under a name that nobody gave is no loss.
-            if matches!(damage, Truncate | Delete)
+            if matches!(damage, Truncate | Delete | BadSector | Denied)
                 && healed.len() < HEALED
                 && healed.insert(what.split(" of ").last().map(str::to_owned))
             {
-                heals(&reference, &folder, &what);
+                heals(&reference, &touched);
             }
         }
         for (who, expected) in [("mia", known[0]), ("dora", fresh[0])] {
@@ -234,11 +211,14 @@ fn holds(kinds: &[Kind]) -> Reference {
 }
 
 /// A second copy of the folder makes everything whole.
-fn heals(reference: &Reference, folder: &MemStore, what: &str) {
+fn heals(reference: &Reference, touched: &Touched) {
+    let what = &touched.what;
     let mut vault = reference
-        .open("mia", folder)
+        .open_over("mia", touched.view())
         .expect("who knows the vault opens it");
-    let healed = vault.heal(Some(&reference.store)).expect("healing works");
+    let healed = vault
+        .heal(Some(&reference.store), &Silent)
+        .expect("healing works");
     assert!(healed.lost.is_empty(), "nothing is lost: {healed:?}, from {what}");
     let seen = Seen::of(&mut vault);
     assert!(

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use coffre_core::document::Silent;
 use coffre_core::vault::{Vault, VaultError};
 use coffre_format::path::FileName;
 use coffre_store::{Folder, MemStore, Name, Store as _, list_all};
@@ -250,7 +251,7 @@ fn a_conflict_copy_is_never_read_and_heals_what_is_missing() {
         read(&mut director, doc).is_err(),
         "a stray is not taken for the file"
     );
-    let healed = director.heal(None).expect("healing works");
+    let healed = director.heal(None, &Silent).expect("healing works");
     assert_eq!(healed.healed, [object], "but its bytes fit");
     assert_eq!(read(&mut director, doc).expect("whole again"), b"le mandat");
     drop(director);

@@ -94,7 +94,7 @@ fn what_was_filed_after_a_snapshot_and_what_stands_in_joined_notes_is_restored_t
     for number in 0..20 {
         agency.file("ventes", &format!("{number}.txt"));
     }
-    let tidied = agency.director.tidy().expect("tidying works");
+    let tidied = agency.director.tidy(&Silent).expect("tidying works");
     assert!(
         tidied.snapshots > 0 && tidied.joined > 0,
         "there was enough: {tidied:?}"
@@ -104,7 +104,7 @@ fn what_was_filed_after_a_snapshot_and_what_stands_in_joined_notes_is_restored_t
     agency.file("ventes", "quarante-jours-apres.txt");
     agency.world.days(40);
     agency.director = agency.world.unlock_high("aline").expect("a seat opens");
-    let tidied = agency.director.tidy().expect("tidying works");
+    let tidied = agency.director.tidy(&Silent).expect("tidying works");
     assert!(tidied.removed > 0, "single notes and bodies are gone: {tidied:?}");
     agency.file("ventes", "apres.txt");
     everything_is_restored(&agency, &key_line(&agency));
@@ -211,7 +211,7 @@ fn a_copy_made_by_backup_restores_as_well() {
     let mut agency = Agency::make();
     let copy = TempDir::new().expect("a temporary folder");
     let store = coffre_store::FolderStore::open(copy.path()).expect("a folder");
-    agency.director.backup(&store, &Silent).expect("a backup");
+    agency.director.backup(&store, false, &Silent).expect("a backup");
     let found = restored(copy.path(), &key_line(&agency));
     assert_eq!(found.len(), agency.filed.len(), "every document, from the copy");
 }

@@ -15,7 +15,7 @@ fn tidied() -> Agency {
     for number in 0..20 {
         agency.file("ventes", &format!("{number}.txt"));
     }
-    let done = agency.director.tidy().expect("tidying works");
+    let done = agency.director.tidy(&Silent).expect("tidying works");
     assert!(done.snapshots > 0, "there was enough: {done:?}");
     agency
 }
@@ -49,7 +49,7 @@ fn a_second_tidying_writes_nothing() {
     let mut agency = tidied();
     agency.director = agency.world.unlock_high("aline").expect("a seat opens");
     let before = files_under(agency.folder.path());
-    let again = agency.director.tidy().expect("tidying works");
+    let again = agency.director.tidy(&Silent).expect("tidying works");
     assert_eq!(again, Tidied::default(), "nothing is gathered twice");
     assert_eq!(files_under(agency.folder.path()), before, "nor written");
 }
@@ -59,7 +59,7 @@ fn a_colleague_gathers_nothing_that_is_gathered() {
     let mut agency = tidied();
     let mut mia = agency.world.join(&mut agency.director, "mia", "office-manager");
     let objects_before = objects(&agency);
-    let done = mia.tidy().expect("tidying works");
+    let done = mia.tidy(&Silent).expect("tidying works");
     assert_eq!(done.snapshots, 0, "the director's snapshot holds it: {done:?}");
     assert_eq!(objects(&agency), objects_before, "nothing is written");
 }
@@ -69,7 +69,7 @@ fn bodies_that_a_snapshot_holds_go_and_are_not_missing() {
     let mut agency = tidied();
     ripen(&mut agency);
     let before = objects(&agency);
-    agency.director.tidy().expect("tidying works");
+    agency.director.tidy(&Silent).expect("tidying works");
     let gone = before.difference(&objects(&agency)).count();
     assert!(gone >= 20, "the bodies of the sales go: {gone}");
     is_whole(&mut agency, "in the session that removed them");
@@ -88,7 +88,7 @@ fn who_had_the_bodies_before_they_went_and_who_may_not_read_them_miss_nothing() 
     coffre_tests::world::file(&mut bob, "ventes", "de-bob.txt", b"de bob");
     drop(bob);
     ripen(&mut agency);
-    let done = agency.director.tidy().expect("tidying works");
+    let done = agency.director.tidy(&Silent).expect("tidying works");
     assert!(done.removed > 0, "{done:?}");
     let mut bob = agency.world.unlock("bob").expect("a seat opens");
     let report = bob.check(CheckLevel::Hashes, &Silent).expect("a check");
@@ -104,7 +104,7 @@ fn a_body_stays_where_its_snapshot_is_damaged() {
         .iter()
         .max_by_key(|file| std::fs::metadata(file).expect("a file").len());
     coffre_tests::world::lay(largest.expect("the snapshot"), b"age-encryption.org/v1\n");
-    agency.director.tidy().expect("tidying works");
+    agency.director.tidy(&Silent).expect("tidying works");
     assert!(
         bytes_of(&mut agency.director).values().all(Option::is_some),
         "every document opens"

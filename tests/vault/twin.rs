@@ -71,7 +71,7 @@ fn busy(agency: &mut Agency) {
     for number in 0..17 {
         agency.file("ventes", &format!("serie-{number}.txt"));
     }
-    agency.director.tidy().expect("tidying works");
+    agency.director.tidy(&Silent).expect("tidying works");
     bob.pull().expect("a pull");
     mia.pull().expect("a pull");
     let moved = agency.file("ventes", "a-deplacer.txt");

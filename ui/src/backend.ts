@@ -21,6 +21,7 @@ const codeOf: Record<Code, true> = {
   "vault-exists": true,
   "other-vault": true,
   "no-seat": true,
+  "seat-in-use": true,
   "seat-damaged": true,
   "rolled-back": true,
   cloned: true,

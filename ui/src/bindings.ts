@@ -283,6 +283,10 @@ copied: number,
  */
 known: number, 
 /**
+ * Damaged files of the copy that are whole again.
+ */
+replaced: number, 
+/**
  * Damaged files, not copied.
  */
 damaged: number, 
@@ -513,7 +517,11 @@ findings: Array<CheckLine>,
 /**
  * How many there are.
  */
-found: number, };
+found: number, 
+/**
+ * Compartments whose documents were not looked for: closed, or not this person's to read.
+ */
+unseen: number, };
 
 /**
  * How deep a check goes.
@@ -525,7 +533,7 @@ export type CheckLevelWord = "names" | "hashes" | "content";
  */
 export type CheckLine = { 
 /**
- * Code: `missing`, `damaged`, `size`, `not-signed`, `content`, `unnamed`, `stray`, `not-here`.
+ * Code: `missing`, `damaged`, `unreadable`, `size`, `not-signed`, `content`, `unnamed`, `stray`, `not-here`.
  */
 fault: string, 
 /**
@@ -704,7 +712,7 @@ days: number, };
 /**
  * What went wrong, for the page to switch on.
  */
-export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "scanner-folder" | "database" | "local-file" | "source-changed" | "read-back" | "same-version" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
+export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-in-use" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "scanner-folder" | "database" | "local-file" | "source-changed" | "read-back" | "same-version" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
 
 /**
  * A code of the house with its label.

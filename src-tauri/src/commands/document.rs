@@ -14,8 +14,9 @@ use super::{Answer, Here, id};
 use crate::error::CommandError;
 use crate::proposal::entity_name;
 use crate::view::{
-    Attachments, Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName, HistoryLine,
-    ListOf, NamedDocument, NamedDossier, OfferView, PersonName, Place, TaggedDossier, Version, Words,
+    Attachments, Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName,
+    HistoryLine, ListOf, NamedDocument, NamedDossier, OfferView, PersonName, Place, TaggedDossier, Version,
+    Words,
 };
 
 /// Rows of one window, at most.

@@ -189,6 +189,7 @@ fn check_view(vault: &Vault, level: CheckLevelWord, stopped: bool, report: &Chec
         bytes: report.bytes,
         findings: report.findings.iter().take(MOST_FINDINGS).map(line).collect(),
         found: report.findings.len() as u64,
+        unseen: u32::try_from(report.unseen.len()).unwrap_or(u32::MAX),
     }
 }
 
@@ -204,12 +205,13 @@ pub fn house_backup(shell: &Here) -> Answer<Option<u32>> {
     Ok(Some(work::begin(shell, WorkKind::Backup, move |work| {
         let result = here.open(|open| {
             open.vault.flush_audit()?;
-            let copied = open.vault.backup(&*to, work)?;
+            let copied = open.vault.backup(&*to, false, work)?;
             let done = BackupDone {
                 at: open.vault.now().text(),
                 shown: folder.display().to_string(),
                 copied: copied.copied as u64,
                 known: copied.known as u64,
+                replaced: copied.replaced as u64,
                 damaged: copied.damaged as u64,
                 not_here: copied.not_here as u64,
             };
@@ -239,7 +241,7 @@ pub fn house_heal(shell: &Here, from_copy: bool) -> Answer<Option<u32>> {
     };
     let here = shell.clone();
     Ok(Some(work::begin(shell, WorkKind::Heal, move |work| {
-        let healed = here.open(|open| Ok(open.vault.heal(other.as_deref())?))?;
+        let healed = here.open(|open| Ok(open.vault.heal(other.as_deref(), work)?))?;
         Ok(AppEvent::Healed {
             work: work.number,
             result: HealDone {

@@ -20,7 +20,7 @@ use crate::view::Recovered;
 pub fn recovery_directors(shell: &Here, vault_id: String, typed: Typed) -> Answer<Vec<String>> {
     let (_, store, pin) = place(shell, &vault_id)?;
     let sheet = RecoveryKey::parse_sheet(typed.secret()).map_err(VaultError::from)?;
-    let known = directors(&*store, &pin, &sheet)?;
+    let known = directors(&*store, &shell.home(), &pin, &sheet)?;
     Ok(known.iter().map(ToString::to_string).collect())
 }
 

@@ -43,7 +43,7 @@ pub enum CheckLevelWord {
 /// One thing that a check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CheckLine {
-    /// Code: `missing`, `damaged`, `size`, `not-signed`, `content`, `unnamed`, `stray`, `not-here`.
+    /// Code: `missing`, `damaged`, `unreadable`, `size`, `not-signed`, `content`, `unnamed`, `stray`, `not-here`.
     pub fault: String,
     /// Whether something signed cannot be read.
     pub loss: bool,
@@ -71,6 +71,9 @@ pub struct CheckDone {
     pub findings: Vec<CheckLine>,
     /// How many there are.
     pub found: u64,
+    /// Compartments whose documents were not looked for: closed, or not this person's to read.
+    #[serde(default)]
+    pub unseen: u32,
 }
 
 /// A second copy that was made.
@@ -85,6 +88,9 @@ pub struct BackupDone {
     pub copied: u64,
     /// Files that were there already.
     pub known: u64,
+    /// Damaged files of the copy that are whole again.
+    #[serde(default)]
+    pub replaced: u64,
     /// Damaged files, not copied.
     pub damaged: u64,
     /// Files that are in the cloud and not on this computer.

@@ -57,6 +57,9 @@ pub(crate) struct Global {
     /// The seat, by its label or the beginning of its id, where several people use this computer
     #[arg(long, global = true, value_name = "SEAT")]
     pub(crate) seat: Option<String>,
+    /// Seconds to wait for another program that has the seat open
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 3)]
+    pub(crate) wait: u32,
     /// Read the passphrase from a file instead of the terminal
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,

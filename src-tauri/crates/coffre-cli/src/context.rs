@@ -1,14 +1,19 @@
 //! What every command knows before a seat is open.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use coffre_core::vault::{Home, Language, SeatHome, VaultError};
+use coffre_core::terms::Store;
+use coffre_core::vault::{Home, Language, LockedVault, SeatHome, Vault, VaultError};
+use coffre_secret::Passphrase;
 
 use crate::args::{Global, Labels};
 use crate::device::OsDevice;
+use crate::edge;
 use crate::error::CommandError;
 use crate::output::Output;
 use crate::place;
+use crate::progress::during;
 use crate::prompt::Prompt;
 
 /// The surroundings of a command.
@@ -29,6 +34,8 @@ pub(crate) struct Context {
     pub(crate) device: OsDevice,
     /// Whether the step-up keys were asked for.
     pub(crate) step_up: bool,
+    /// Seconds to wait for another program that has the seat open.
+    wait: u32,
 }
 
 impl Context {
@@ -56,7 +63,21 @@ impl Context {
             ),
             device: OsDevice::new(output),
             step_up: global.step_up,
+            wait: global.wait,
         })
+    }
+
+    /// Unlocks a seat, after a while where another program has it open.
+    pub(crate) fn unlock(
+        &self,
+        seat: SeatHome,
+        store: Arc<dyn Store>,
+        passphrase: &Passphrase,
+    ) -> Result<Vault, CommandError> {
+        let locked = LockedVault::new(seat, store).waiting(edge::patience(self.wait));
+        Ok(during(self.output, "opening", || {
+            locked.unlock(passphrase, &self.device, edge::system())
+        })?)
     }
 
     /// The folder that was named, or it is an error.

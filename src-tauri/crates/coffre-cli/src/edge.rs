@@ -49,6 +49,20 @@ pub(crate) fn system() -> Edge {
     }
 }
 
+/// Pauses between two tries to open a seat, so many seconds in all.
+pub(crate) fn patience(seconds: u32) -> impl FnMut() -> bool + Send + 'static {
+    const PAUSES: u32 = 10;
+    let mut left = seconds.saturating_mul(PAUSES);
+    move || {
+        let goes_on = left > 0;
+        if goes_on {
+            left -= 1;
+            std::thread::sleep(std::time::Duration::from_secs(1) / PAUSES);
+        }
+        goes_on
+    }
+}
+
 /// Runs something and tells how long it took.
 #[expect(clippy::disallowed_methods, reason = "the edge, where time comes from")]
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, std::time::Duration) {

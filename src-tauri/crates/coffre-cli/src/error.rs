@@ -63,6 +63,12 @@ pub(crate) enum CommandError {
     /// Standard output or error cannot be written.
     #[error("the answer could not be written ({kind}); the work itself is done", kind = .0.kind())]
     Output(#[source] io::Error),
+    /// A document broke off.
+    #[error(
+        "the document is damaged or cannot be read to its end ({kind}); what was written is incomplete. Run `coffre check`, then `coffre heal`",
+        kind = .0.kind()
+    )]
+    Incomplete(#[source] io::Error),
     /// A file that the person named cannot be written.
     #[error("{path} cannot be written ({kind}); name another place", path = .path.display(), kind = .source.kind())]
     Target {
@@ -176,6 +182,9 @@ pub(crate) enum CommandError {
 impl CommandError {
     /// A stable code for scripts and support.
     pub(crate) fn code(&self) -> &'static str {
+        if matches!(self, Self::Vault(VaultError::SeatInUse)) {
+            return "seat-in-use";
+        }
         match self.exit() {
             Exit::WrongPassphrase => "wrong-passphrase",
             Exit::NotFound => "not-found",
@@ -197,6 +206,7 @@ impl CommandError {
             Self::Export(ExportError::Changed) => Exit::Damaged,
             Self::Export(ExportError::Target(_) | ExportError::Sign(_)) => Exit::Failed,
             Self::LaxerPlace => Exit::NotAllowed,
+            Self::Incomplete(_) => Exit::Damaged,
             Self::NoHome
             | Self::Output(_)
             | Self::Target { .. }
@@ -245,6 +255,7 @@ fn vault_exit(error: &VaultError) -> Exit {
         | VaultError::Database(DatabaseError::Damaged) => Exit::Damaged,
         VaultError::Store(_)
         | VaultError::NotHere
+        | VaultError::SeatInUse
         | VaultError::Seal(SealError::Write(_))
         | VaultError::Database(DatabaseError::Full | DatabaseError::ReadOnly) => Exit::Unavailable,
         _ => Exit::Failed,

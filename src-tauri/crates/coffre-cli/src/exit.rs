@@ -20,7 +20,7 @@ pub(crate) enum Exit {
     NotAllowed = 5,
     /// A check found loss, or something verified is damaged.
     Damaged = 6,
-    /// The folder is away, full or read-only.
+    /// The folder is away, full or read-only, or another program has the seat open.
     Unavailable = 7,
     /// Done and durable on this computer; the folder has not taken it yet.
     Waiting = 8,
@@ -38,7 +38,7 @@ Exit codes:
   4  nothing by this name can be seen from here
   5  not allowed, or no key
   6  damaged: a check found loss
-  7  the folder is away, full or read-only
+  7  the folder is away, full or read-only, or another program has the seat open
   8  done on this computer; the folder has not taken it yet
   9  a part was done; the report says what was not
 

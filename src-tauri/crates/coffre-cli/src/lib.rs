@@ -11,6 +11,7 @@ mod device;
 mod edge;
 mod error;
 mod exit;
+mod interrupt;
 mod output;
 mod place;
 mod progress;

@@ -66,10 +66,10 @@ impl Output {
     pub(crate) fn copy(self, mut from: impl io::Read) -> Result<(), CommandError> {
         let mut out = io::stdout().lock();
         if !out.is_terminal() {
-            return tolerate_closed(io::copy(&mut from, &mut out).and_then(|_| out.flush()));
+            return pour(&mut from, &mut out);
         }
         let mut bytes = Vec::new();
-        from.read_to_end(&mut bytes).map_err(CommandError::Output)?;
+        from.read_to_end(&mut bytes).map_err(CommandError::Incomplete)?;
         let text = String::from_utf8_lossy(&bytes);
         let written = text
             .lines()
@@ -80,6 +80,27 @@ impl Output {
     /// Whether standard output is a terminal.
     pub(crate) fn is_terminal(self) -> bool {
         io::stdout().is_terminal()
+    }
+}
+
+/// Copies to the end. What cannot be read is told from what cannot be written.
+fn pour(from: &mut dyn io::Read, out: &mut dyn Write) -> Result<(), CommandError> {
+    let mut buffer = vec![0u8; 256 * 1024];
+    loop {
+        let count = match from.read(&mut buffer) {
+            Ok(0) => return tolerate_closed(out.flush()),
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => {
+                // What is there already goes out; the error says that it is not all.
+                let _ = out.flush();
+                return Err(CommandError::Incomplete(error));
+            }
+        };
+        match out.write_all(&buffer[..count]) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            written => written.map_err(CommandError::Output)?,
+        }
     }
 }
 

@@ -1,20 +1,24 @@
-//! A bar on the terminal for long work.
+//! A bar on the terminal for long work, which Ctrl-C stops at its next step.
+
+use std::time::Duration;
 
 use coffre_core::document::Progress;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::interrupt;
 use crate::output::Output;
 
-/// A bar; silent where nobody looks.
+/// How often a sign of life moves.
+const TICK: Duration = Duration::from_millis(120);
+
+/// A bar; silent where nobody looks. It goes when it is dropped.
 pub(crate) struct Bar(ProgressBar);
 
 impl Bar {
     /// Shows `what` with a count of `all`.
     pub(crate) fn new(output: Output, what: &'static str, all: usize) -> Self {
-        if output.is_json() {
-            return Self(ProgressBar::hidden());
-        }
-        let bar = ProgressBar::new(all as u64);
+        interrupt::begin();
+        let bar = drawn(output, || ProgressBar::new(all as u64));
         let style = ProgressStyle::with_template("{msg} [{wide_bar}] {pos}/{len}");
         bar.set_style(style.expect("a fixed template").progress_chars("=> "));
         bar.set_message(what);
@@ -23,7 +27,14 @@ impl Bar {
 
     /// Takes the bar away.
     pub(crate) fn done(&self) {
+        interrupt::end();
         self.0.finish_and_clear();
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.done();
     }
 }
 
@@ -34,6 +45,26 @@ impl Progress for Bar {
     }
 
     fn stop(&self) -> bool {
-        false
+        interrupt::is_asked()
+    }
+}
+
+/// A sign of life during one long step, which cannot be counted nor stopped; Ctrl-C ends the program.
+pub(crate) fn during<T>(output: Output, what: &'static str, step: impl FnOnce() -> T) -> T {
+    let bar = drawn(output, ProgressBar::new_spinner);
+    let style = ProgressStyle::with_template("{spinner} {msg}, {elapsed}");
+    bar.set_style(style.expect("a fixed template"));
+    bar.set_message(what);
+    bar.enable_steady_tick(TICK);
+    let done = step();
+    bar.finish_and_clear();
+    done
+}
+
+fn drawn(output: Output, bar: impl FnOnce() -> ProgressBar) -> ProgressBar {
+    if output.is_json() {
+        ProgressBar::hidden()
+    } else {
+        bar()
     }
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use coffre_core::folder::open_folder;
-use coffre_core::vault::{Finding, LockedVault, Published, Vault, VaultError};
+use coffre_core::vault::{Finding, Published, Vault, VaultError};
 
 use crate::context::Context;
-use crate::edge;
 use crate::error::CommandError;
 use crate::exit::Exit;
+use crate::progress::during;
 
 /// An unlocked vault and its surroundings.
 pub(crate) struct Session<'c> {
@@ -24,7 +24,7 @@ impl<'c> Session<'c> {
         let (home, folder) = context.chosen_seat()?;
         let store = open_folder(&folder)?;
         let passphrase = context.prompt.passphrase()?;
-        let vault = LockedVault::new(home, store).unlock(&passphrase, &context.device, edge::system())?;
+        let vault = context.unlock(home, store, &passphrase)?;
         let mut session = Self { context, vault };
         session.tell_what_was_noticed();
         if context.step_up {
@@ -60,7 +60,10 @@ impl<'c> Session<'c> {
             return Ok(());
         }
         let passphrase = self.context.prompt.step_up()?;
-        Ok(self.vault.step_up(&passphrase, &self.context.device)?)
+        let (vault, context) = (&mut self.vault, self.context);
+        Ok(during(context.output, "opening", || {
+            vault.step_up(&passphrase, &context.device)
+        })?)
     }
 
     /// Says what is left to say and wipes the keys. Tells whether the folder has taken everything.

@@ -5,6 +5,7 @@
 //! that nobody can guess from.
 
 mod print;
+mod stage;
 
 use std::collections::{BTreeMap, BTreeSet};
 

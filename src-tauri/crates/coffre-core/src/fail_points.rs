@@ -23,6 +23,8 @@ pub const FAIL_POINTS: &[&str] = &[
     "core::after_root",
     "core::before_root_file",
     "core::after_root_file",
+    "core::audited",
+    "core::stage_noted",
     "core::import_filed",
     "core::import_noted",
 ];

@@ -2,6 +2,7 @@
 
 use coffre_index::remove_database;
 
+use crate::vault::seat_lock::at_once;
 use crate::vault::{SeatHome, VaultError};
 
 impl SeatHome {
@@ -9,8 +10,9 @@ impl SeatHome {
     /// the journal.
     ///
     /// # Errors
-    /// A file that cannot be removed.
+    /// [`VaultError::SeatInUse`] while a program has the seat open; a file that cannot be removed.
     pub fn forget_indexes(&self) -> Result<(), VaultError> {
+        let _lock = self.take(&mut at_once)?;
         for name in ["core", "high"] {
             remove_database(&self.database(name))?;
         }

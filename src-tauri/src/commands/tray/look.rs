@@ -35,17 +35,17 @@ pub fn tray_look(shell: &Here, card: String) -> Answer<OpenedDocument> {
     // Blurred until it is asked for, as identity documents of the vault are.
     let identity = kind.as_deref().is_some_and(|kind| kind.starts_with("identity"));
     let most = Limits::default().document;
-    let bytes = match source {
-        Source::Bytes(bytes) => Zeroizing::new(bytes),
+    let mut read = Zeroizing::new(Vec::new());
+    let bytes: &[u8] = match &source {
+        Source::Bytes(bytes) => bytes,
         Source::Path(path) => {
-            let mut bytes = Zeroizing::new(Vec::new());
-            File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-            bytes
+            File::open(path)?.take(most + 1).read_to_end(&mut read)?;
+            &read
         }
     };
     if bytes.len() as u64 > most {
         return Ok(unreadable(shell, ORIGIN, identity, ReadFailure::TooLarge));
     }
-    let laid = shell.pages.lay(ticket, ORIGIN, &bytes);
+    let laid = shell.pages.lay(ticket, ORIGIN, bytes);
     opened(shell, laid, ORIGIN, identity)
 }

@@ -48,7 +48,7 @@ pub fn document_version_again(shell: &Here, id: String, version: String) -> Answ
         ))
     })?;
     // EXPOSE: sealed again as the newest version of the same document.
-    let source = Source::Bytes(bytes.expose().to_vec());
+    let source = Source::Bytes(bytes.expose().into());
     bytes.wipe_aside();
     file_version(shell, doc, source, &name, true)
 }

@@ -21,6 +21,7 @@ export const errors: typeof fr = {
   "vault-exists": ["This folder holds a vault already.", kept, "Choose “Join”, or an empty folder."],
   "other-vault": ["This folder holds the vault of another agency.", kept, "Choose the right folder."],
   "no-seat": ["The vault does not know this computer yet.", kept, "Join with the seven words."],
+  "seat-in-use": ["This seat is open in another program.", kept, "Close it or lock it there, then try again."],
   "seat-damaged": ["The keys of this computer are damaged.", "The agency’s documents are intact.", "Ask a director for a new invitation."],
   "rolled-back": ["The shared folder shows an older state than this computer has seen.", "This computer forgets nothing and does not accept the step back.", "Check the sync client or the restored copy, then open again."],
   cloned: ["This computer seems to have been copied.", "The documents are intact; this computer writes no more.", "Ask a director for a new invitation."],

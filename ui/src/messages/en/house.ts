@@ -7,6 +7,7 @@ export const house: typeof fr = {
     "malformed-body": "An entry does not read as it should",
     "unknown-op": "An entry of a newer version of Coffre is not understood here",
     "damaged": "An entry or a document is damaged",
+    "unreadable": "A file of the shared folder cannot be read: the rest goes on",
     "false-snapshot": "A summary does not fit the journal: it is ignored",
     "not-signed": "A file is signed by nobody: it is ignored",
     "went-back": "The shared folder went back in time",
@@ -23,6 +24,7 @@ export const house: typeof fr = {
   check: "Check",
   checkNever: "No check was made on this computer yet.",
   checkWhole: (when: string, files: string) => `All was whole on ${when}: ${files} files looked at.`,
+  checkPart: (when: string, files: string, unseen: string) => `What was looked at was whole on ${when}: ${files} files. The documents of ${unseen} folders, closed or not yours, were not looked for.`,
   checkBroken: (when: string, found: string) => `${found} files to look at since ${when}. Nothing damaged is shown as genuine.`,
   levels: { names: "Quick: names and sizes", hashes: "Full: signatures and hashes", content: "Deep: open everything" },
   level: "Depth",
@@ -44,6 +46,7 @@ export const house: typeof fr = {
   faultSays: {
     missing: (count: string) => `Missing from the shared folder: ${count}. A copy or another computer may give them back.`,
     damaged: (count: string) => `Damaged, hence never shown as genuine: ${count}. A copy may give them back.`,
+    unreadable: (count: string) => `There but unreadable, by their access rights or a fault of the disk: ${count}. Check the rights; a copy may give them back.`,
     size: (count: string) => `Of a wrong size, often an unfinished synchronisation: ${count}. Wait until it is done, then check again.`,
     "not-signed": (count: string) => `Signed by nobody, hence ignored: ${count}.`,
     content: (count: string) => `Whole from outside but unreadable with your keys: ${count}. Tell a director.`,

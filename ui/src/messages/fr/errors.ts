@@ -24,6 +24,7 @@ export const errors: Record<Code, Trouble> = {
   "vault-exists": ["Ce dossier contient déjà un coffre.", kept, "Choisissez « Rejoindre », ou un dossier vide."],
   "other-vault": ["Ce dossier contient le coffre d’une autre agence.", kept, "Choisissez le bon dossier."],
   "no-seat": ["Ce poste n’est pas encore connu du coffre.", kept, "Rejoignez le coffre avec les sept mots."],
+  "seat-in-use": ["Ce poste est déjà ouvert dans un autre programme.", kept, "Fermez-le ou verrouillez-le là-bas, puis réessayez."],
   "seat-damaged": ["Les clés de ce poste sont abîmées.", "Les pièces de l’agence sont intactes.", "Demandez une nouvelle invitation à la direction."],
   "rolled-back": ["Le dossier partagé montre un état plus ancien que celui déjà vu ici.", "Ce poste n’a rien oublié et n’accepte pas ce retour en arrière.", "Vérifiez la synchronisation ou la copie restaurée, puis rouvrez."],
   cloned: ["Ce poste semble avoir été copié.", "Les pièces sont intactes ; ce poste n’écrit plus.", "Demandez une nouvelle invitation à la direction."],

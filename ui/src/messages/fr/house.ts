@@ -3,6 +3,7 @@ const noticed: Record<string, string> = {
   "malformed-body": "Une écriture ne se lit pas comme elle le devrait",
   "unknown-op": "Une écriture d’une version plus récente de Coffre n’est pas comprise ici",
   "damaged": "Une écriture ou une pièce est abîmée",
+  "unreadable": "Un fichier du dossier partagé ne se laisse pas lire : le reste continue",
   "false-snapshot": "Un résumé ne correspond pas au journal : il est ignoré",
   "not-signed": "Un fichier n’est signé par personne : il est ignoré",
   "went-back": "Le dossier partagé est revenu en arrière",
@@ -15,6 +16,7 @@ const noticed: Record<string, string> = {
 const faultSays: Record<string, (count: string) => string> = {
     missing: (count: string) => `Manquent dans le dossier partagé : ${count}. Une copie ou un autre poste peut les rendre.`,
     damaged: (count: string) => `Abîmés, donc jamais montrés comme vrais : ${count}. Une copie peut les rendre.`,
+    unreadable: (count: string) => `Présents mais illisibles, par leurs droits d’accès ou par un défaut du disque : ${count}. Vérifiez les droits ; une copie peut les rendre.`,
     size: (count: string) => `De taille fausse, souvent une synchronisation inachevée : ${count}. Attendez qu’elle finisse, puis vérifiez à nouveau.`,
     "not-signed": (count: string) => `Signés par personne, donc ignorés : ${count}.`,
     content: (count: string) => `Intacts de l’extérieur mais illisibles avec vos clés : ${count}. Signalez-les à la direction.`,
@@ -36,6 +38,7 @@ export const house = {
   check: "Vérification",
   checkNever: "Aucune vérification n’a encore été faite sur ce poste.",
   checkWhole: (when: string, files: string) => `Tout était intact le ${when} : ${files} fichiers regardés.`,
+  checkPart: (when: string, files: string, unseen: string) => `Ce qui a été regardé était intact le ${when} : ${files} fichiers. Les pièces de ${unseen} dossiers de classement, fermés ou pas à vous, n’ont pas été cherchées.`,
   checkBroken: (when: string, found: string) => `${found} fichiers à voir depuis le ${when}. Rien d’abîmé n’est montré comme vrai.`,
   levels: { names: "Rapide : noms et tailles", hashes: "Complète : signatures et empreintes", content: "Approfondie : tout ouvrir" },
   level: "Profondeur",

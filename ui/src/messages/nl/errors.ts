@@ -21,6 +21,7 @@ export const errors: typeof fr = {
   "vault-exists": ["In deze map zit al een kluis.", kept, "Kies ‘Aansluiten’, of een lege map."],
   "other-vault": ["In deze map zit de kluis van een ander kantoor.", kept, "Kies de juiste map."],
   "no-seat": ["De kluis kent deze computer nog niet.", kept, "Sluit aan met de zeven woorden."],
+  "seat-in-use": ["Deze post is al open in een ander programma.", kept, "Sluit of vergrendel ze daar en probeer opnieuw."],
   "seat-damaged": ["De sleutels van deze computer zijn beschadigd.", "De stukken van het kantoor zijn intact.", "Vraag de directie om een nieuwe uitnodiging."],
   "rolled-back": ["De gedeelde map toont een oudere toestand dan deze computer al zag.", "Deze computer vergeet niets en aanvaardt die stap terug niet.", "Kijk de synchronisatie of de teruggezette kopie na en open opnieuw."],
   cloned: ["Deze computer lijkt gekopieerd te zijn.", "De stukken zijn intact; deze computer schrijft niet meer.", "Vraag de directie om een nieuwe uitnodiging."],

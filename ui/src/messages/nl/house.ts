@@ -7,6 +7,7 @@ export const house: typeof fr = {
     "malformed-body": "Een bericht leest niet zoals het hoort",
     "unknown-op": "Een bericht van een nieuwere versie van Coffre wordt hier niet begrepen",
     "damaged": "Een bericht of stuk is beschadigd",
+    "unreadable": "Een bestand van de gedeelde map laat zich niet lezen: de rest gaat door",
     "false-snapshot": "Een samenvatting klopt niet met het logboek: ze wordt genegeerd",
     "not-signed": "Een bestand is door niemand ondertekend: het wordt genegeerd",
     "went-back": "De gedeelde map ging terug in de tijd",
@@ -23,6 +24,7 @@ export const house: typeof fr = {
   check: "Controle",
   checkNever: "Op deze computer werd nog geen controle gedaan.",
   checkWhole: (when: string, files: string) => `Alles was intact op ${when}: ${files} bestanden bekeken.`,
+  checkPart: (when: string, files: string, unseen: string) => `Wat bekeken werd, was intact op ${when}: ${files} bestanden. De stukken van ${unseen} mappen, gesloten of niet van u, werden niet gezocht.`,
   checkBroken: (when: string, found: string) => `${found} bestanden te bekijken sinds ${when}. Niets wat beschadigd is, wordt als echt getoond.`,
   levels: { names: "Snel: namen en groottes", hashes: "Volledig: handtekeningen en vingerafdrukken", content: "Grondig: alles openen" },
   level: "Diepte",
@@ -44,6 +46,7 @@ export const house: typeof fr = {
   faultSays: {
     missing: (count: string) => `Ontbreken in de gedeelde map: ${count}. Een kopie of een andere computer kan ze teruggeven.`,
     damaged: (count: string) => `Beschadigd, en dus nooit als echt getoond: ${count}. Een kopie kan ze teruggeven.`,
+    unreadable: (count: string) => `Aanwezig maar onleesbaar, door hun toegangsrechten of een fout van de schijf: ${count}. Controleer de rechten; een kopie kan ze teruggeven.`,
     size: (count: string) => `Met een verkeerde grootte, vaak een onafgewerkte synchronisatie: ${count}. Wacht tot ze klaar is en controleer opnieuw.`,
     "not-signed": (count: string) => `Door niemand ondertekend, en dus genegeerd: ${count}.`,
     content: (count: string) => `Vanbuiten intact maar met uw sleutels onleesbaar: ${count}. Meld ze aan de directie.`,

@@ -226,4 +226,7 @@ pub(crate) struct HealArgs {
 pub(crate) struct BackupArgs {
     /// The folder of the copy; made where it is missing
     pub(crate) to: PathBuf,
+    /// Read the copy too, and replace what is damaged there; without it sizes are compared
+    #[arg(long)]
+    pub(crate) verify: bool,
 }

@@ -17,8 +17,10 @@ use crate::session::Session;
 struct Copied {
     copied: usize,
     known: usize,
+    replaced: usize,
     damaged: usize,
     not_here: usize,
+    stopped: bool,
 }
 
 impl Answer for Copied {
@@ -27,6 +29,12 @@ impl Answer for Copied {
             "{} files copied, {} were there already",
             self.copied, self.known
         ))?;
+        if self.replaced > 0 {
+            page.line(&format!(
+                "{} files of the copy were damaged and are whole again",
+                self.replaced
+            ))?;
+        }
         if self.damaged > 0 {
             page.line(&format!(
                 "{} files are damaged here and were not copied; run `coffre check`",
@@ -39,6 +47,9 @@ impl Answer for Copied {
                 self.not_here
             ))?;
         }
+        if self.stopped {
+            page.line("Stopped before the end; the same command goes on.")?;
+        }
         Ok(())
     }
 }
@@ -48,19 +59,21 @@ pub(crate) fn run(args: &BackupArgs, session: &mut Session<'_>) -> Result<Exit, 
     session.vault.flush_audit()?;
     let to = open_folder(&make_folder(&args.to)?)?;
     let bar = Bar::new(session.context.output, "copying", 0);
-    let done = session.vault.backup(&*to, &bar);
+    let done = session.vault.backup(&*to, args.verify, &bar);
     bar.done();
     let done = done?;
-    let exit = match (done.damaged, done.not_here) {
-        (0, 0) => Exit::Done,
-        (0, _) => Exit::Partly,
+    let exit = match done.damaged {
+        0 if done.is_complete() => Exit::Done,
+        0 => Exit::Partly,
         _ => Exit::Damaged,
     };
     session.context.output.answer(&Copied {
         copied: done.copied,
         known: done.known,
+        replaced: done.replaced,
         damaged: done.damaged,
         not_here: done.not_here,
+        stopped: done.stopped,
     })?;
     Ok(exit)
 }

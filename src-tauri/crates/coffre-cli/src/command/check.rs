@@ -2,6 +2,8 @@
 
 use std::io;
 
+use coffre_core::document::Progress as _;
+use coffre_core::terms::{CompartmentId, Right};
 use coffre_core::upkeep::{CheckLevel, CheckReport};
 use coffre_reading::{Depth, Strength};
 use serde::Serialize;
@@ -13,13 +15,20 @@ use crate::output::{Answer, TextPage};
 use crate::progress::Bar;
 use crate::reading::caged;
 use crate::session::Session;
-use crate::view;
+use crate::view::{self, Labelled};
 
 #[derive(Serialize)]
 struct Finding {
     fault: &'static str,
     loss: bool,
     file: String,
+}
+
+#[derive(Serialize)]
+struct Unseen {
+    compartment: Labelled,
+    /// Whether this person may open it with the step-up keys.
+    closed: bool,
 }
 
 #[derive(Serialize)]
@@ -30,6 +39,10 @@ struct Checked {
     findings: Vec<Finding>,
     /// Entries that wait to be adopted.
     quarantined: usize,
+    /// Compartments whose documents were not looked for.
+    not_looked_into: Vec<Unseen>,
+    /// Whether it was stopped before its end.
+    stopped: bool,
     /// What was noticed while the vault was opened.
     noticed: Vec<&'static str>,
     /// What denies the readers of documents the files and the network of this computer.
@@ -77,10 +90,30 @@ impl Answer for Checked {
             self.files,
             view::size(self.bytes)
         ))?;
-        page.line(if self.whole {
-            "Nothing that was signed is lost."
-        } else {
-            "Something that was signed cannot be read. Run `coffre heal --from` a backup; change nothing else."
+        let closed = self.not_looked_into.iter().any(|one| one.closed);
+        let unseen: Vec<&str> = self
+            .not_looked_into
+            .iter()
+            .map(|one| one.compartment.label.as_str())
+            .collect();
+        if !unseen.is_empty() {
+            page.line(&format!(
+                "The documents in {} were not looked for{}.",
+                unseen.join(", "),
+                if closed {
+                    "; with --step-up those that you may open are"
+                } else {
+                    ""
+                }
+            ))?;
+        }
+        page.line(match (self.whole, self.stopped, unseen.is_empty()) {
+            (false, ..) => {
+                "Something that was signed cannot be read. Run `coffre heal --from` a backup; change nothing else."
+            }
+            (true, true, _) => "Stopped before the end; nothing is known of what was not reached.",
+            (true, false, true) => "Nothing that was signed is lost.",
+            (true, false, false) => "Nothing of what was looked for is lost.",
         })
     }
 }
@@ -96,6 +129,13 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Exit, C
     let report = session.vault.check(level, &bar);
     bar.done();
     let report: CheckReport = report?;
+    let stopped = bar.stop();
+    let (vault, language) = (&session.vault, session.context.language);
+    let unseen = |c: &CompartmentId| Unseen {
+        compartment: view::compartment(vault, *c, language),
+        closed: vault.authority().right(vault.person(), *c) >= Right::Read,
+    };
+    let not_looked_into: Vec<Unseen> = report.unseen.iter().map(unseen).collect();
     let finding = |one: &coffre_core::upkeep::CheckFinding| Finding {
         fault: one.fault.code(),
         loss: one.fault.is_loss(),
@@ -107,6 +147,8 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Exit, C
         bytes: report.bytes,
         findings: report.findings.iter().map(finding).collect(),
         quarantined: session.vault.quarantined()?.len(),
+        not_looked_into,
+        stopped,
         noticed: session
             .vault
             .findings()
@@ -114,9 +156,9 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Exit, C
             .collect(),
         cage: Cages::of_this_computer(),
     })?;
-    Ok(if report.is_whole() {
-        Exit::Done
-    } else {
-        Exit::Damaged
+    Ok(match (report.is_whole(), stopped) {
+        (true, false) => Exit::Done,
+        (true, true) => Exit::Partly,
+        (false, _) => Exit::Damaged,
     })
 }

@@ -13,6 +13,7 @@ use crate::args::ExportArgs;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::during;
 use crate::session::Session;
 use crate::view;
 
@@ -65,7 +66,9 @@ pub(crate) fn run(args: &ExportArgs, session: &mut Session<'_>) -> Result<Exit, 
         basis: args.basis.clone().unwrap_or_default(),
         channel: args.channel.clone().unwrap_or_default(),
     };
-    let exported = bundle::export(&mut session.vault, &docs, &disclosure, &args.out)?;
+    let exported = during(session.context.output, "exporting", || {
+        bundle::export(&mut session.vault, &docs, &disclosure, &args.out)
+    })?;
     let files = exported.manifest.documents.iter().map(|shown| Handed {
         document: shown.doc.to_string(),
         file: shown.file.clone(),

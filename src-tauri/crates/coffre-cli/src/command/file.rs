@@ -26,7 +26,7 @@ const TOGETHER: usize = 64;
 /// Files.
 pub(crate) fn run(args: &FileArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
     let found = tree::walk(&args.paths)?;
-    if found.files.is_empty() {
+    if found.files.is_empty() && !found.left_out.iter().any(|one| one.misses) {
         return Err(CommandError::NothingToFile);
     }
     if found.files.len() > 1 && (args.title.is_some() || args.version_of.is_some()) {
@@ -55,6 +55,10 @@ pub(crate) fn run(args: &FileArgs, session: &mut Session<'_>) -> Result<Exit, Co
     };
     let mut done = 0;
     for files in found.files.chunks(TOGETHER) {
+        if bar.stop() {
+            filing.lines.extend(files.iter().map(Line::stopped));
+            continue;
+        }
         let filed = filing.file(files, session, &|read| bar.at(done + read, found.files.len()));
         done += files.len();
         if filed.is_err() {

@@ -9,12 +9,14 @@ use crate::args::HealArgs;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::Bar;
 use crate::session::Session;
 
 #[derive(Serialize)]
 struct Healed {
     healed: Vec<String>,
     lost: Vec<String>,
+    stopped: bool,
 }
 
 impl Answer for Healed {
@@ -26,22 +28,30 @@ impl Answer for Healed {
             "{} files are whole again, {} are in no copy",
             self.healed.len(),
             self.lost.len()
-        ))
+        ))?;
+        if self.stopped {
+            page.line("Stopped before the end; the same command goes on.")?;
+        }
+        Ok(())
     }
 }
 
 /// Heals.
 pub(crate) fn run(args: &HealArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
     let other = args.from.as_deref().map(open_folder).transpose()?;
-    let done = session.vault.heal(other.as_deref())?;
-    let exit = if done.lost.is_empty() {
-        Exit::Done
-    } else {
-        Exit::Damaged
+    let bar = Bar::new(session.context.output, "healing", 0);
+    let done = session.vault.heal(other.as_deref(), &bar);
+    bar.done();
+    let done = done?;
+    let exit = match (done.lost.is_empty(), done.stopped) {
+        (false, _) => Exit::Damaged,
+        (true, true) => Exit::Partly,
+        (true, false) => Exit::Done,
     };
     session.context.output.answer(&Healed {
         healed: done.healed,
         lost: done.lost,
+        stopped: done.stopped,
     })?;
     Ok(exit)
 }

@@ -8,6 +8,7 @@ use crate::args::MvArgs;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::during;
 use crate::session::Session;
 use crate::view::{self, Labelled};
 
@@ -87,7 +88,9 @@ pub(crate) fn run(args: &MvArgs, session: &mut Session<'_>) -> Result<Exit, Comm
     };
     let doc = session.vault.find_document(document)?;
     let target = session.vault.find_compartment(compartment)?;
-    let moved = session.vault.move_document(doc, target)?;
+    let moved = during(session.context.output, "moving", || {
+        session.vault.move_document(doc, target)
+    })?;
     let compartment = view::compartment(&session.vault, target, session.context.language);
     session.context.output.answer(&Moved {
         from: doc.to_string(),

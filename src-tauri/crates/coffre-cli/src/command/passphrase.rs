@@ -3,12 +3,10 @@
 use std::io;
 
 use coffre_core::folder::open_folder;
-use coffre_core::vault::LockedVault;
 use serde::Serialize;
 
 use crate::args::PassphraseArgs;
 use crate::context::Context;
-use crate::edge;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
@@ -31,7 +29,7 @@ pub(crate) fn run(args: &PassphraseArgs, context: &Context) -> Result<Exit, Comm
     let store = open_folder(&folder)?;
     let (label, protection) = (seat.profile().label.clone(), seat.profile().protection);
     let old = context.prompt.passphrase()?;
-    let vault = LockedVault::new(seat, store).unlock(&old, &context.device, edge::system())?;
+    let vault = context.unlock(seat, store, &old)?;
     let mut session = Session { context, vault };
     let new = context
         .prompt

@@ -27,6 +27,8 @@ struct Report {
     read: u64,
     /// Documents that cannot be read, with the reason.
     unreadable: Vec<Unreadable>,
+    /// Whether it was stopped before its end.
+    stopped: bool,
     /// Documents that wait for the engine, for a key or for their file.
     later: u64,
     /// Documents that still wait, those of `later` among them.
@@ -95,7 +97,7 @@ pub(crate) fn run(args: &ReadArgs, session: &mut Session<'_>) -> Result<Exit, Co
     report.waiting_bytes = pending.bytes;
     report.seconds = pending.estimate(session.vault.reading_pace()?);
     session.context.output.answer(&report)?;
-    Ok(Exit::Done)
+    Ok(if report.stopped { Exit::Partly } else { Exit::Done })
 }
 
 /// What the readers share.
@@ -130,9 +132,7 @@ fn catch_up(
         std::thread::scope(|scope| {
             let crew = reading.crew(all).into_iter();
             let readers: Vec<_> = crew
-                .map(|reader| {
-                    scope.spawn(|| read_some(reader, &knowledge, &shared, &|done| bar.at(done, all)))
-                })
+                .map(|reader| scope.spawn(|| read_some(reader, &knowledge, &shared, &bar, all)))
                 .collect();
             let join = |reader: std::thread::ScopedJoinHandle<'_, Result<(), CommandError>>| {
                 reader.join().expect("reading reports errors, it does not panic")
@@ -157,12 +157,17 @@ fn read_some(
     mut reader: Reading,
     knowledge: &Knowledge,
     shared: &Mutex<Shared<'_>>,
-    tell: &(dyn Fn(usize) + Sync),
+    bar: &Bar,
+    all: usize,
 ) -> Result<(), CommandError> {
     let lock = || shared.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
         let fetched = {
             let mut shared = lock();
+            if bar.stop() {
+                shared.report.stopped = true;
+                return Ok(());
+            }
             let Some(doc) = shared.queue.next() else {
                 return Ok(());
             };
@@ -188,6 +193,6 @@ fn read_some(
             }),
         }
         shared.done += 1;
-        tell(shared.done);
+        bar.at(shared.done, all);
     }
 }

@@ -4,11 +4,9 @@ use std::io;
 
 use coffre_core::folder::open_folder;
 use coffre_core::terms::Listing;
-use coffre_core::vault::LockedVault;
 use serde::Serialize;
 
 use crate::context::Context;
-use crate::edge;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
@@ -30,12 +28,9 @@ pub(crate) fn run(context: &Context) -> Result<Exit, CommandError> {
     let (home, folder) = context.chosen_seat()?;
     let store = open_folder(&folder)?;
     let passphrase = context.prompt.passphrase()?;
-    let locked = || LockedVault::new(home.clone(), store.clone());
-    locked()
-        .unlock(&passphrase, &context.device, edge::system())?
-        .lock()?;
+    context.unlock(home.clone(), store.clone(), &passphrase)?.lock()?;
     home.forget_indexes()?;
-    let vault = locked().unlock(&passphrase, &context.device, edge::system())?;
+    let vault = context.unlock(home, store, &passphrase)?;
     let mut session = Session { context, vault };
     if context.step_up {
         session.step_up()?;

@@ -17,6 +17,7 @@ use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::during;
 use crate::session::Session;
 use crate::{edge, prompt};
 
@@ -76,16 +77,18 @@ pub(crate) fn run(args: &RecoverArgs, context: &Context) -> Result<Exit, Command
         protection,
         who,
     };
-    let done = recover(
-        recovering,
-        &pin,
-        &used,
-        &context.home,
-        store,
-        &passphrase,
-        &context.device,
-        edge::system(),
-    )?;
+    let done = during(context.output, "recovering", || {
+        recover(
+            recovering,
+            &pin,
+            &used,
+            &context.home,
+            store,
+            &passphrase,
+            &context.device,
+            edge::system(),
+        )
+    })?;
     let mut vault = done.vault;
     if let Some(sheet) = &done.sheet {
         vault.expect_sheet(sheet)?;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::during;
 use crate::session::Session;
 
 #[derive(Serialize)]
@@ -35,7 +36,7 @@ impl Answer for Synced {
 
 /// Pulls and publishes.
 pub(crate) fn run(session: &mut Session<'_>) -> Result<Exit, CommandError> {
-    let pulled = session.vault.catch_up()?;
+    let pulled = during(session.context.output, "taking in", || session.vault.catch_up())?;
     let waiting = match session.vault.publish()? {
         Published::All => 0,
         Published::Waiting { files } => files,

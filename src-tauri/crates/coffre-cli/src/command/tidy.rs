@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::Bar;
 use crate::session::Session;
 
 #[derive(Serialize)]
@@ -14,6 +15,7 @@ struct Tidied {
     snapshots: usize,
     joined: usize,
     removed: usize,
+    stopped: bool,
 }
 
 impl Answer for Tidied {
@@ -21,17 +23,25 @@ impl Answer for Tidied {
         page.line(&format!(
             "{} snapshots written, {} entries joined, {} single files removed",
             self.snapshots, self.joined, self.removed
-        ))
+        ))?;
+        if self.stopped {
+            page.line("Stopped before the end; the same command goes on.")?;
+        }
+        Ok(())
     }
 }
 
 /// Tidies.
 pub(crate) fn run(session: &mut Session<'_>) -> Result<Exit, CommandError> {
-    let done = session.vault.tidy()?;
+    let bar = Bar::new(session.context.output, "tidying", 0);
+    let done = session.vault.tidy(&bar);
+    bar.done();
+    let done = done?;
     session.context.output.answer(&Tidied {
         snapshots: done.snapshots,
         joined: done.joined,
         removed: done.removed,
+        stopped: done.stopped,
     })?;
-    Ok(Exit::Done)
+    Ok(if done.stopped { Exit::Partly } else { Exit::Done })
 }

@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::progress::during;
 
 #[derive(Serialize)]
 struct Document {
@@ -60,7 +61,7 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit, CommandE
         path: args.export.clone(),
         source,
     };
-    let report = bundle::verify(&args.export).map_err(place)?;
+    let report = during(context.output, "verifying", || bundle::verify(&args.export)).map_err(place)?;
     let holds = report.holds();
     let document = |filed: &bundle::Filed| Document {
         file: filed.file.clone(),

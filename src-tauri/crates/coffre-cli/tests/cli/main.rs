@@ -7,6 +7,7 @@
 )]
 
 mod bad_input;
+mod damage;
 mod demo;
 mod documents;
 mod dossiers;
@@ -22,3 +23,4 @@ mod rights;
 mod session;
 #[cfg(unix)]
 mod terminal;
+mod two_programs;

@@ -112,3 +112,18 @@ fn a_new_passphrase_is_typed_twice_and_a_weak_one_refused() {
     must_end(&mut session, 0);
     place.run("director", &["ls"]).must(3);
 }
+
+#[test]
+fn an_interrupted_filing_says_what_it_did_not_reach() {
+    let place = Place::with_vault();
+    for number in 0..3000 {
+        place.write(&format!("in/{number}.txt"), format!("papier {number}").as_bytes());
+    }
+    let mut session = at_terminal(&place, &["file", &place.text("in"), "--read-later"]);
+    type_passphrase(&mut session, "Passphrase: ");
+    session.exp_string("filing [").unwrap();
+    session.send_control('c').unwrap();
+    session.exp_string("not reached").unwrap();
+    must_end(&mut session, 9);
+    place.run("director", &["check"]).must(0);
+}

@@ -13,7 +13,7 @@ use coffre_index::InviteState;
 use coffre_secret::SecretText;
 
 use super::join::{check_words, open_request};
-use crate::vault::{Draft, RootDraft, Vault, VaultError, certificate, reading_level};
+use crate::vault::{Draft, Finding, RootDraft, Vault, VaultError, certificate, reading_level};
 
 /// A seat that asks to be certified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub struct Admission {
 }
 
 impl Vault {
-    /// The invites of this seat that were answered.
+    /// The invites of this seat that were answered. An answer that cannot be read, or is none, is a finding.
     ///
     /// # Errors
     /// [`VaultError::InviteClash`] where a second, different request answered one; that invite is closed.
@@ -62,9 +62,14 @@ impl Vault {
                 continue;
             };
             let (words, invite) = kept(&row.body)?;
-            let request = open_request(&sealed, &words)?;
+            let answer = open_request(&sealed, &words)
+                .and_then(|request| Ok((admission(&invite, &request)?, request)));
+            let Ok((admission, request)) = answer else {
+                let name = FileName::Request(id).path();
+                self.finding(Finding::Damaged { name });
+                continue;
+            };
             self.remember_request(id, &request)?;
-            let admission = admission(&invite, &request)?;
             if self.is_admitted(&admission) {
                 // A crash came between the certificates and the end of the invite.
                 self.use_up(id)?;

@@ -178,24 +178,35 @@ fn answer(invite: &Invite, joining: &Joining, day: &SeatFile, high: Option<&Seat
     request
 }
 
-/// Tries the words on every open invite of the folder; each costs one scrypt run.
+/// Tries the words on every open invite of the folder; each costs one scrypt run. An invite that cannot be read hides no
+/// other; where none opens it may be the one, and is what is told.
 fn find_invite(store: &dyn Store, typed: &InviteWords) -> Result<Invite, VaultError> {
+    let mut closed = None;
     for listed in list_all(store, &Folder::parse("join").expect("a fixed name"))? {
         let Ok(FileName::Invite(id)) = FileName::parse(listed.name.as_str()) else {
             continue;
         };
-        let sealed = store.get(&listed.name, MAX_JOIN)?;
+        let sealed = match store.get(&listed.name, MAX_JOIN) {
+            Ok(sealed) => sealed,
+            Err(StoreError::NotFound | StoreError::TooLarge { .. }) => continue,
+            Err(error) if error.is_of_one_file() || matches!(error, StoreError::NotDownloaded) => {
+                closed = Some(error);
+                continue;
+            }
+            Err(error) => return Err(error.into()),
+        };
         let accepted = AcceptedWork::AtMost(WorkFactor::PRODUCT);
         let Ok(opened) = open_phrase(&sealed, typed.as_passphrase(), accepted) else {
             continue;
         };
         // EXPOSE: parsed into the invite, which holds no key.
-        let invite = Invite::parse(opened.expose())?;
-        if invite.invite == id {
+        if let Ok(invite) = Invite::parse(opened.expose())
+            && invite.invite == id
+        {
             return Ok(invite);
         }
     }
-    Err(VaultError::NoInvite)
+    Err(closed.map_or(VaultError::NoInvite, VaultError::Store))
 }
 
 /// Opens a sealed request with the words of its invite.

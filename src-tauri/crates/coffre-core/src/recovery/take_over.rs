@@ -15,6 +15,7 @@ use coffre_store::Store;
 
 use super::{VaultPin, line_of, resume, sheet::keys_of};
 use crate::random::RandomId as _;
+use crate::vault::seat_lock::at_once;
 use crate::vault::{
     DeviceSecret, Draft, Edge, FreshSeats, Home, Profile, RootDraft, SeatHome, Vault, VaultError,
     crypto_vault, fresh_device, name_value, open_vault, public_keys, roots, settle_order,
@@ -101,7 +102,8 @@ pub fn recover(
         };
         let (fresh, seat_home) = seats(&recovering, vault_id, person, home, passphrase, device, &mut edge)?;
         let (day, high) = fresh.into_keys();
-        let mut vault = open_vault(seat_home, store, day, edge)?;
+        let lock = seat_home.take(&mut at_once)?;
+        let mut vault = open_vault(seat_home, lock, store, day, edge)?;
         vault.open_high(high.ok_or(VaultError::SeatDamaged)?)?;
         vault.pull()?;
         // The seat exists before anything names it: losing it after the sheet was used would lose the new sheet, too.

@@ -1,8 +1,7 @@
 //! A second copy: every file under its immutable name.
 
-use coffre_format::Hash;
 use coffre_format::path::FileName;
-use coffre_store::{Folder, Put, Store, StoreError, list_all};
+use coffre_store::{Folder, Listed, Put, Stat, Store, StoreError, list_readable};
 
 use crate::document::Progress;
 use crate::vault::{Vault, VaultError, name_of};
@@ -14,64 +13,101 @@ pub struct BackedUp {
     pub copied: usize,
     /// Files that it had already.
     pub known: usize,
-    /// Files that are damaged here, and hence were not copied over good ones.
+    /// Files of the copy that were damaged there, and are whole again.
+    pub replaced: usize,
+    /// Files that are damaged here, and files and folders that cannot be read; they were not copied over good ones.
     pub damaged: usize,
     /// Files that are in the cloud and not on this computer.
     pub not_here: usize,
+    /// Whether it was stopped before its end.
+    pub stopped: bool,
+}
+
+impl BackedUp {
+    /// Whether the copy holds everything.
+    pub const fn is_complete(&self) -> bool {
+        self.damaged == 0 && self.not_here == 0 && !self.stopped
+    }
 }
 
 impl Vault {
-    /// Copies what is new into another store. Nothing damaged is copied, and nothing there is ever replaced.
+    /// Copies what is new into another store. Nothing damaged is copied. A file of the copy is replaced where it is
+    /// damaged and the one here is whole: shown by its size, or by its bytes where `thorough`.
     ///
     /// # Errors
     /// Failures of either store; a backup that was stopped goes on at the next call.
-    pub fn backup(&mut self, to: &dyn Store, progress: &dyn Progress) -> Result<BackedUp, VaultError> {
+    pub fn backup(
+        &mut self,
+        to: &dyn Store,
+        thorough: bool,
+        progress: &dyn Progress,
+    ) -> Result<BackedUp, VaultError> {
         let mut done = BackedUp::default();
-        let listed = list_all(&*self.store, &Folder::root())?;
+        let (listed, unlisted) = list_readable(&*self.store, &Folder::root())?;
+        done.damaged += unlisted.len();
         for (number, file) in listed.iter().enumerate() {
             if progress.stop() {
+                done.stopped = true;
                 break;
             }
-            let name = file.name.as_str();
-            let parsed = FileName::parse(name);
-            if matches!(parsed, Err(_) | Ok(FileName::Invite(_) | FileName::Request(_))) {
-                continue;
-            }
-            if to.stat(&file.name)?.is_some_and(|stat| !stat.placeholder) {
-                done.known += 1;
-            } else if file.placeholder {
-                done.not_here += 1;
-            } else {
-                match self.copy(to, name)? {
-                    Some(Put::Created) => done.copied += 1,
-                    Some(Put::Exists) => done.known += 1,
-                    None => done.damaged += 1,
-                }
+            match FileName::parse(file.name.as_str()) {
+                Err(_) | Ok(FileName::Invite(_) | FileName::Request(_)) => {}
+                Ok(name) => self.back_up(&name, file, to, thorough, &mut done)?,
             }
             progress.at(number + 1, listed.len());
         }
-        let today = self.clock.now().today().to_string();
-        self.journal
-            .transaction(|tx| tx.set_setting(super::health::LAST_BACKUP, today.as_bytes()))?;
+        if done.is_complete() {
+            let today = self.clock.now().today().to_string();
+            self.journal
+                .transaction(|tx| tx.set_setting(super::health::LAST_BACKUP, today.as_bytes()))?;
+        }
         Ok(done)
     }
 
-    fn copy(&self, to: &dyn Store, name: &str) -> Result<Option<Put>, VaultError> {
-        let stated = match FileName::parse(name)? {
-            FileName::Keyring { hash, .. } | FileName::Object(hash) => Some(hash),
-            _ => None,
-        };
-        let mut source = match self.store.open(&name_of(name)) {
-            Ok(source) => source,
-            Err(StoreError::NotFound) => return Ok(None),
+    fn back_up(
+        &self,
+        name: &FileName,
+        file: &Listed,
+        to: &dyn Store,
+        thorough: bool,
+        done: &mut BackedUp,
+    ) -> Result<(), VaultError> {
+        let there = to.stat(&file.name)?.filter(|stat| !stat.placeholder);
+        if let Some(there) = there
+            && self.is_good(name, file, &there, to, thorough)
+        {
+            done.known += 1;
+            return Ok(());
+        }
+        if file.placeholder {
+            done.not_here += 1;
+            return Ok(());
+        }
+        let copied = match self.store.open(&file.name) {
+            Ok(mut source) => self.copy_fitting(name, &mut *source, to)?,
+            Err(StoreError::NotFound | StoreError::NotDownloaded) => None,
+            Err(error) if error.is_of_one_file() => None,
             Err(error) => return Err(error.into()),
         };
-        let mut pending = to.begin()?;
-        std::io::copy(&mut source, &mut pending)?;
-        let hash: Hash = pending.hash();
-        if stated.is_some_and(|stated| stated != hash) {
-            return Ok(None);
+        match copied {
+            None => done.damaged += 1,
+            Some(_) if there.is_some() => done.replaced += 1,
+            Some(Put::Created) => done.copied += 1,
+            Some(Put::Exists) => done.known += 1,
         }
-        Ok(Some(pending.finish(&name_of(name))?))
+        Ok(())
+    }
+
+    /// Whether the copy has no need of the file here.
+    fn is_good(&self, name: &FileName, file: &Listed, there: &Stat, to: &dyn Store, thorough: bool) -> bool {
+        if *name == FileName::Readme {
+            return true;
+        }
+        if thorough {
+            let opened = to.open(&name_of(&name.path()));
+            return opened.is_ok_and(|mut copy| self.fits(name, &mut *copy));
+        }
+        let here = self.store.stat(&file.name).ok().flatten();
+        here.is_none_or(|here| here.placeholder || here.size == there.size)
     }
 }

@@ -1,17 +1,17 @@
 //! Checking the folder against what was signed (design 5).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read as _;
 
-use coffre_format::Hash;
 use coffre_format::limits::{MAX_JOINED, MAX_NOTE};
 use coffre_format::note::{Note, split_joined};
 use coffre_format::path::FileName;
 use coffre_format::segment::{Object, Plain, Segments};
-use coffre_store::{Folder, Listed, StoreError, list_all};
-use sha2::{Digest as _, Sha256};
+use coffre_format::{CompartmentId, Hash};
+use coffre_store::{Folder, Listed, StoreError, list_readable};
 
+use super::fitting::hash_of;
 use super::report::{CheckLevel, CheckReport, Fault};
+use crate::authority::CompartmentInfo;
 use crate::document::Progress;
 use crate::vault::{Vault, VaultError, note_holds};
 
@@ -21,8 +21,15 @@ impl Vault {
     /// # Errors
     /// A folder that cannot be listed, failures of the local databases. What is wrong with files is in the report.
     pub fn check(&mut self, level: CheckLevel, progress: &dyn Progress) -> Result<CheckReport, VaultError> {
-        let mut report = CheckReport::default();
-        let listed = list_all(&*self.store, &Folder::root())?;
+        let standing = self.authority.compartments().into_iter().filter(|c| !c.dropped);
+        let mut report = CheckReport {
+            unseen: self.unseen(standing),
+            ..CheckReport::default()
+        };
+        let (listed, unlisted) = list_readable(&*self.store, &Folder::root())?;
+        for folder in &unlisted {
+            report.add(Fault::Unreadable, folder.as_str());
+        }
         let named = self.named_files()?;
         for _ in self.store.strays()? {
             report.add(Fault::Stray, "");
@@ -51,7 +58,7 @@ impl Vault {
     }
 
     /// The files that something signed names, with the size where it is stated.
-    pub(super) fn named_files(&self) -> Result<BTreeMap<String, Option<u64>>, VaultError> {
+    pub(crate) fn named_files(&self) -> Result<BTreeMap<String, Option<u64>>, VaultError> {
         let mut named = BTreeMap::new();
         for (_, entry) in self.notes.iter() {
             for body in &entry.bodies {
@@ -83,25 +90,6 @@ impl Vault {
             named.insert(FileName::Object(object.sha256).path(), Some(object.size));
         }
         Ok(named)
-    }
-
-    /// The files of the accepted root versions, as this computer keeps them.
-    pub(super) fn kept_roots(&self) -> Result<BTreeMap<String, Vec<u8>>, VaultError> {
-        let mut kept = BTreeMap::new();
-        for row in self
-            .journal
-            .read()
-            .roots()?
-            .into_iter()
-            .filter(|row| row.accepted)
-        {
-            for bytes in split_joined(&row.bytes) {
-                let note = Note::parse(bytes)?;
-                let name = FileName::root(row.version, &note.hash(), note.signer()).path();
-                kept.insert(name, bytes.to_vec());
-            }
-        }
-        Ok(kept)
     }
 
     /// The sealed files of all versions that can be seen.
@@ -163,13 +151,18 @@ impl Vault {
                 if stated.is_none() && self.reads_everything() {
                     report.add(Fault::Unnamed, name);
                 }
-                if let (Some(Some(size)), Some(stat)) = (stated, self.store.stat(&file.name)?)
-                    && stat.size != *size
-                {
-                    report.add(Fault::Size, name);
+                match self.store.stat(&file.name) {
+                    Ok(stat) => {
+                        if let (Some(Some(size)), Some(stat)) = (stated, stat)
+                            && stat.size != *size
+                        {
+                            report.add(Fault::Size, name);
+                        }
+                    }
+                    Err(error) => report.add(Fault::of(error)?, name),
                 }
-                if level >= CheckLevel::Hashes && self.hash_file(file, report)? != Some(*hash) {
-                    report.add(Fault::Damaged, name);
+                if level >= CheckLevel::Hashes {
+                    self.check_hash(file, hash, report)?;
                 }
                 Ok(())
             }
@@ -186,11 +179,10 @@ impl Vault {
         let name = file.name.as_str();
         let bytes = match self.store.get(&file.name, MAX_JOINED as u64) {
             Ok(bytes) => bytes,
-            Err(StoreError::NotFound | StoreError::TooLarge { .. }) => {
-                report.add(Fault::Damaged, name);
+            Err(error) => {
+                report.add(Fault::of(error)?, name);
                 return Ok(());
             }
-            Err(error) => return Err(error.into()),
         };
         report.bytes += bytes.len() as u64;
         match parsed {
@@ -237,24 +229,21 @@ impl Vault {
         coffre_format::entry::Entry::parse(note.text()).map_or(0, |entry| entry.seq)
     }
 
-    fn hash_file(&self, file: &Listed, report: &mut CheckReport) -> Result<Option<Hash>, VaultError> {
-        let mut reader = match self.store.open(&file.name) {
-            Ok(reader) => reader,
-            Err(StoreError::NotFound | StoreError::NotAFile) => return Ok(None),
-            Err(error) => return Err(error.into()),
-        };
-        let mut state = Sha256::new();
-        let mut buffer = vec![0u8; 256 * 1024];
-        loop {
-            match reader.read(&mut buffer) {
-                Ok(0) => return Ok(Some(Hash::from_bytes(state.finalize().into()))),
-                Ok(count) => {
-                    report.bytes += count as u64;
-                    state.update(&buffer[..count]);
+    fn check_hash(&self, file: &Listed, hash: &Hash, report: &mut CheckReport) -> Result<(), VaultError> {
+        let name = file.name.as_str();
+        match self.store.open(&file.name) {
+            Ok(mut reader) => match hash_of(&mut *reader) {
+                Ok((found, size)) => {
+                    report.bytes += size;
+                    if found != *hash {
+                        report.add(Fault::Damaged, name);
+                    }
                 }
-                Err(_) => return Ok(None),
-            }
+                Err(_) => report.add(Fault::Unreadable, name),
+            },
+            Err(error) => report.add(Fault::of(error)?, name),
         }
+        Ok(())
     }
 
     /// Opens every document that can be opened and compares it with its record.
@@ -268,17 +257,27 @@ impl Vault {
             match crate::document::verify(&*self.store, &object, &plain, key) {
                 Ok(()) => report.bytes += object.size,
                 Err(VaultError::Store(StoreError::NotFound | StoreError::NotDownloaded)) => {}
+                Err(VaultError::Local(_)) => report.add(Fault::Unreadable, &name),
+                Err(VaultError::Store(error)) if error.is_of_one_file() => {
+                    report.add(Fault::Unreadable, &name);
+                }
                 Err(_) => report.add(Fault::Content, &name),
             }
         }
         Ok(())
     }
 
+    /// Compartments whose records this seat does not see: closed, or not this person's to read.
+    fn unseen(&self, all: impl IntoIterator<Item = CompartmentInfo>) -> Vec<CompartmentId> {
+        let person = self.person();
+        let seen = |c: CompartmentId| {
+            self.authority.right(person, c) >= coffre_format::rank::Right::Read && self.which(c).is_some()
+        };
+        all.into_iter().map(|info| info.c).filter(|c| !seen(*c)).collect()
+    }
+
     /// Whether this seat can see every record, so that a file that none names can be told.
     fn reads_everything(&self) -> bool {
-        let person = self.person();
-        self.authority.compartments().iter().all(|c| {
-            self.authority.right(person, c.c) >= coffre_format::rank::Right::Read && self.which(c.c).is_some()
-        })
+        self.unseen(self.authority.compartments()).is_empty()
     }
 }

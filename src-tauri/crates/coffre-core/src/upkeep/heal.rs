@@ -1,17 +1,16 @@
 //! Healing: what is missing or damaged comes back from another copy, by hash.
 
-use std::io::Read as _;
+use std::collections::{BTreeMap, BTreeSet};
 
 use coffre_format::Hash;
+use coffre_format::note::{Note, split_joined};
 use coffre_format::path::FileName;
-use coffre_store::{Name, Store, StoreError};
+use coffre_store::{ReadSeek, Store, Stray};
 
+use super::fitting::{hash_of, read_short};
 use super::report::{CheckLevel, Fault};
-use crate::document::Silent;
+use crate::document::Progress;
 use crate::vault::{Vault, VaultError, name_of};
-
-/// Stray files larger than this are not read as candidates.
-const MOST_STRAY: u64 = 1 << 30;
 
 /// What healing did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +19,15 @@ pub struct Healed {
     pub healed: Vec<String>,
     /// Names of files that no copy had.
     pub lost: Vec<String>,
+    /// Whether it was stopped before its end.
+    pub stopped: bool,
+}
+
+/// Files whose names say nothing, by what they hold. Each was read once.
+#[derive(Default)]
+struct Strays {
+    by_content: BTreeMap<[u8; 16], Stray>,
+    by_note: BTreeMap<[u8; 16], Stray>,
 }
 
 impl Vault {
@@ -28,88 +36,143 @@ impl Vault {
     ///
     /// # Errors
     /// Failures of the folder or of the local databases. A damaged file is removed only when its replacement is at hand.
-    pub fn heal(&mut self, other: Option<&dyn Store>) -> Result<Healed, VaultError> {
-        let report = self.check(CheckLevel::Hashes, &Silent)?;
-        let mut healed = Healed::default();
-        let wanted: std::collections::BTreeSet<String> = report
+    pub fn heal(&mut self, other: Option<&dyn Store>, progress: &dyn Progress) -> Result<Healed, VaultError> {
+        let report = self.check(CheckLevel::Hashes, progress)?;
+        let mut healed = Healed {
+            stopped: progress.stop(),
+            ..Healed::default()
+        };
+        let wanted: BTreeSet<String> = report
             .findings
             .into_iter()
             .filter(|f| f.fault.is_loss() && f.fault != Fault::Content)
             .map(|f| f.name)
             .collect();
-        for name in wanted {
-            match self.replacement(&name, other)? {
-                Some(bytes) => {
-                    self.replace_file(&name_of(&name), &bytes)?;
-                    healed.healed.push(name);
-                }
-                None => healed.lost.push(name),
+        let mut strays = None;
+        for (number, name) in wanted.iter().enumerate() {
+            if progress.stop() {
+                healed.stopped = true;
+                break;
             }
+            if self.mend(name, other, &mut strays)? {
+                healed.healed.push(name.clone());
+            } else {
+                healed.lost.push(name.clone());
+            }
+            progress.at(number + 1, wanted.len());
         }
         Ok(healed)
     }
 
-    fn replacement(&self, name: &str, other: Option<&dyn Store>) -> Result<Option<Vec<u8>>, VaultError> {
-        if let Ok(FileName::Entry { seat, seq, .. }) = FileName::parse(name) {
-            for row in self.journal.read().notes_at(&seat.to_string(), seq)? {
-                let hash = Hash::parse(&row.hash)?;
-                if FileName::entry(seat, seq, &hash).path() == name {
-                    return Ok(Some(row.text));
-                }
-            }
-        }
-        if let Some(kept) = self.kept_roots()?.remove(name) {
-            return Ok(Some(kept));
-        }
-        if let Some(other) = other
-            && let Some(bytes) = read_whole(other, &name_of(name))?.filter(|bytes| fits(name, bytes))
+    /// The files of the accepted root versions, as this computer keeps them.
+    pub(super) fn kept_roots(&self) -> Result<BTreeMap<String, Vec<u8>>, VaultError> {
+        let mut kept = BTreeMap::new();
+        for row in self
+            .journal
+            .read()
+            .roots()?
+            .into_iter()
+            .filter(|row| row.accepted)
         {
-            return Ok(Some(bytes));
+            for bytes in split_joined(&row.bytes) {
+                let note = Note::parse(bytes)?;
+                let name = FileName::root(row.version, &note.hash(), note.signer()).path();
+                kept.insert(name, bytes.to_vec());
+            }
         }
+        Ok(kept)
+    }
+
+    /// Brings a file back from wherever it is whole. A name that the folder does not let be replaced keeps the others
+    /// from nothing.
+    fn mend(
+        &self,
+        name: &str,
+        other: Option<&dyn Store>,
+        strays: &mut Option<Strays>,
+    ) -> Result<bool, VaultError> {
+        let Ok(name) = FileName::parse(name) else {
+            return Ok(false);
+        };
+        let known = self
+            .from_here(&name)
+            .and_then(|known| Ok(known || self.from_copy(&name, other)?))
+            .and_then(|known| Ok(known || self.from_strays(&name, strays)?));
+        match known {
+            Err(VaultError::Store(error)) if error.is_of_one_file() => Ok(false),
+            known => known,
+        }
+    }
+
+    /// Brings back a note that this computer keeps.
+    fn from_here(&self, name: &FileName) -> Result<bool, VaultError> {
+        let mut kept = Vec::new();
+        if let FileName::Entry { seat, seq, .. } = name {
+            let rows = self.journal.read().notes_at(&seat.to_string(), *seq)?;
+            kept.extend(rows.into_iter().map(|row| row.text));
+        }
+        if matches!(name, FileName::Root { .. }) {
+            kept.extend(self.kept_roots()?.remove(&name.path()));
+        }
+        for bytes in kept {
+            if self
+                .copy_fitting(name, &mut bytes.as_slice(), &*self.store)?
+                .is_some()
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn from_copy(&self, name: &FileName, other: Option<&dyn Store>) -> Result<bool, VaultError> {
+        // What the copy does not have, or does not let be read, is looked for elsewhere.
+        let opened = other.and_then(|other| other.open(&name_of(&name.path())).ok());
+        self.bring_back(name, opened)
+    }
+
+    fn from_strays(&self, name: &FileName, strays: &mut Option<Strays>) -> Result<bool, VaultError> {
+        let strays = match strays {
+            Some(strays) => strays,
+            None => strays.insert(self.read_strays()?),
+        };
+        let found = match name {
+            FileName::Keyring { hash, .. } | FileName::Object(hash) => strays.by_content.get(&short(hash)),
+            FileName::Joined { file, .. } => strays.by_content.get(file),
+            FileName::Entry { note, .. } | FileName::Root { note, .. } => strays.by_note.get(note),
+            FileName::Invite(_) | FileName::Request(_) | FileName::Readme => None,
+        };
+        let opened = found.and_then(|stray| self.store.open_stray(stray).ok());
+        self.bring_back(name, opened)
+    }
+
+    fn bring_back(&self, name: &FileName, opened: Option<Box<dyn ReadSeek>>) -> Result<bool, VaultError> {
+        let Some(mut source) = opened else {
+            return Ok(false);
+        };
+        Ok(self.copy_fitting(name, &mut *source, &*self.store)?.is_some())
+    }
+
+    fn read_strays(&self) -> Result<Strays, VaultError> {
+        let mut strays = Strays::default();
         for stray in self.store.strays()? {
-            if stray.size() > MOST_STRAY {
-                continue;
-            }
-            let mut bytes = Vec::new();
-            if self.store.open_stray(&stray)?.read_to_end(&mut bytes).is_ok() && fits(name, &bytes) {
-                return Ok(Some(bytes));
+            let open = || self.store.open_stray(&stray).ok();
+            let short_file = open().and_then(|mut file| read_short(&mut *file).ok()?);
+            if let Some(bytes) = short_file {
+                if let Ok(note) = Note::parse(&bytes) {
+                    strays.by_note.insert(short(&note.hash()), stray.clone());
+                }
+                strays.by_content.insert(short(&Hash::of(&bytes)), stray);
+            } else if let Some((hash, _)) = open().and_then(|mut file| hash_of(&mut *file).ok()) {
+                strays.by_content.insert(short(&hash), stray);
             }
         }
-        Ok(None)
-    }
-
-    fn replace_file(&self, name: &Name, bytes: &[u8]) -> Result<(), VaultError> {
-        match self.store.put_new(name, bytes) {
-            Ok(_) => Ok(()),
-            Err(StoreError::Collision) => {
-                self.store.delete(name)?;
-                self.store.put_new(name, bytes)?;
-                Ok(())
-            }
-            Err(error) => Err(error.into()),
-        }
+        Ok(strays)
     }
 }
 
-fn read_whole(store: &dyn Store, name: &Name) -> Result<Option<Vec<u8>>, VaultError> {
-    let mut reader = match store.open(name) {
-        Ok(reader) => reader,
-        Err(StoreError::NotFound | StoreError::NotDownloaded) => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    let mut bytes = Vec::new();
-    Ok(reader.read_to_end(&mut bytes).is_ok().then_some(bytes))
-}
-
-/// Whether bytes are those that the name asks for.
-fn fits(name: &str, bytes: &[u8]) -> bool {
-    use coffre_format::note::Note;
-    match FileName::parse(name) {
-        Ok(FileName::Keyring { hash, .. } | FileName::Object(hash)) => Hash::of(bytes) == hash,
-        Ok(FileName::Joined { file, .. }) => Hash::of(bytes).as_bytes()[..16] == file,
-        Ok(FileName::Entry { note: short, .. } | FileName::Root { note: short, .. }) => {
-            Note::parse(bytes).is_ok_and(|note| note.hash().as_bytes()[..16] == short)
-        }
-        _ => false,
-    }
+fn short(hash: &Hash) -> [u8; 16] {
+    let mut short = [0; 16];
+    short.copy_from_slice(&hash.as_bytes()[..16]);
+    short
 }

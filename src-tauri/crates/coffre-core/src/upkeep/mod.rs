@@ -2,6 +2,8 @@
 
 mod backup;
 mod check;
+mod copying;
+mod fitting;
 mod heal;
 mod health;
 mod report;
@@ -9,6 +11,7 @@ mod thin;
 mod tidy;
 
 pub use backup::BackedUp;
+pub(crate) use fitting::fits;
 pub use heal::Healed;
 pub use health::{Health, LastCheck, SeatHeard, Worry};
 pub use report::{CheckFinding, CheckLevel, CheckReport, Fault};

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use coffre_format::CompartmentId;
+use coffre_store::StoreError;
+
 /// How far a check goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CheckLevel {
@@ -20,6 +23,8 @@ pub enum Fault {
     Missing,
     /// Its bytes are not those that its name or a signed record states.
     Damaged,
+    /// It is there, and the system does not let it be read: a bad sector, or the rights of a file.
+    Unreadable,
     /// Its size is not the one that was signed.
     Size,
     /// It carries no signature that holds.
@@ -35,11 +40,22 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// What the trouble with one file is called; trouble with the whole folder is none of a file.
+    pub(super) fn of(error: StoreError) -> Result<Self, StoreError> {
+        match error {
+            StoreError::NotFound | StoreError::TooLarge { .. } | StoreError::NotAFile => Ok(Self::Damaged),
+            StoreError::NotDownloaded => Ok(Self::NotHere),
+            error if error.is_of_one_file() => Ok(Self::Unreadable),
+            error => Err(error),
+        }
+    }
+
     /// A stable code for scripts and support.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Missing => "missing",
             Self::Damaged => "damaged",
+            Self::Unreadable => "unreadable",
             Self::Size => "size",
             Self::NotSigned => "not-signed",
             Self::Content => "content",
@@ -53,7 +69,7 @@ impl Fault {
     pub const fn is_loss(self) -> bool {
         matches!(
             self,
-            Self::Missing | Self::Damaged | Self::Size | Self::NotSigned | Self::Content
+            Self::Missing | Self::Damaged | Self::Unreadable | Self::Size | Self::NotSigned | Self::Content
         )
     }
 }
@@ -76,6 +92,8 @@ pub struct CheckReport {
     pub bytes: u64,
     /// What was found, sorted.
     pub findings: BTreeSet<CheckFinding>,
+    /// Compartments whose documents were not looked for: closed, or not this person's to read.
+    pub unseen: Vec<CompartmentId>,
 }
 
 impl CheckReport {

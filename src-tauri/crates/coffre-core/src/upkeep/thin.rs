@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use coffre_format::Hash;
 use coffre_format::entry::SnapRef;
+use coffre_format::limits::MAX_JOINED;
 use coffre_format::note::split_joined;
 use coffre_format::path::FileName;
 
@@ -20,15 +21,16 @@ impl Vault {
             coffre_store::Folder::parse(&format!("log/{}", self.seat())).expect("a name of the format");
         let mut removed = 0;
         for file in coffre_store::list_all(&*self.store, &folder)? {
+            let parsed = FileName::parse(file.name.as_str());
             let Ok(FileName::Joined {
                 seat, file: short, ..
-            }) = FileName::parse(file.name.as_str())
+            }) = parsed
             else {
                 continue;
             };
-            let bytes = self
-                .store
-                .get(&file.name, coffre_format::limits::MAX_JOINED as u64)?;
+            let Some(bytes) = self.fetch(file.name.as_str(), MAX_JOINED as u64)? else {
+                continue;
+            };
             if Hash::of(&bytes).as_bytes()[..16] != short {
                 continue;
             }

@@ -13,8 +13,9 @@ use coffre_format::snapshot::{CatalogueRow, Covered, CoveredBody, SnapshotHeader
 use coffre_format::{CompartmentId, Hash, LineNonce, SeatId};
 use coffre_index::Listing;
 
+use crate::document::Progress;
 use crate::random::RandomId as _;
-use crate::vault::{Draft, Vault, VaultError, name_of};
+use crate::vault::{Draft, Finding, Vault, VaultError, name_of};
 
 /// A snapshot is worth writing from this many bodies on.
 const FEW: usize = 16;
@@ -30,6 +31,8 @@ pub struct Tidied {
     pub joined: usize,
     /// Single files that were removed because a joined file or snapshot, seen by another seat, holds them.
     pub removed: usize,
+    /// Whether it was stopped before its end.
+    pub stopped: bool,
 }
 
 impl Vault {
@@ -37,10 +40,16 @@ impl Vault {
     ///
     /// # Errors
     /// As [`Vault::commit`].
-    pub fn tidy(&mut self) -> Result<Tidied, VaultError> {
+    pub fn tidy(&mut self, progress: &dyn Progress) -> Result<Tidied, VaultError> {
         let mut done = Tidied::default();
         self.read_new_snapshots()?;
-        for c in self.authority.compartments() {
+        let compartments = self.authority.compartments();
+        for (number, c) in compartments.iter().enumerate() {
+            if progress.stop() {
+                done.stopped = true;
+                return Ok(done);
+            }
+            progress.at(number, compartments.len());
             let readable =
                 self.authority.right(self.person(), c.c) >= Right::Read && self.which(c.c).is_some();
             for class in [Class::Data, Class::Text, Class::Audit] {
@@ -150,8 +159,12 @@ impl Vault {
             return Ok(None);
         };
         let key = self.chest_for(&body.kid).ok_or(VaultError::NoKey)?;
-        // A damaged body stays alone; a check says so.
+        // A damaged body stays alone.
         let opened = coffre_crypto::open_verified(&sealed, body.sha256.as_bytes(), key).ok();
+        if opened.is_none() {
+            let name = FileName::Object(body.sha256).path();
+            self.finding(Finding::Damaged { name });
+        }
         // EXPOSE: sealed again in the snapshot, verbatim.
         let parsed = opened.and_then(|plain| Body::parse(entry, part, plain.expose()).ok());
         Ok(parsed.map(|body| body.lines().to_vec()))

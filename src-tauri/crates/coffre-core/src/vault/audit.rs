@@ -40,6 +40,7 @@ impl Vault {
         let (c, line) = self.audit_line(event, ids, detail)?;
         self.journal
             .transaction(|tx| tx.push_audit(&c, &line).map(|_| ()))?;
+        fail::fail_point!("core::audited");
         Ok(())
     }
 

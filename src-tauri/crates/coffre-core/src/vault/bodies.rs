@@ -41,6 +41,8 @@ pub(super) enum Opened {
     Lines(Vec<String>),
     /// Nothing, or not here yet.
     Absent,
+    /// A file that the system does not let be read.
+    Unreadable,
     /// Other bytes than the entry names: whoever keeps the folder did that, not the author.
     Damaged,
     /// The bytes that the entry names, which are no body of it.
@@ -66,9 +68,9 @@ impl SealedBody {
         };
         match fetched {
             Ok(sealed) => Ok(self.parse(&sealed)),
-            Err(StoreError::NotFound | StoreError::NotDownloaded | StoreError::TooLarge { .. }) => {
-                Ok(Opened::Absent)
-            }
+            Err(StoreError::NotFound | StoreError::NotDownloaded) => Ok(Opened::Absent),
+            Err(StoreError::TooLarge { .. }) => Ok(Opened::Damaged),
+            Err(error) if error.is_of_one_file() => Ok(Opened::Unreadable),
             Err(error) => Err(error.into()),
         }
     }
@@ -159,12 +161,17 @@ impl Vault {
         sealed: &SealedBody,
         opened: Opened,
     ) -> Result<Option<Vec<String>>, VaultError> {
+        let name = || FileName::Object(sealed.body().sha256).path();
         match opened {
-            Opened::Lines(lines) => return Ok(Some(lines)),
+            Opened::Lines(lines) => {
+                if !self.findings.is_empty() {
+                    self.findings.remove(&Finding::Unreadable { name: name() });
+                }
+                return Ok(Some(lines));
+            }
             Opened::Absent => {}
-            Opened::Damaged => self.finding(Finding::Damaged {
-                name: FileName::Object(sealed.body().sha256).path(),
-            }),
+            Opened::Unreadable => self.finding(Finding::Unreadable { name: name() }),
+            Opened::Damaged => self.finding(Finding::Damaged { name: name() }),
             Opened::Malformed => self.finding(Finding::MalformedBody {
                 seat: sealed.entry.seat,
                 seq: sealed.entry.seq,

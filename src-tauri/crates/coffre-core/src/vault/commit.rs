@@ -35,7 +35,8 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::StepUp`] without the high seat that `level` asks for; [`VaultError::NoEpoch`] where a
-    /// compartment may not be written to; failures of the local databases. After an error nothing was said.
+    /// compartment may not be written to; failures of the local databases. After an error nothing was said, but for the
+    /// first entries of a draft that takes several.
     pub fn commit(&mut self, level: Level, draft: Draft) -> Result<Vec<Hash>, VaultError> {
         let (mut acts, ops, snaps) = draft.into_parts();
         if level == Level::Day {
@@ -44,7 +45,7 @@ impl Vault {
         let said = self.say_all(level, acts, split_bodies(ops), snaps);
         self.with_next = WithNext::default();
         let hashes = said?;
-        self.publish()?;
+        self.publish_later();
         Ok(hashes)
     }
 
@@ -80,8 +81,14 @@ impl Vault {
     pub fn acknowledge(&mut self, level: Level) -> Result<Hash, VaultError> {
         let entry = self.next_entry(level)?;
         let hash = self.seal_and_say(level, entry, Vec::new())?;
-        self.publish()?;
+        self.publish_later();
         Ok(hash)
+    }
+
+    /// Publishes what was said. It is durable here: whoever is told of a failure says it again, so it waits instead,
+    /// and a database that keeps failing is told by what is done next.
+    fn publish_later(&mut self) {
+        let _ = self.publish();
     }
 
     pub(super) fn next_entry(&self, level: Level) -> Result<Entry, VaultError> {
@@ -162,7 +169,8 @@ impl Vault {
             tx.put_note(&row)
         })?;
         fail::fail_point!("core::after_outbox");
-        self.take_own(hash, entry)?;
+        // As in `publish_later`: the entry is said, and the index takes it in with the next look at the folder.
+        let _ = self.take_own(hash, entry);
         Ok(hash)
     }
 

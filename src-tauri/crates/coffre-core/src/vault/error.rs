@@ -49,6 +49,9 @@ pub enum VaultError {
     /// This computer has no seat for the vault.
     #[error("this computer has not joined the vault; ask for an invite and run `coffre join`")]
     NoSeat,
+    /// Another program has this seat open.
+    #[error("this seat is open in another program; close it or lock it there")]
+    SeatInUse,
     /// Several seats of this computer fit.
     #[error("several people use this vault on this computer; name one with --seat")]
     WhichSeat,

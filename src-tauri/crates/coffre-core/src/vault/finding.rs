@@ -25,6 +25,11 @@ pub enum Finding {
         /// Its name in the folder.
         name: String,
     },
+    /// The system does not let a file of the folder be read; what is in it waits.
+    Unreadable {
+        /// Its name in the folder.
+        name: String,
+    },
     /// A snapshot states lines that nobody signed; they are not used.
     FalseSnapshot {
         /// Its name in the folder.
@@ -67,6 +72,7 @@ impl Finding {
             Self::MalformedBody { .. } => "malformed-body",
             Self::UnknownOp { .. } => "unknown-op",
             Self::Damaged { .. } => "damaged",
+            Self::Unreadable { .. } => "unreadable",
             Self::FalseSnapshot { .. } => "false-snapshot",
             Self::NotSigned { .. } => "not-signed",
             Self::WentBack { .. } => "went-back",

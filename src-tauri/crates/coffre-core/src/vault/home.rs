@@ -8,6 +8,7 @@
 //!                            core.db         index of everyday compartments
 //!                            high.db         index of step-up compartments
 //!                            spool/          sealed files on their way
+//!                            lock            held by the program that has the seat open
 //! ```
 
 use std::fs::{self, File};

@@ -39,6 +39,7 @@ mod quarantine;
 pub(crate) mod root_draft;
 pub(crate) mod roots;
 mod rows;
+pub(crate) mod seat_lock;
 mod served;
 mod settle;
 mod setup;
@@ -79,15 +80,16 @@ pub(crate) use house::name_value;
 pub use house::{House, Language};
 pub(crate) use keys::{SeatKeys, note_holds, public as public_keys};
 pub use lost::MissingEntry;
+pub(crate) use news::PINNED_HEADS;
 pub use news::{Lookout, News};
 pub(crate) use open::open_vault;
 pub use open::{DeviceSecret, Edge, LockedVault};
 pub use publish::Published;
-pub(crate) use pull::PINNED_HEADS;
 pub use pull::Pulled;
 pub use quarantine::Quarantined;
 pub use root_draft::RootDraft;
 pub(crate) use root_draft::settle_order;
+pub(crate) use seat_lock::SeatLock;
 pub use setup::{NewVault, Setup};
 pub(crate) use setup::{certificate, name_of};
 pub(crate) use snapshot::Snapshots;
@@ -135,6 +137,8 @@ pub struct Vault {
     pub(crate) with_next: draft::WithNext,
     /// Whether nothing is published yet: during setup.
     pub(crate) held_back: bool,
+    /// The last to go: the databases are closed before another program opens them.
+    pub(crate) _lock: SeatLock,
 }
 
 impl Vault {

@@ -15,6 +15,7 @@ use super::error::VaultError;
 use super::house::House;
 use super::keys::SeatKeys;
 use super::passphrase::{SeatPart, explain};
+use super::seat_lock::{SeatLock, at_once};
 use super::{KeyChest, SeatHome, Vault, kept, roots};
 use crate::authority::{NoteSet, evaluate};
 use crate::clock::Clock;
@@ -48,12 +49,25 @@ pub struct Edge {
 pub struct LockedVault {
     home: SeatHome,
     store: Arc<dyn Store>,
+    pause: Box<dyn FnMut() -> bool + Send>,
 }
 
 impl LockedVault {
     /// Names a seat and the folder of its vault.
     pub fn new(home: SeatHome, store: Arc<dyn Store>) -> Self {
-        Self { home, store }
+        Self {
+            home,
+            store,
+            pause: Box::new(at_once),
+        }
+    }
+
+    /// Waits for another program to let go of the seat: `pause` is called between two tries and says whether to try
+    /// again. Otherwise an open seat is refused at once.
+    #[must_use]
+    pub fn waiting(mut self, pause: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.pause = Box::new(pause);
+        self
     }
 
     /// The seat.
@@ -64,7 +78,8 @@ impl LockedVault {
     /// Opens the day seat, verifies what is kept here and takes in what is new in the folder.
     ///
     /// # Errors
-    /// A wrong passphrase, a missing second secret, damaged local state, a folder that cannot be read.
+    /// [`VaultError::SeatInUse`] where another program has the seat open; a wrong passphrase, a missing second secret,
+    /// damaged local state, a folder that cannot be read.
     pub fn unlock(
         self,
         passphrase: &Passphrase,
@@ -82,14 +97,15 @@ impl LockedVault {
     /// # Errors
     /// As [`LockedVault::unlock`].
     pub fn unlock_as_left(
-        self,
+        mut self,
         passphrase: &Passphrase,
         device: &dyn DeviceSecret,
         edge: Edge,
     ) -> Result<Vault, VaultError> {
+        let lock = self.home.take(&mut self.pause)?;
         let file = open_seat(&self.home, &self.home.seat_file()?, passphrase, device, edge.work)
             .map_err(|e| explain(e, SeatPart::Day, &self.home, passphrase, device, edge.work))?;
-        let vault = open_vault(self.home, self.store, SeatKeys::new(file), edge)?;
+        let vault = open_vault(self.home, lock, self.store, SeatKeys::new(file), edge)?;
         vault.refuse_copies()?;
         Ok(vault)
     }
@@ -121,6 +137,7 @@ pub(super) fn open_seat(
 /// Opens the local databases of a seat and rebuilds what it knew, without looking for anything new.
 pub(crate) fn open_vault(
     home: SeatHome,
+    lock: SeatLock,
     store: Arc<dyn Store>,
     day: SeatKeys,
     edge: Edge,
@@ -152,6 +169,7 @@ pub(crate) fn open_vault(
         keys: std::collections::BTreeMap::new(),
         with_next: super::draft::WithNext::default(),
         held_back: false,
+        _lock: lock,
     };
     vault.load()?;
     Ok(vault)
@@ -208,7 +226,9 @@ impl Vault {
         self.apply()?;
         self.work_out_deadlines()?;
         self.notice_left_behind()?;
-        self.remove_orphans()
+        // A folder that cannot be removed keeps nobody out; it is tried again the next time.
+        let _ = self.end_staging();
+        Ok(())
     }
 
     pub(super) fn remember_applied(&mut self, part: &AppliedPart) {

@@ -41,11 +41,16 @@ impl Vault {
             .transaction(|tx| names.iter().try_for_each(|name| tx.forget_planned(name)))?)
     }
 
-    /// Removes objects that a crash left behind without an entry. Only the seat that put them knows that nobody names
-    /// them. Those that the folder does not let go are tried again the next time.
+    /// Removes objects that a crash left behind without an entry, once everything that may name them was taken in. Only
+    /// the seat that put them knows that nobody names them. Those that the folder does not let go are tried again the
+    /// next time.
     pub(super) fn remove_orphans(&mut self) -> Result<(), VaultError> {
         let mut planned = self.journal.read().planned()?;
-        planned.retain(|name| self.store.delete(&name_of(name)).is_ok());
+        if planned.is_empty() {
+            return Ok(());
+        }
+        let named = self.named_files()?;
+        planned.retain(|name| named.contains_key(name) || self.store.delete(&name_of(name)).is_ok());
         self.forget_planned_objects(&planned)
     }
 }

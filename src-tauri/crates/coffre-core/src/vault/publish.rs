@@ -2,11 +2,14 @@
 
 use coffre_format::Hash;
 use coffre_format::entry::Entry;
+use coffre_format::path::FileName;
 use coffre_index::OutboxContent;
 use coffre_store::{Name, StoreError};
 
 use super::Vault;
 use super::error::VaultError;
+use super::finding::Finding;
+use crate::upkeep::fits;
 
 /// What became of the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +26,11 @@ pub enum Published {
 impl Vault {
     /// Puts what waits into the folder, in order: objects and keyrings before the entry that names them.
     ///
-    /// A folder that is full, read-only, away or held by another program is no error: the files wait.
+    /// A folder that does not take a file is no error: that file and those behind it wait. Where others help, as with
+    /// a damaged file under a name of ours, it is a finding too.
     ///
     /// # Errors
-    /// Failures of the local databases, and damage in the folder under a name of ours.
+    /// Failures of the local databases.
     pub fn publish(&mut self) -> Result<Published, VaultError> {
         let stopped = self.publish_steps()?;
         Ok(stopped.map_or(Published::All, |(files, _)| Published::Waiting { files }))
@@ -41,15 +45,12 @@ impl Vault {
         for (done, step) in waiting.iter().enumerate() {
             let name =
                 Name::parse(&step.name).map_err(|_| VaultError::Value("a name in the outbox is damaged"))?;
-            let put = match &step.content {
-                OutboxContent::Bytes(bytes) => self.store.put_new(&name, bytes).map(|_| ()),
-                OutboxContent::Spool(file) => self.put_spool(&name, file),
-                OutboxContent::Removal => self.store.delete(&name).map(|_| ()),
-            };
-            match put {
-                Ok(()) => {}
-                Err(error) if is_passing(&error) => return Ok(Some((waiting.len() - done, error))),
-                Err(error) => return Err(error.into()),
+            if let Err(error) = self.put_step(&name, &step.content) {
+                if !is_passing(&error) {
+                    let name = name.as_str().to_owned();
+                    self.finding(Finding::Damaged { name });
+                }
+                return Ok(Some((waiting.len() - done, error)));
             }
             fail::fail_point!("core::after_put");
             self.journal.transaction(|tx| tx.mark_published(step.step))?;
@@ -64,6 +65,41 @@ impl Vault {
         }
         fail::fail_point!("core::published");
         Ok(None)
+    }
+
+    /// Puts one file. Whatever else lies under a name that carries the hash of ours is damaged, and is replaced.
+    fn put_step(&mut self, name: &Name, content: &OutboxContent) -> Result<(), StoreError> {
+        match self.put_content(name, content) {
+            Err(StoreError::Collision) if self.is_named_by_hash(name, content) => {
+                let damaged = name.as_str().to_owned();
+                self.finding(Finding::Damaged { name: damaged });
+                self.store.delete(name)?;
+                self.put_content(name, content)
+            }
+            done => done,
+        }
+    }
+
+    fn put_content(&self, name: &Name, content: &OutboxContent) -> Result<(), StoreError> {
+        match content {
+            OutboxContent::Bytes(bytes) => self.store.put_new(name, bytes).map(|_| ()),
+            OutboxContent::Spool(file) => self.put_spool(name, file),
+            OutboxContent::Removal => self.store.delete(name).map(|_| ()),
+        }
+    }
+
+    fn is_named_by_hash(&self, name: &Name, content: &OutboxContent) -> bool {
+        let Ok(parsed) = FileName::parse(name.as_str()) else {
+            return false;
+        };
+        match content {
+            OutboxContent::Bytes(bytes) => fits(&parsed, &mut bytes.as_slice()),
+            OutboxContent::Spool(file) => {
+                let spooled = self.home.open_spool(file);
+                spooled.is_ok_and(|mut spooled| fits(&parsed, &mut spooled))
+            }
+            OutboxContent::Removal => false,
+        }
     }
 
     fn put_spool(&self, name: &Name, file: &str) -> Result<(), StoreError> {
@@ -89,15 +125,31 @@ impl Vault {
         Ok(self.journal.read().outbox_bytes(name)?)
     }
 
-    /// Reads a small file of the folder; none when it is not there or not here yet.
-    pub(crate) fn fetch(&self, name: &str, most: u64) -> Result<Option<Vec<u8>>, VaultError> {
+    /// Reads a small file of the folder; none when it is not there or not here yet. One that cannot be read, or is longer
+    /// than anything of its kind, is a finding and none.
+    ///
+    /// # Errors
+    /// Failures of the local database, and a folder that is away.
+    pub(crate) fn fetch(&mut self, name: &str, most: u64) -> Result<Option<Vec<u8>>, VaultError> {
         if let Some(bytes) = self.waiting_bytes(name)? {
             return Ok(Some(bytes));
         }
-        let name = Name::parse(name).map_err(|_| VaultError::Value("a name in the journal is damaged"))?;
-        match self.store.get(&name, most) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(StoreError::NotFound | StoreError::NotDownloaded | StoreError::TooLarge { .. }) => Ok(None),
+        let place = Name::parse(name).map_err(|_| VaultError::Value("a name in the journal is damaged"))?;
+        let name = || name.to_owned();
+        match self.store.get(&place, most) {
+            Ok(bytes) => {
+                self.findings.remove(&Finding::Unreadable { name: name() });
+                Ok(Some(bytes))
+            }
+            Err(StoreError::NotFound | StoreError::NotDownloaded) => Ok(None),
+            Err(StoreError::TooLarge { .. }) => {
+                self.finding(Finding::Damaged { name: name() });
+                Ok(None)
+            }
+            Err(error) if error.is_of_one_file() => {
+                self.finding(Finding::Unreadable { name: name() });
+                Ok(None)
+            }
             Err(error) => Err(error.into()),
         }
     }
@@ -114,5 +166,6 @@ fn is_passing(error: &StoreError) -> bool {
             | StoreError::Unreachable
             | StoreError::Io(_)
             | StoreError::NotDownloaded
+            | StoreError::ReadBack
     )
 }

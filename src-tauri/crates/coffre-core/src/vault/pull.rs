@@ -1,6 +1,6 @@
 //! Taking in what others said: list, verify, judge, open, apply (FORMAT.md 5.2, 10.2).
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use coffre_format::act::Act;
 use coffre_format::entry::Entry;
@@ -55,6 +55,7 @@ impl Vault {
         if entries > 0 || bodies > 0 {
             self.notice_left_behind()?;
         }
+        self.remove_orphans()?;
         if !self.day_openings()?.is_empty() {
             self.commit(Level::Day, Draft::new())?;
         }
@@ -142,7 +143,11 @@ impl Vault {
                 _ => {}
             }
         }
-        self.notice_missing(&present, &news.heads);
+        for folder in &news.unlisted {
+            let name = folder.as_str().to_owned();
+            self.finding(Finding::Unreadable { name });
+        }
+        self.notice_missing(&present, &news.unlisted, &news.heads);
         let taken = self.verify_all(waiting)?;
         self.note_taken_apart(&joined)?;
         self.notice_withheld()?;
@@ -255,35 +260,7 @@ impl Vault {
             }
         }
     }
-
-    fn notice_missing(&mut self, present: &BTreeSet<(SeatId, u64)>, heads: &BTreeMap<SeatId, u64>) {
-        let held = self.notes.iter().map(|(_, e)| (e.seat, e.seq));
-        let held = held.filter(|(seat, seq)| heads.get(seat).is_some_and(|head| seq <= head));
-        let missing = held.filter(|position| !present.contains(position)).count() as u64;
-        if missing > 0 {
-            self.finding(Finding::WentBack { missing });
-        }
-    }
 }
-
-impl Vault {
-    /// A folder that shows a newcomer less than his invite names is older than the invite, or was cut.
-    fn notice_withheld(&mut self) -> Result<(), VaultError> {
-        let Some(pinned) = self.journal.read().setting(PINNED_HEADS)? else {
-            return Ok(());
-        };
-        let pinned = String::from_utf8_lossy(&pinned);
-        let heads = pinned.lines().filter_map(|line| Hash::parse(line).ok());
-        let missing = heads.filter(|head| !self.notes.contains(head)).count() as u64;
-        if missing > 0 {
-            self.finding(Finding::WentBack { missing });
-        }
-        Ok(())
-    }
-}
-
-/// The setting that holds the heads of the invite, one note hash a line.
-pub(crate) const PINNED_HEADS: &str = "heads of the invite";
 
 enum Verified {
     Taken(Hash, Box<Entry>),

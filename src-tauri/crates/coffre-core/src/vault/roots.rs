@@ -8,7 +8,7 @@ use coffre_format::note::{Note, Signer};
 use coffre_format::path::FileName;
 use coffre_format::root::Root;
 use coffre_index::{JournalDb, RootRow};
-use coffre_store::{Folder, Store, list_all};
+use coffre_store::{Folder, Store, list_readable};
 
 use super::Vault;
 use super::error::VaultError;
@@ -31,7 +31,9 @@ pub(crate) fn candidates(
 ) -> Result<(Candidates, Vec<String>), VaultError> {
     let mut by_text = Candidates::new();
     let mut damaged = Vec::new();
-    for listed in list_all(store, &Folder::parse("root").expect("a fixed name"))? {
+    let (listed, unlisted) = list_readable(store, &Folder::parse("root").expect("a fixed name"))?;
+    damaged.extend(unlisted.iter().map(|folder| folder.as_str().to_owned()));
+    for listed in listed {
         if listed.placeholder {
             continue;
         }

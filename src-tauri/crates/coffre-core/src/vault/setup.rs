@@ -18,6 +18,7 @@ use super::error::VaultError;
 use super::fresh_seats::{FreshSeats, crypto_vault, fresh_device};
 use super::keys::public;
 use super::open::{DeviceSecret, Edge, open_vault};
+use super::seat_lock::at_once;
 use super::{Home, Profile, Vault, roots, unfinished};
 use crate::random::RandomId as _;
 use crate::recovery::{WAITS, waiting};
@@ -119,7 +120,8 @@ impl Vault {
             tx.accept_root(&hash.to_string())
         })?;
         drop(journal);
-        let mut vault = open_vault(seat_home, store, day_keys, edge)?;
+        let lock = seat_home.take(&mut at_once)?;
+        let mut vault = open_vault(seat_home, lock, store, day_keys, edge)?;
         vault.held_back = true;
         vault.open_high(high_keys)?;
         vault.furnish(&setup)?;

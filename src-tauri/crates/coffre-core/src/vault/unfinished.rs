@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
 use super::home::replace;
+use super::seat_lock::{at_once, take};
 use super::{Home, SeatHome, Vault, name_of};
 
 const FILE: &str = "setup.json";
@@ -60,6 +61,8 @@ pub(super) fn discard(home: &Home, store: &dyn Store, folder: &Path) -> Result<(
         if unfinished.folder != folder {
             continue;
         }
+        // A setup that still goes on in another program is not cut short.
+        let _lock = take(&seat, &mut at_once)?;
         if SeatHome::is_enlisted(&seat) {
             // All of it is there; only the mark was left.
             remove_mark(&seat)?;

@@ -11,7 +11,6 @@ use coffre_crypto::SshSigError;
 use coffre_format::text::to_base64;
 use coffre_format::{DocId, Hash};
 use sha2::{Digest as _, Sha256};
-use tempfile::TempDir;
 
 use super::manifest::{KIND, Listed, Manifest, Shown, SignerLine};
 use super::verify_text::verify_text;
@@ -58,14 +57,33 @@ pub fn export(
     if docs.is_empty() {
         return Err(ExportError::Nothing);
     }
-    let staging = stage(target)?;
+    refuse_taken(target)?;
+    let beside = target
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    // Beside the target, so that moving it into place is one step.
+    let staging = vault.begin_staging(beside)?;
+    let exported = write_export(vault, docs, disclosure, &staging, target);
+    // What could not be removed is removed at the next unlock; the outcome stands.
+    let _ = vault.end_staging();
+    exported
+}
+
+fn write_export(
+    vault: &mut Vault,
+    docs: &[DocId],
+    disclosure: &Disclosure,
+    staging: &Path,
+    target: &Path,
+) -> Result<Exported, ExportError> {
     let evidence = vault.evidence(docs)?;
     let plan = plan(vault, disclosure, &evidence)?;
     let bytes = plan.manifest.bytes();
     let hash = Hash::of(&bytes);
     let signature = vault.sign_export(&bytes)?;
     vault.disclose(docs, disclosure, &hash)?;
-    let written = write_all(vault, &plan, &bytes, &signature, &hash, staging.path());
+    let written = write_all(vault, &plan, &bytes, &signature, &hash, staging);
     if let Err(error) = written.and_then(|()| move_into_place(staging, target)) {
         vault.disclosure_failed(docs, &hash)?;
         return Err(error);
@@ -152,8 +170,7 @@ fn plan(vault: &Vault, disclosure: &Disclosure, evidence: &Evidence) -> Result<P
     Ok(Plan { manifest, small })
 }
 
-/// A folder beside the target, so that moving it into place is one step.
-fn stage(target: &Path) -> Result<TempDir, ExportError> {
+fn refuse_taken(target: &Path) -> Result<(), ExportError> {
     let taken = match fs::read_dir(target) {
         Ok(mut entries) => entries.next().is_some(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
@@ -162,13 +179,7 @@ fn stage(target: &Path) -> Result<TempDir, ExportError> {
     if taken {
         return Err(ExportError::TargetTaken);
     }
-    let beside = target
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    Ok(tempfile::Builder::new()
-        .prefix(".coffre-export-")
-        .tempdir_in(beside)?)
+    Ok(())
 }
 
 fn write_all(
@@ -235,12 +246,9 @@ fn make(path: &Path) -> Result<File, ExportError> {
     clippy::disallowed_methods,
     reason = "a folder outside the vault, where the person said"
 )]
-fn move_into_place(staging: TempDir, target: &Path) -> Result<(), ExportError> {
+fn move_into_place(staging: &Path, target: &Path) -> Result<(), ExportError> {
     if target.exists() {
         fs::remove_dir(target)?;
     }
-    fs::rename(staging.path(), target)?;
-    // It is in its place; there is nothing left to clean up.
-    let _ = staging.keep();
-    Ok(())
+    Ok(fs::rename(staging, target)?)
 }

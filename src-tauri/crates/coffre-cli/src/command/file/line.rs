@@ -91,6 +91,11 @@ impl Line {
         }
     }
 
+    /// A file that was not reached before the work was stopped.
+    pub(super) fn stopped(file: &Found) -> Self {
+        Self::new(file, "stopped")
+    }
+
     /// What was read of a file and chosen for it; `inside` names what came inside it.
     pub(super) fn of(
         file: &Found,

@@ -1,12 +1,12 @@
 //! What became of all files, and the sum of it.
 
 use std::io;
-use std::path::PathBuf;
 
 use serde::Serialize;
 
 use super::events::Event;
 use super::line::{Line, Same};
+use super::tree::LeftOut;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
 use crate::view;
@@ -21,7 +21,7 @@ pub(super) struct Report {
     /// Files that a person has to look at first.
     left: usize,
     stopped: usize,
-    left_out: Vec<PathBuf>,
+    left_out: Vec<LeftOut>,
     /// Dated events that the documents make likely.
     events: Vec<Event>,
     /// Why scans were not recognised.
@@ -33,7 +33,7 @@ impl Report {
     /// Counts.
     pub(super) fn of(
         files: Vec<Line>,
-        left_out: Vec<PathBuf>,
+        left_out: Vec<LeftOut>,
         events: Vec<Event>,
         engine: Option<String>,
     ) -> Self {
@@ -53,7 +53,11 @@ impl Report {
 
     /// Done, partly done, or nothing done.
     pub(super) fn exit(&self) -> Exit {
-        match (self.filed + self.held, self.refused + self.left + self.stopped) {
+        let missed = self.left_out.iter().filter(|one| one.misses).count();
+        match (
+            self.filed + self.held,
+            self.refused + self.left + self.stopped + missed,
+        ) {
             (_, 0) => Exit::Done,
             (0, _) => Exit::Failed,
             _ => Exit::Partly,
@@ -86,12 +90,13 @@ impl Answer for Report {
                 page.line(&format!("{:18}{text}", ""))?;
             }
         }
-        for path in &self.left_out {
+        for one in &self.left_out {
             page.line(&format!(
-                "{:<8} {:<8} {}: this is a link or a device",
+                "{:<8} {:<8} {}: {}",
                 "left out",
                 "",
-                path.display()
+                one.path.display(),
+                one.reason
             ))?;
         }
         for event in &self.events {

@@ -1,8 +1,10 @@
 //! The files in what was named: files as they are, folders with everything below them.
 
+use std::io;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
+use serde::Serialize;
 use walkdir::WalkDir;
 
 use crate::error::CommandError;
@@ -26,8 +28,19 @@ pub(super) struct Found {
 pub(super) struct Tree {
     /// The files, in the order of their paths within each name that was given.
     pub(super) files: Vec<Found>,
-    /// What is no plain file and was left out: links, devices.
-    pub(super) left_out: Vec<PathBuf>,
+    /// What was left out.
+    pub(super) left_out: Vec<LeftOut>,
+}
+
+/// Something that was named, or lies in what was named, and is not filed.
+#[derive(Serialize)]
+pub(super) struct LeftOut {
+    /// Where it is.
+    pub(super) path: PathBuf,
+    /// Why.
+    pub(super) reason: String,
+    /// Whether files may have been missed with it.
+    pub(super) misses: bool,
 }
 
 /// Looks into everything that was named. Links inside a folder are not followed.
@@ -46,7 +59,19 @@ pub(super) fn walk(named: &[PathBuf]) -> Result<Tree, CommandError> {
             continue;
         }
         for entry in WalkDir::new(path).sort_by_file_name() {
-            let entry = entry.map_err(|error| place(error.into()))?;
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(path).to_owned();
+                    let kind = io::Error::from(error).kind();
+                    tree.left_out.push(LeftOut {
+                        path,
+                        reason: format!("it cannot be listed ({kind})"),
+                        misses: true,
+                    });
+                    continue;
+                }
+            };
             let litter = entry
                 .file_name()
                 .to_str()
@@ -57,7 +82,11 @@ pub(super) fn walk(named: &[PathBuf]) -> Result<Tree, CommandError> {
             if entry.file_type().is_file() {
                 tree.files.push(found(entry.into_path()));
             } else {
-                tree.left_out.push(entry.into_path());
+                tree.left_out.push(LeftOut {
+                    path: entry.into_path(),
+                    reason: "this is a link or a device".to_owned(),
+                    misses: false,
+                });
             }
         }
     }

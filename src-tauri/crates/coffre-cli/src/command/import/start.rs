@@ -106,7 +106,7 @@ pub(super) fn run(args: &RunArgs, session: &mut Session<'_>) -> Result<Exit, Com
                 usize::try_from(at.all).unwrap_or(usize::MAX),
             );
             lines.extend(new);
-            at.done < most
+            at.done < most && !bar.stop()
         })
     });
     bar.done();

@@ -44,7 +44,7 @@ fn a_new_sheet_renews_every_key_and_the_old_one_reads_nothing_new() {
     assert!(new.root.accepted && new.root.new_sheet, "{:?}", new.root);
     let c = crate::vault::tests::world::compartment(&aline, "ventes");
     let kid = aline.writing_epoch(c).expect("an epoch").kid;
-    let opens = |sheet: &RecoveryKey, vault: &Vault| {
+    let opens = |sheet: &RecoveryKey, vault: &mut Vault| {
         vault.authority().keyrings(c).into_iter().any(|keyring| {
             let name = coffre_format::path::FileName::Keyring {
                 compartment: c,
@@ -60,8 +60,8 @@ fn a_new_sheet_renews_every_key_and_the_old_one_reads_nothing_new() {
             })
         })
     };
-    assert!(opens(&new.key, &aline), "the new sheet holds the new key");
-    assert!(!opens(&old, &aline), "the old one does not");
+    assert!(opens(&new.key, &mut aline), "the new sheet holds the new key");
+    assert!(!opens(&old, &mut aline), "the old one does not");
     aline.catch_up().expect("settled already");
     assert_eq!(aline.writing_epoch(c).expect("an epoch").kid, kid, "renewed once");
 }

@@ -140,6 +140,23 @@ impl World {
     /// Answers an invite from a new computer that keeps its keys so.
     pub(crate) fn answer_with(&mut self, words: &SecretText, protection: Protection) -> usize {
         let computer = self.home();
+        self.answer_from(computer, words, protection)
+            .expect("the invite opens");
+        computer
+    }
+
+    /// Answers an invite, or says why not.
+    pub(crate) fn try_answer(&mut self, words: &SecretText) -> Result<(), VaultError> {
+        let computer = self.home();
+        self.answer_from(computer, words, Protection::Os)
+    }
+
+    fn answer_from(
+        &mut self,
+        computer: usize,
+        words: &SecretText,
+        protection: Protection,
+    ) -> Result<(), VaultError> {
         let words = InviteWords::parse(words).expect("the words are words");
         let joining = Joining {
             folder: PathBuf::from("vault"),
@@ -158,8 +175,7 @@ impl World {
             &self.devices,
             edge,
         )
-        .expect("the invite opens");
-        computer
+        .map(|_| ())
     }
 }
 
