@@ -150,7 +150,10 @@ fn start(
     let (number, stop) = shell.works.begin(kind, hurry);
     let shell = shell.clone();
     std::thread::spawn(move || {
-        crate::aside::yield_to_the_window();
+        // While the demonstration is made nobody does anything else.
+        if kind != WorkKind::Demo {
+            crate::aside::yield_to_the_window();
+        }
         let inside = Work {
             shell: &shell,
             number,
