@@ -56,6 +56,11 @@ impl Fleet {
         self.open(at).expect("a seat opens");
         let Self { seats, told, .. } = self;
         let vault = seats[at].open.as_mut().expect("open");
+        if vault.house().id_of("ventes").is_none() {
+            // A newcomer to whom the names of the house have not come yet can do nothing but wait for them.
+            vault.pull().expect("a pull");
+            return;
+        }
         told.number += 1;
         let number = told.number;
         let answer = match what {
