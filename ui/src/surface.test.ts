@@ -18,8 +18,6 @@ function sources(under: string, but: RegExp = /$^/): string {
 /** Commands that the page does not call, each with its reason. */
 const UNCALLED: Record<string, string> = {
   deadlineExplain: "documentShow tells the same beside the document",
-  sheetRenew: "a new sheet is made on the command line",
-  peopleRemoveDirector: "a director is removed on the command line",
 };
 
 /** Variants of what the page sends that it never sends, each with its reason. */
