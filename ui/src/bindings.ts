@@ -246,6 +246,19 @@ name: string,
 size: number, };
 
 /**
+ * The documents that came with a document.
+ */
+export type Attachments = { 
+/**
+ * Those inside which it came.
+ */
+of: Array<NamedDocument>, 
+/**
+ * Those that came inside it.
+ */
+inside: Array<NamedDocument>, };
+
+/**
  * One attestation of the annex of the mandate.
  */
 export type Attestation = { 
@@ -369,7 +382,7 @@ missing: Array<string>,
  */
 warnings: Array<string>, 
 /**
- * Why its words are not known: `later`, or the code of a failure such as `encrypted`.
+ * Why its words are not known: `later`, `lost`, or the code of a failure such as `encrypted`.
  */
 unread: string | null, 
 /**
@@ -1036,6 +1049,18 @@ part: string | null,
  * What it states of its validity: a last day, or `unlimited`.
  */
 valid: string | null, 
+/**
+ * What came inside it, and inside what it came: mails, archives and their pieces.
+ */
+attachments: Attachments, 
+/**
+ * How far its words are known.
+ */
+words: ReadView, 
+/**
+ * What is proposed for it, where it has no kind.
+ */
+offer: OfferView | null, 
 /**
  * Its tags.
  */
@@ -1997,6 +2022,32 @@ frozen: boolean,
 this: boolean, };
 
 /**
+ * A document named by its title.
+ */
+export type NamedDocument = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * A dossier named by its title.
+ */
+export type NamedDossier = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
  * A dossier to be.
  */
 export type NewDossier = { 
@@ -2083,6 +2134,28 @@ label: TypedWords,
  * Its rank, for ever: agent or manager.
  */
 rank: RankWord, };
+
+/**
+ * Why scans are not read on this computer.
+ */
+export type NoReading = "engine" | "languages" | "workers";
+
+/**
+ * What is proposed for a document without a kind.
+ */
+export type OfferView = { 
+/**
+ * The kind.
+ */
+kind: Coded, 
+/**
+ * The dossier, where the document lies in none.
+ */
+dossier: NamedDossier | null, 
+/**
+ * The date, where it says none.
+ */
+date: string | null, };
 
 /**
  * The size of a page, in points of 1/72 inch or pixels; only the proportion counts.
@@ -2609,6 +2682,19 @@ export type RankWord = "agent" | "manager" | "director";
 export type ReadTrouble = "unsupported" | "encrypted" | "damaged" | "too-large" | "no-such-page" | "timed-out" | "memory" | "crashed" | "nonsense" | "not-started" | "not-caged";
 
 /**
+ * How far the words of a document are known.
+ */
+export type ReadView = { "is": "waiting" } | { "is": "read" } | { "is": "partly", 
+/**
+ * The pages without words, as in `3, 7-9`.
+ */
+pages: string, } | { "is": "cannot", 
+/**
+ * Code of the failure, such as `encrypted`.
+ */
+why: string, };
+
+/**
  * What a person should know about a document.
  */
 export type ReadingNote = "opens-without-password" | "signed" | "script" | "pages-cut" | "text-cut";
@@ -2662,6 +2748,11 @@ title: string,
  * When.
  */
 at: string, };
+
+/**
+ * How much of a cage text recognition runs in.
+ */
+export type RecogniserCage = "files-and-calls" | "calls-alone" | "limits-alone";
 
 /**
  * A vault that was opened with the recovery sheet.
@@ -3444,6 +3535,31 @@ filedBy: PersonName,
 current: boolean, };
 
 /**
+ * What waits to be read, and what reads on this computer.
+ */
+export type WaitingView = { 
+/**
+ * Documents that wait.
+ */
+documents: number, 
+/**
+ * Seconds that reading them takes, by what this computer has read so far.
+ */
+seconds: number | null, 
+/**
+ * Why scans wait, where they do not only wait for a quiet moment.
+ */
+missing: NoReading | null, 
+/**
+ * The cage of what reads files; none where it does not start.
+ */
+reader: CageWord | null, 
+/**
+ * The cage of text recognition.
+ */
+recogniser: RecogniserCage, };
+
+/**
  * Who can open a folder.
  */
 export type WhoCanOpen = { 
@@ -3587,6 +3703,8 @@ export const commands = {
   screenKeep: (screen: Screen): Promise<void> => invoke("screen_keep", { screen }),
   /** Changes the settings; returns them as they are kept. */
   settingsChange: (settings: Settings): Promise<Settings> => invoke("settings_change", { settings }),
+  /** How much waits to be read, how long that takes, and why it waits. */
+  waitingShow: (): Promise<WaitingView> => invoke("waiting_show", {}),
   /** The folder into which a scanner writes, and how it is. */
   scannerShow: (): Promise<ScannerView> => invoke("scanner_show", {}),
   /** Opens a dialog and watches the chosen folder: what arrives there lies in the tray. Null: given up. */
