@@ -109,7 +109,7 @@ fn a_damaged_file_replaces_no_good_one() {
     let note = a_note(&world);
     let good = world.store.get(&note, u64::MAX).expect("memory");
     world.store.replace(&note, b"");
-    let done = director.backup(&copy, true, &Silent).expect("a backup");
+    let done = director.backup(&copy, false, &Silent).expect("a backup");
     assert_eq!(done.damaged, 1);
     assert_eq!(copy.get(&note, u64::MAX).expect("memory"), good);
 }
