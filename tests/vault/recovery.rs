@@ -100,9 +100,11 @@ fn what_was_filed_after_a_snapshot_and_what_stands_in_joined_notes_is_restored_t
         "there was enough: {tidied:?}"
     );
     agency.world.days(40);
+    drop(agency.director);
     agency.director = agency.world.unlock_high("aline").expect("a seat opens");
     agency.file("ventes", "quarante-jours-apres.txt");
     agency.world.days(40);
+    drop(agency.director);
     agency.director = agency.world.unlock_high("aline").expect("a seat opens");
     let tidied = agency.director.tidy(&Silent).expect("tidying works");
     assert!(tidied.removed > 0, "single notes and bodies are gone: {tidied:?}");
