@@ -66,10 +66,8 @@ impl Card {
             .people
             .all_taken()
             .filter_map(|guess| match &guess.value.whom {
-                Whom::Party(id) => {
-                    let part = guess.value.part.map_or("other", |part| part.code());
-                    Some((*id, part.to_owned()))
-                }
+                // Of somebody whose part is not known a person is asked: the part decides how long his papers are kept.
+                Whom::Party(id) => Some((*id, guess.value.part?.code().to_owned())),
                 Whom::New(_) => None,
             });
         Choice {
