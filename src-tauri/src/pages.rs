@@ -10,12 +10,13 @@ mod print;
 mod sheet;
 
 use std::collections::VecDeque;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use coffre_core::terms::{DocId, VersionId};
-use coffre_render::{Limits, ReadFailure, Renderer};
+use coffre_render::{Limits, Opened, ReadFailure, Renderer};
 
 pub use held::Held;
 pub(crate) use print::width_on_paper;
@@ -78,6 +79,32 @@ struct Desk {
     closings: u64,
 }
 
+impl Desk {
+    /// Whether the vault, or the sealed folder, was closed since the ticket was taken.
+    fn is_closed(&self, ticket: Ticket, origin: Origin) -> bool {
+        self.locks != ticket.locks || (origin.sealed && self.closings != ticket.closings)
+    }
+}
+
+/// A pipe that takes nothing more once the vault is closed.
+struct WhileOpen<'a, F> {
+    is_closed: F,
+    pipe: &'a mut dyn Write,
+}
+
+impl<F: Fn() -> bool> Write for WhileOpen<'_, F> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if (self.is_closed)() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        self.pipe.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.pipe.flush()
+    }
+}
+
 impl Pages {
     /// No document; `program` is started as a worker with [`coffre_render::worker::ARGUMENT`].
     pub fn new(program: PathBuf) -> Self {
@@ -128,11 +155,42 @@ impl Pages {
     /// [`NotLaid`].
     pub fn lay(&self, ticket: Ticket, origin: Origin, bytes: &[u8]) -> Result<Arc<Held>, NotLaid> {
         let opened = self.renderer().and_then(|renderer| renderer.open(bytes));
+        self.put(ticket, origin, opened)
+    }
+
+    /// The same with a document of `length` bytes that is written to the worker as it is decrypted. A lock that comes
+    /// meanwhile ends it at the next part.
+    ///
+    /// # Errors
+    /// Those of `write`; within, [`NotLaid`].
+    pub fn lay_written<E>(
+        &self,
+        ticket: Ticket,
+        origin: Origin,
+        length: u64,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    ) -> Result<Result<Arc<Held>, NotLaid>, E> {
+        let is_closed = || self.desk().is_closed(ticket, origin);
+        let opened = match self.renderer() {
+            Ok(renderer) => renderer.open_written(length, |pipe| write(&mut WhileOpen { is_closed, pipe })),
+            Err(failure) => Ok(Err(failure)),
+        };
+        if is_closed() {
+            return Ok(Err(NotLaid::Closed));
+        }
+        Ok(self.put(ticket, origin, opened?))
+    }
+
+    fn put(
+        &self,
+        ticket: Ticket,
+        origin: Origin,
+        opened: Result<Opened, ReadFailure>,
+    ) -> Result<Arc<Held>, NotLaid> {
         let held = opened.and_then(|opened| Held::new(unguessable(), origin, opened));
         let held = Arc::new(held.map_err(NotLaid::Unreadable)?);
         let mut desk = self.desk();
-        let closed = desk.locks != ticket.locks || (origin.sealed && desk.closings != ticket.closings);
-        if closed {
+        if desk.is_closed(ticket, origin) {
             return Err(NotLaid::Closed);
         }
         while desk.open.len() >= MOST {

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use coffre_core::document::Reading;
+use coffre_core::document::{Reading, WholeDocument};
 use coffre_core::terms::{CompartmentId, DocId, VersionId};
 use coffre_core::vault::{Vault, VaultError};
 use coffre_render::{Limits, MediaKind, ReadFailure};
-use coffre_secret::SecretBuffer;
 
 use super::{Answer, Here, id};
 use crate::error::CommandError;
@@ -25,7 +24,7 @@ const USUAL: OpenPage = OpenPage {
 /// A document as it comes out of the vault.
 struct Taken {
     /// None for one that is larger than a worker takes.
-    bytes: Option<SecretBuffer>,
+    whole: Option<WholeDocument>,
     ticket: Ticket,
     origin: Origin,
     identity: bool,
@@ -44,17 +43,18 @@ pub fn document_open(shell: &Here, id: String, version: Option<String>) -> Answe
         Ok(taken)
     })?;
     let Taken {
-        bytes,
+        whole,
         ticket,
         origin,
         identity,
     } = taken;
-    let Some(bytes) = bytes else {
+    let Some(whole) = whole else {
         return Ok(unreadable(shell, origin, identity, ReadFailure::TooLarge));
     };
-    // EXPOSE: given to the worker that draws it for the person who may read it, after the log was written.
-    let laid = shell.pages.lay(ticket, origin, bytes.expose());
-    bytes.wipe_aside();
+    // Decrypted on its way to the worker that draws it for the person who may read it; the log was written before.
+    let laid = shell
+        .pages
+        .lay_written(ticket, origin, whole.size(), |pipe| whole.write_to(pipe))?;
     opened(shell, laid, origin, identity)
 }
 
@@ -77,13 +77,13 @@ fn take(
     let size = size.ok_or(VaultError::NotFound)?;
     let sealed = vault.authority().compartment(c).is_some_and(|info| info.stepup);
     // One that no worker would take is not decrypted, and the log does not say that it was.
-    let bytes = if size > Limits::default().document {
+    let whole = if size > Limits::default().document {
         None
     } else {
-        Some(vault.read_document(doc, version, Reading::View, &[])?)
+        Some(vault.open_whole(doc, version, Reading::View, &[])?)
     };
     let taken = Taken {
-        bytes,
+        whole,
         ticket,
         origin: Origin {
             doc: Some(doc),

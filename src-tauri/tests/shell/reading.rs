@@ -175,6 +175,34 @@ fn a_document_that_was_being_opened_while_the_vault_locked_does_not_lie_open() {
 }
 
 #[test]
+fn a_lock_in_the_middle_of_a_document_keeps_the_rest_of_it_from_the_worker() {
+    use coffre_app::pages::{NotLaid, Origin};
+    let folder = tempfile::tempdir().unwrap();
+    let director = director(folder.path());
+    let pages = &director.shell.pages;
+    let origin = Origin {
+        doc: DocId::parse(&"0".repeat(32)).expect("an id"),
+        version: None,
+        inside: false,
+        sealed: false,
+    };
+    let (head, rest) = demo(Format::TextPdf).bytes.split_at(100);
+    let length = (head.len() + rest.len()) as u64;
+    let mut refused = false;
+    let laid = pages.lay_written(pages.ticket(), origin, length, |pipe| {
+        pipe.write_all(head)?;
+        director.get("session_lock", json!({}));
+        let written = pipe.write_all(rest);
+        refused = written.is_err();
+        written
+    });
+    assert!(refused, "the rest is not taken");
+    let laid = laid.expect("the lock is not a failure of the document");
+    assert_eq!(laid.err(), Some(NotLaid::Closed));
+    assert_eq!(pages.count(), 0);
+}
+
+#[test]
 fn closing_sealed_folders_closes_their_documents_and_no_others() {
     let world = World::new();
     let director = world.of("director");

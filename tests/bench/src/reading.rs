@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use coffre_core::document::{Outcome, Reading, Silent, Source};
+use coffre_core::document::{Outcome, Reading, Silent, Source, WholeDocument};
 use coffre_format::DocId;
 use coffre_render::{Layout, Limits, Opened, Pixels, Renderer};
 use hayro::hayro_interpret::font::GlyphRun;
@@ -164,24 +164,21 @@ impl Steps {
     fn measure(&mut self, agency: &mut Agency, renderer: &Renderer, id: DocId) {
         let vault = agency.vault();
         // With a line of the log each time, as the first opening of a day has.
-        let (bytes, read) = timed(|| {
+        let (whole, logged) = timed(|| {
             vault
-                .read_document(id, None, Reading::Output, &[])
+                .open_whole(id, None, Reading::Output, &[])
                 .expect("it opens")
         });
-        // EXPOSE: drawn by the benchmark.
-        let (mut opened, given) = timed(|| renderer.open(bytes.expose()).expect("a document"));
+        let (mut opened, given) = timed(|| given(renderer, whole));
         let (_, sizes) = timed(|| opened.sizes().expect("sizes"));
         let (pixels, drawn) = timed(|| opened.page(0, SCREEN).expect("a page"));
         let (_, written) = timed(|| pixels.to_bmp());
-        let (_, wiped) = timed(|| drop(bytes));
         for (name, time) in [
-            ("1 log and decrypt", read),
-            ("2 to the worker", given),
+            ("1 log and first segment", logged),
+            ("2 decrypted to the worker", given),
             ("3 sizes", sizes),
             ("4 draw", drawn),
             ("5 bitmap", written),
-            ("6 wipe, aside", wiped),
         ] {
             self.0.entry(name).or_default().push(time);
         }
@@ -217,14 +214,18 @@ fn start() -> Renderer {
 }
 
 fn open(agency: &mut Agency, renderer: &Renderer, id: DocId) -> Opened {
-    let bytes = agency
+    let whole = agency
         .vault()
-        .read_document(id, None, Reading::Output, &[])
+        .open_whole(id, None, Reading::Output, &[])
         .expect("it opens");
-    // EXPOSE: drawn by the benchmark.
-    let opened = renderer.open(bytes.expose()).expect("a document");
-    bytes.wipe_aside();
-    opened
+    given(renderer, whole)
+}
+
+fn given(renderer: &Renderer, whole: WholeDocument) -> Opened {
+    renderer
+        .open_written(whole.size(), |pipe| whole.write_to(pipe))
+        .expect("it verifies")
+        .expect("a document")
 }
 
 /// What the window does for a first page.

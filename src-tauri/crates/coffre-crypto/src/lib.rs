@@ -33,6 +33,7 @@ pub mod seat_file;
 pub mod segmented;
 pub mod sign;
 pub mod sshsig;
+pub mod stream;
 pub mod words;
 
 pub use header::Cap;
@@ -48,4 +49,5 @@ pub use seat_file::{Level, Protection, SeatFile, SeatFileError};
 pub use segmented::{SegmentedReader, SignedSegments};
 pub use sign::{NoteError, NoteSigner, PublicKey, SigningKey, UnverifiedNote, sign_note, verify_note};
 pub use sshsig::SshSigError;
+pub use stream::PlainStream;
 pub use words::{InviteWords, WordsError};

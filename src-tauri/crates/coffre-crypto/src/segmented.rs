@@ -122,7 +122,7 @@ impl<R: Read + Seek> Seek for SegmentedReader<R> {
 }
 
 /// The length of the plaintext behind a header of `header` bytes; `None` where no payload has that length.
-fn plain_size(size: u64, header: u64) -> Option<u64> {
+pub(crate) fn plain_size(size: u64, header: u64) -> Option<u64> {
     let payload = size.checked_sub(header)?.checked_sub(NONCE)?;
     let chunks = payload.div_ceil(SEALED_CHUNK);
     let last = payload.checked_sub(chunks.checked_sub(1)? * SEALED_CHUNK)?;
@@ -143,6 +143,34 @@ fn invalid(error: OpenError) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, error)
 }
 
+/// Whether the file has the size that was signed, and a hash for each of its segments.
+pub(crate) fn check_length(source: &mut impl Seek, signed: &SignedSegments) -> Result<(), OpenError> {
+    let found = source.seek(SeekFrom::End(0)).map_err(OpenError::Read)?;
+    let count = signed.size.div_ceil(SEGMENT_BYTES);
+    if found != signed.size || usize::try_from(count) != Ok(signed.hashes.len()) {
+        return Err(OpenError::SizeMismatch);
+    }
+    Ok(())
+}
+
+/// Reads one segment and compares it with its signed hash.
+pub(crate) fn read_verified(
+    source: &mut (impl Read + Seek),
+    signed: &SignedSegments,
+    index: usize,
+    segment: &mut Vec<u8>,
+) -> io::Result<()> {
+    let start = index as u64 * SEGMENT_BYTES;
+    let length = (signed.size - start).min(SEGMENT_BYTES);
+    source.seek(SeekFrom::Start(start))?;
+    segment.resize(usize::try_from(length).expect("a segment has at most 4 MiB"), 0);
+    source.read_exact(segment)?;
+    if sha256(segment) != signed.hashes[index] {
+        return Err(invalid(OpenError::HashMismatch));
+    }
+    Ok(())
+}
+
 /// The ciphertext, served from the one segment that was verified last.
 struct VerifiedSegments<R> {
     source: R,
@@ -154,11 +182,7 @@ struct VerifiedSegments<R> {
 
 impl<R: Read + Seek> VerifiedSegments<R> {
     fn open(mut source: R, signed: SignedSegments) -> Result<Self, OpenError> {
-        let found = source.seek(SeekFrom::End(0)).map_err(OpenError::Read)?;
-        let count = signed.size.div_ceil(SEGMENT_BYTES);
-        if found != signed.size || usize::try_from(count) != Ok(signed.hashes.len()) {
-            return Err(OpenError::SizeMismatch);
-        }
+        check_length(&mut source, &signed)?;
         Ok(Self {
             source,
             signed,
@@ -173,15 +197,7 @@ impl<R: Read + Seek> VerifiedSegments<R> {
             return Ok(());
         }
         self.loaded = None;
-        let start = index as u64 * SEGMENT_BYTES;
-        let length = (self.signed.size - start).min(SEGMENT_BYTES);
-        self.source.seek(SeekFrom::Start(start))?;
-        self.segment
-            .resize(usize::try_from(length).expect("a segment has at most 4 MiB"), 0);
-        self.source.read_exact(&mut self.segment)?;
-        if sha256(&self.segment) != self.signed.hashes[index] {
-            return Err(invalid(OpenError::HashMismatch));
-        }
+        read_verified(&mut self.source, &self.signed, index, &mut self.segment)?;
         self.loaded = Some(index);
         Ok(())
     }

@@ -24,11 +24,9 @@ pub struct Opened {
 }
 
 impl Opened {
-    pub(crate) fn open(mut process: Process, document: &[u8], limits: &Limits) -> Result<Self, ReadFailure> {
-        let request = Request::Open {
-            length: document.len() as u64,
-        };
-        let Answer::Opened(about) = process.ask(&request, document)? else {
+    /// Takes what the worker said of the document that it was given.
+    pub(crate) fn begin(process: Process, answer: Answer, limits: &Limits) -> Result<Self, ReadFailure> {
+        let Answer::Opened(about) = answer else {
             return Err(ReadFailure::Nonsense);
         };
         if about.pages > limits.pages || about.notes.len() > 16 {
@@ -187,7 +185,7 @@ impl Opened {
         if let Some(failure) = self.ended {
             return Err(failure);
         }
-        let answer = self.process.ask(request, &[]);
+        let answer = self.process.ask(request);
         match answer {
             Err(
                 failure @ (ReadFailure::TimedOut

@@ -1,10 +1,11 @@
 //! The worker's process as its parent sees it.
 
-use std::io::{self, Read as _};
+mod body;
+mod watch;
+
+use std::io::{Read as _, Write};
 use std::path::Path;
-use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
+use std::process::{ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use zeroize::Zeroizing;
@@ -12,8 +13,11 @@ use zeroize::Zeroizing;
 use crate::cage::Cage;
 use crate::failure::ReadFailure;
 use crate::limits::Limits;
-use crate::wire::{Answer, Request, VERSION, WireError, read_body, read_message, write_body, write_message};
+use crate::wire::{Answer, Request, VERSION, WireError, read_body, read_message, write_message};
 use crate::worker;
+use body::Body;
+pub use watch::Ender;
+use watch::Watch;
 
 /// How much of what the runtime says at its end is looked at.
 const LAST_WORDS: u64 = 4096;
@@ -82,22 +86,46 @@ impl Process {
         }
     }
 
-    /// Asks one question; a document may follow it.
-    pub(crate) fn ask(&mut self, request: &Request, document: &[u8]) -> Result<Answer, ReadFailure> {
+    /// Asks one question.
+    pub(crate) fn ask(&mut self, request: &Request) -> Result<Answer, ReadFailure> {
         self.cage()?;
-        let answer = self.timed(|process| {
-            let asked = write_message(&mut process.input, request)
-                .and_then(|()| write_body(&mut process.input, document));
-            match asked {
-                // A worker that gave up early may have said why.
-                Ok(()) | Err(WireError::Ended) => Ok(read_message(&mut process.output)?),
-                Err(error) => Err(error),
-            }
-        })?;
-        match answer {
-            Answer::Failed(failure) => Err(failure),
-            answer => Ok(answer),
+        let answer = self.timed(|process| match write_message(&mut process.input, request) {
+            // A worker that gave up early may have said why.
+            Ok(()) | Err(WireError::Ended) => read_message(&mut process.output),
+            Err(error) => Err(error),
+        });
+        unless_failed(answer?)
+    }
+
+    /// Gives the document, whose bytes `write` writes, `length` of them. The worker begins with it when it has it whole, so
+    /// where `write` fails nothing of it was looked at, and the worker is ended.
+    ///
+    /// # Errors
+    /// What `write` says, unless it was the worker that took no more.
+    pub(crate) fn give<E>(
+        &mut self,
+        length: u64,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    ) -> Result<Result<Answer, ReadFailure>, E> {
+        let announced = self
+            .cage()
+            .and_then(|_| self.timed(|process| write_message(&mut process.input, &Request::Open { length })));
+        if let Err(failure) = announced {
+            return Ok(Err(failure));
         }
+        let mut body = Body::new(self, length);
+        let written = write(&mut body);
+        let (refused, failure) = (body.is_refused(), body.failure());
+        if !refused && let Err(error) = written {
+            self.watch.ender().end();
+            return Err(error);
+        }
+        if let Some(failure) = failure {
+            self.watch.ender().end();
+            return Ok(Err(failure));
+        }
+        let answer = self.timed(|process| read_message(&mut process.output));
+        Ok(answer.and_then(unless_failed))
     }
 
     /// The body that an answer announced. The caller has checked the length against its limit.
@@ -110,7 +138,7 @@ impl Process {
         if !cfg!(target_os = "linux") {
             return None;
         }
-        let id = lock(&self.watch.shared.0).child.id();
+        let id = self.watch.id();
         let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
         let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
@@ -119,17 +147,17 @@ impl Process {
 
     /// Whether the process still runs.
     pub(crate) fn is_alive(&self) -> bool {
-        matches!(lock(&self.watch.shared.0).child.try_wait(), Ok(None))
+        self.watch.is_alive()
     }
 
     /// What ends this process from another thread, whatever it does at the time.
     pub(crate) fn ender(&self) -> Ender {
-        Ender(Arc::clone(&self.watch.shared))
+        self.watch.ender()
     }
 
     /// The process id, for a person who looks from outside.
     pub(crate) fn id(&self) -> u32 {
-        lock(&self.watch.shared.0).child.id()
+        self.watch.id()
     }
 
     /// Does something with the pipes, and ends the worker when it takes longer than the limit.
@@ -148,7 +176,7 @@ impl Process {
     /// Why the worker is gone. The runtime names a failed allocation on standard error and then aborts; its sentence
     /// is the only trace of it.
     fn cause_of_death(&mut self) -> ReadFailure {
-        lock(&self.watch.shared.0).end();
+        self.watch.ender().end();
         let mut words = Vec::new();
         let read = (&mut self.errors).take(LAST_WORDS).read_to_end(&mut words);
         let words = String::from_utf8_lossy(&words);
@@ -157,24 +185,6 @@ impl Process {
         } else {
             ReadFailure::Crashed
         }
-    }
-}
-
-/// Ends the worker of a document from another thread, even in the middle of a question; that question and every later
-/// one fail. Ending one that has ended is no matter.
-#[derive(Clone)]
-pub struct Ender(Arc<(Mutex<Watched>, Condvar)>);
-
-impl Ender {
-    /// Ends the worker: what it knew of the document is gone when this returns.
-    pub fn end(&self) {
-        lock(&self.0.0).end();
-    }
-}
-
-impl std::fmt::Debug for Ender {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Ender")
     }
 }
 
@@ -190,113 +200,9 @@ fn widen(input: &ChildStdin, output: &ChildStdout) {
     let _ = (input, output);
 }
 
-/// Ends a worker that answers too late: a thread that waits for the deadline of the question at hand.
-struct Watch {
-    shared: Arc<(Mutex<Watched>, Condvar)>,
-    thread: Option<JoinHandle<()>>,
-}
-
-struct Watched {
-    child: Child,
-    /// The time of the question at hand.
-    limit: Option<Duration>,
-    /// Counts the questions, so that one that was answered is not taken for the next.
-    question: u64,
-    late: bool,
-    over: bool,
-}
-
-impl Watched {
-    /// Ends the process. One that has ended already cannot be ended again, which is no matter.
-    fn end(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+fn unless_failed(answer: Answer) -> Result<Answer, ReadFailure> {
+    match answer {
+        Answer::Failed(failure) => Err(failure),
+        answer => Ok(answer),
     }
-}
-
-impl Watch {
-    fn start(child: Child) -> io::Result<Self> {
-        let watched = Watched {
-            child,
-            limit: None,
-            question: 0,
-            late: false,
-            over: false,
-        };
-        let shared = Arc::new((Mutex::new(watched), Condvar::new()));
-        let theirs = Arc::clone(&shared);
-        let thread = std::thread::Builder::new()
-            .name("reading limit".into())
-            .stack_size(64 << 10)
-            .spawn(move || watch(&theirs.0, &theirs.1));
-        match thread {
-            Ok(thread) => Ok(Self {
-                shared,
-                thread: Some(thread),
-            }),
-            Err(error) => {
-                lock(&shared.0).end();
-                Err(error)
-            }
-        }
-    }
-
-    fn arm(&self, limit: Duration) {
-        let mut watched = lock(&self.shared.0);
-        watched.question += 1;
-        watched.limit = Some(limit);
-        drop(watched);
-        self.shared.1.notify_all();
-    }
-
-    /// Whether the worker was ended because of the time.
-    fn disarm(&self) -> bool {
-        let mut watched = lock(&self.shared.0);
-        watched.limit = None;
-        let late = watched.late;
-        drop(watched);
-        self.shared.1.notify_all();
-        late
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        let mut watched = lock(&self.shared.0);
-        watched.over = true;
-        watched.end();
-        drop(watched);
-        self.shared.1.notify_all();
-        if let Some(thread) = self.thread.take() {
-            // The thread does nothing that can panic, and there is nobody to tell.
-            let _ = thread.join();
-        }
-    }
-}
-
-fn watch(watched: &Mutex<Watched>, change: &Condvar) {
-    let mut guard = lock(watched);
-    while !guard.over {
-        let Some(limit) = guard.limit else {
-            guard = change.wait(guard).unwrap_or_else(PoisonError::into_inner);
-            continue;
-        };
-        let question = guard.question;
-        let (back, waited) = change
-            .wait_timeout_while(guard, limit, |watched| {
-                !watched.over && watched.question == question && watched.limit.is_some()
-            })
-            .unwrap_or_else(PoisonError::into_inner);
-        guard = back;
-        if waited.timed_out() {
-            guard.late = true;
-            guard.limit = None;
-            guard.end();
-        }
-    }
-}
-
-/// Nothing behind this lock can be left half changed, so a poisoned one is as good.
-fn lock(watched: &Mutex<Watched>) -> MutexGuard<'_, Watched> {
-    watched.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,6 @@
 //! The side of the reading that holds the documents.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -59,12 +60,32 @@ impl Renderer {
     /// # Errors
     /// When the document cannot be read; the next one can.
     pub fn open(&self, document: &[u8]) -> Result<Opened, ReadFailure> {
-        if document.len() as u64 > self.shared.limits.document {
-            return Err(ReadFailure::TooLarge);
+        // Writing fails only where the worker does, whose failure comes back instead.
+        let write = |pipe: &mut dyn Write| pipe.write_all(document).map_err(|_| ReadFailure::Crashed);
+        self.open_written(document.len() as u64, write).flatten()
+    }
+
+    /// The same with a document that is written part by part, `length` bytes in all. The worker begins with it when it has
+    /// all of them; where `write` fails before, it is ended.
+    ///
+    /// # Errors
+    /// Those of `write`; within, why the document cannot be read.
+    pub fn open_written<E>(
+        &self,
+        length: u64,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    ) -> Result<Result<Opened, ReadFailure>, E> {
+        if length > self.shared.limits.document {
+            return Ok(Err(ReadFailure::TooLarge));
         }
-        let opened = Opened::open(self.worker()?, document, &self.shared.limits);
+        let mut process = match self.worker() {
+            Ok(process) => process,
+            Err(failure) => return Ok(Err(failure)),
+        };
+        let given = process.give(length, write);
         self.prepare();
-        opened
+        let opened = |answer| Opened::begin(process, answer, &self.shared.limits);
+        Ok(given?.and_then(opened))
     }
 
     /// The worker that waits, or a new one. One that did not survive the wait is replaced.

@@ -22,3 +22,4 @@ pub(crate) use read::verify;
 pub use read::{OpenDocument, Reading};
 pub(crate) use source::read_whole;
 pub use source::{Source, SourceError, kind_of_bytes};
+pub use whole::WholeDocument;

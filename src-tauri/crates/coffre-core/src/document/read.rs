@@ -39,13 +39,12 @@ impl Reading {
 
 /// An open document. Reading verifies before it returns a byte.
 pub struct OpenDocument {
-    pub(super) content: Content,
+    content: Content,
     row: DocumentRow,
     size: u64,
-    pub(super) object: Object,
 }
 
-pub(super) enum Content {
+enum Content {
     Whole(Cursor<SecretBuffer>),
     Large(Box<SegmentedReader<Box<dyn ReadSeek>>>),
 }
@@ -118,6 +117,28 @@ impl Vault {
         reading: Reading,
         detail: &[(&str, &str)],
     ) -> Result<OpenDocument, VaultError> {
+        let (row, version, object) = self.begin_reading(doc, ver, reading, detail)?;
+        let key = self.chest_for(&object.kid).ok_or(VaultError::NoKey)?;
+        let content = if object.size <= WHOLE_LIMIT {
+            Content::Whole(Cursor::new(open_small(&*self.store, &object, key)?))
+        } else {
+            Content::Large(Box::new(open_large(&*self.store, &object, key)?))
+        };
+        Ok(OpenDocument {
+            content,
+            row,
+            size: version.size,
+        })
+    }
+
+    /// Finds the object of a document whose key is at hand, and keeps in the log that it is read.
+    pub(super) fn begin_reading(
+        &mut self,
+        doc: DocId,
+        ver: Option<VersionId>,
+        reading: Reading,
+        detail: &[(&str, &str)],
+    ) -> Result<(DocumentRow, VersionRow, Object), VaultError> {
         let (row, version) = self.version_row(doc, ver)?;
         let object: Object = coffre_format::json::parse(&version.record)?;
         if !self.hold_key(&object.kid)? {
@@ -129,14 +150,7 @@ impl Vault {
                 self.write_audit(reading.event(), vec![doc.into()], detail)?;
             }
         }
-        let key = self.chest_for(&object.kid).ok_or(VaultError::NoKey)?;
-        let content = open(&*self.store, &object, key)?;
-        Ok(OpenDocument {
-            content,
-            row,
-            size: version.size,
-            object,
-        })
+        Ok((row, version, object))
     }
 
     /// The words of a document, without national numbers; none where nobody has read it yet. The log says so first: words
@@ -185,40 +199,44 @@ impl Vault {
     }
 }
 
-/// What a large file said that does not verify, or could not be read.
-pub(super) fn cause(error: io::Error) -> VaultError {
-    match error.kind() {
-        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
-            VaultError::Open(OpenError::HashMismatch)
-        }
-        _ => error.into(),
-    }
+/// A file that is hashed whole before a byte of it is used.
+pub(super) fn open_small(
+    store: &dyn Store,
+    object: &Object,
+    key: &Identity,
+) -> Result<SecretBuffer, VaultError> {
+    let sealed = store.get(&name_of(&FileName::Object(object.sha256).path()), object.size)?;
+    Ok(open_verified(&sealed, object.sha256.as_bytes(), key)?)
 }
 
 pub(super) fn open(store: &dyn Store, object: &Object, key: &Identity) -> Result<Content, VaultError> {
     if object.size <= WHOLE_LIMIT {
-        let sealed = store.get(&name_of(&FileName::Object(object.sha256).path()), object.size)?;
-        return Ok(Content::Whole(Cursor::new(open_verified(
-            &sealed,
-            object.sha256.as_bytes(),
-            key,
-        )?)));
+        return Ok(Content::Whole(Cursor::new(open_small(store, object, key)?)));
     }
     Ok(Content::Large(Box::new(open_large(store, object, key)?)))
 }
 
-pub(super) fn open_large(
+fn open_large(
     store: &dyn Store,
     object: &Object,
     key: &Identity,
 ) -> Result<SegmentedReader<Box<dyn ReadSeek>>, VaultError> {
-    let hashes = segment_hashes(store, object, key)?;
+    let (file, signed) = large_file(store, object, key)?;
+    Ok(SegmentedReader::open(file, signed, key)?)
+}
+
+/// A file that is verified segment by segment, and what was signed of it.
+pub(super) fn large_file(
+    store: &dyn Store,
+    object: &Object,
+    key: &Identity,
+) -> Result<(Box<dyn ReadSeek>, SignedSegments), VaultError> {
     let signed = SignedSegments {
         size: object.size,
-        hashes,
+        hashes: segment_hashes(store, object, key)?,
     };
     let file = store.open(&name_of(&FileName::Object(object.sha256).path()))?;
-    Ok(SegmentedReader::open(file, signed, key)?)
+    Ok((file, signed))
 }
 
 fn segment_hashes(store: &dyn Store, object: &Object, key: &Identity) -> Result<Vec<[u8; 32]>, VaultError> {

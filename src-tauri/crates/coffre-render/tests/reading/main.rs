@@ -2,6 +2,7 @@
 
 mod cage;
 mod pages;
+mod written;
 
 use std::path::Path;
 
