@@ -5,6 +5,7 @@ use coffre_core::intake::{Choice, look_at};
 use coffre_core::terms::{DocId, VersionId};
 use coffre_core::vault::VaultError;
 use coffre_reading::{Depth, Pace};
+use zeroize::Zeroizing;
 
 use super::filing::source_code;
 use crate::commands::{Answer, Here, id};
@@ -36,20 +37,21 @@ pub fn document_pick_version(shell: &Here, id: String) -> Answer<bool> {
 pub fn document_version_again(shell: &Here, id: String, version: String) -> Answer<()> {
     let doc = id!(DocId, id)?;
     let wanted = id!(VersionId, version)?;
-    let (bytes, name) = shell.open(|open| {
+    let (whole, name) = shell.open(|open| {
         let view = open.vault.document_view(doc)?;
         let found = view.versions.iter().find(|one| one.id == version);
         let name = found
             .map(|one| one.file_name.clone())
             .ok_or(VaultError::NotFound)?;
-        Ok((
-            open.vault.read_document(doc, Some(wanted), Reading::View, &[])?,
-            name,
-        ))
+        let whole = open.vault.open_whole(doc, Some(wanted), Reading::View, &[])?;
+        Ok((whole, name))
     })?;
-    // EXPOSE: sealed again as the newest version of the same document.
-    let source = Source::Bytes(bytes.expose().into());
-    bytes.wipe_aside();
+    // Sealed again as the newest version of the same document.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(
+        usize::try_from(whole.size()).unwrap_or_default(),
+    ));
+    whole.write_to(&mut *bytes)?;
+    let source = Source::Bytes(bytes.as_slice().into());
     file_version(shell, doc, source, &name, true)
 }
 

@@ -44,7 +44,8 @@ pub struct OpenDocument {
     size: u64,
 }
 
-enum Content {
+/// What an object holds, by the way in which it is read.
+pub(super) enum Content {
     Whole(Cursor<SecretBuffer>),
     Large(Box<SegmentedReader<Box<dyn ReadSeek>>>),
 }
@@ -119,13 +120,8 @@ impl Vault {
     ) -> Result<OpenDocument, VaultError> {
         let (row, version, object) = self.begin_reading(doc, ver, reading, detail)?;
         let key = self.chest_for(&object.kid).ok_or(VaultError::NoKey)?;
-        let content = if object.size <= WHOLE_LIMIT {
-            Content::Whole(Cursor::new(open_small(&*self.store, &object, key)?))
-        } else {
-            Content::Large(Box::new(open_large(&*self.store, &object, key)?))
-        };
         Ok(OpenDocument {
-            content,
+            content: open(&*self.store, &object, key)?,
             row,
             size: version.size,
         })
@@ -196,6 +192,16 @@ impl Vault {
             }
         }
         Err(VaultError::NotFound)
+    }
+}
+
+/// What a large file said that does not verify, or could not be read.
+pub(super) fn cause(error: io::Error) -> VaultError {
+    match error.kind() {
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
+            VaultError::Open(OpenError::HashMismatch)
+        }
+        _ => error.into(),
     }
 }
 
