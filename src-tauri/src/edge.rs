@@ -158,3 +158,16 @@ fn computer() -> String {
         .filter(|text| !text.is_empty());
     named.unwrap_or_else(|| "computer".to_owned())
 }
+
+/// Pauses between two tries to open a seat: five seconds in all, in which the lock of a moment ago comes to its end.
+pub(crate) fn patience() -> impl FnMut() -> bool + Send + 'static {
+    let mut left: u32 = 50;
+    move || {
+        let goes_on = left > 0;
+        if goes_on {
+            left -= 1;
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        goes_on
+    }
+}

@@ -7,6 +7,7 @@ use coffre_secret::Passphrase;
 
 use super::people::role_name;
 use super::{Answer, Here};
+use crate::edge::patience;
 use crate::error::{Code, CommandError};
 use crate::events::{AppEvent, LockCause};
 use crate::session::{Open, Session, WaitingSheet};
@@ -120,8 +121,8 @@ pub(crate) fn unlock(
     } else {
         shell.around().edge()
     };
-    let mut vault =
-        LockedVault::new(home, store).unlock_as_left(passphrase, &shell.around().keyring, edge)?;
+    let locked = LockedVault::new(home, store).waiting(patience());
+    let mut vault = locked.unlock_as_left(passphrase, &shell.around().keyring, edge)?;
     // Else the window opens on what was here yesterday, and the page asks for news next.
     if waits(&vault) {
         vault.pull()?;

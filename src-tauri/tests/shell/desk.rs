@@ -38,13 +38,13 @@ fn a_vault_that_was_never_checked_is_not_called_in_order() {
     };
     assert_eq!(
         worries(&director),
-        ["never-checked", "never-backed-up"].map(|one| json!(one))
+        ["sheet-waits", "never-checked", "never-backed-up"].map(|one| json!(one))
     );
     director.get("house_check", json!({ "level": "names" }));
     director
         .heard
         .wait(|event| matches!(event, coffre_app::events::AppEvent::Checked { .. }));
-    assert_eq!(worries(&director), ["never-backed-up"].map(|one| json!(one)));
+    assert_eq!(worries(&director), ["sheet-waits", "never-backed-up"].map(|one| json!(one)));
     let house = director.get("house_show", json!({}));
     assert_eq!(house["health"]["checkDays"], 0);
 }
