@@ -81,7 +81,8 @@ impl Vault {
         Ok(c)
     }
 
-    /// Makes a role, which nobody has yet. Needs the step-up keys of a director.
+    /// Makes a role, which nobody has yet; it reads the names of the house and writes to the log whatever it is given.
+    /// Needs the step-up keys of a director.
     ///
     /// # Errors
     /// [`VaultError::NotAllowed`] for the rank of directors and for a right above a floor; [`VaultError::Value`] for a
@@ -96,12 +97,20 @@ impl Vault {
             self.fits_floor(new.rank, *c, *right)?;
         }
         let role = RoleId::make(&mut *self.random);
-        let rights = new.rights.iter().map(|(c, right)| (*c, *right));
+        let mut rights = new.rights.clone();
+        // Names stand in the house, and who reads anything has to say so in the log.
+        for (usage, least) in [(Use::House, Right::Read), (Use::Audit, Right::File)] {
+            let right = rights.entry(self.compartment_of_use(usage)?).or_insert(least);
+            *right = (*right).max(least);
+        }
         let mut draft = Draft::new();
         draft.act(Act::Role(Role {
             role,
             rank: new.rank,
-            rights: rights.filter(|(_, right)| *right > Right::None).collect(),
+            rights: rights
+                .into_iter()
+                .filter(|(_, right)| *right > Right::None)
+                .collect(),
         }));
         let name = name_value("role", Some(code.as_str()), &new.label.all());
         self.define(&mut draft, Definition::Name, &role.to_string(), Some(name))?;
