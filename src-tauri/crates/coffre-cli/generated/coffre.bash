@@ -19,9 +19,6 @@ _coffre() {
             coffre,admit)
                 cmd="coffre__subcmd__admit"
                 ;;
-            coffre,adopt)
-                cmd="coffre__subcmd__adopt"
-                ;;
             coffre,backup)
                 cmd="coffre__subcmd__backup"
                 ;;
@@ -36,6 +33,9 @@ _coffre() {
                 ;;
             coffre,check)
                 cmd="coffre__subcmd__check"
+                ;;
+            coffre,compartment)
+                cmd="coffre__subcmd__compartment"
                 ;;
             coffre,completions)
                 cmd="coffre__subcmd__completions"
@@ -85,9 +85,6 @@ _coffre() {
             coffre,log)
                 cmd="coffre__subcmd__log"
                 ;;
-            coffre,lost)
-                cmd="coffre__subcmd__lost"
-                ;;
             coffre,ls)
                 cmd="coffre__subcmd__ls"
                 ;;
@@ -121,6 +118,9 @@ _coffre() {
             coffre,role)
                 cmd="coffre__subcmd__role"
                 ;;
+            coffre,rule)
+                cmd="coffre__subcmd__rule"
+                ;;
             coffre,search)
                 cmd="coffre__subcmd__search"
                 ;;
@@ -150,6 +150,36 @@ _coffre() {
                 ;;
             coffre,who)
                 cmd="coffre__subcmd__who"
+                ;;
+            coffre__subcmd__compartment,close)
+                cmd="coffre__subcmd__compartment__subcmd__close"
+                ;;
+            coffre__subcmd__compartment,help)
+                cmd="coffre__subcmd__compartment__subcmd__help"
+                ;;
+            coffre__subcmd__compartment,ls)
+                cmd="coffre__subcmd__compartment__subcmd__ls"
+                ;;
+            coffre__subcmd__compartment,new)
+                cmd="coffre__subcmd__compartment__subcmd__new"
+                ;;
+            coffre__subcmd__compartment,rename)
+                cmd="coffre__subcmd__compartment__subcmd__rename"
+                ;;
+            coffre__subcmd__compartment__subcmd__help,close)
+                cmd="coffre__subcmd__compartment__subcmd__help__subcmd__close"
+                ;;
+            coffre__subcmd__compartment__subcmd__help,help)
+                cmd="coffre__subcmd__compartment__subcmd__help__subcmd__help"
+                ;;
+            coffre__subcmd__compartment__subcmd__help,ls)
+                cmd="coffre__subcmd__compartment__subcmd__help__subcmd__ls"
+                ;;
+            coffre__subcmd__compartment__subcmd__help,new)
+                cmd="coffre__subcmd__compartment__subcmd__help__subcmd__new"
+                ;;
+            coffre__subcmd__compartment__subcmd__help,rename)
+                cmd="coffre__subcmd__compartment__subcmd__help__subcmd__rename"
                 ;;
             coffre__subcmd__director,help)
                 cmd="coffre__subcmd__director__subcmd__help"
@@ -292,9 +322,6 @@ _coffre() {
             coffre__subcmd__help,admit)
                 cmd="coffre__subcmd__help__subcmd__admit"
                 ;;
-            coffre__subcmd__help,adopt)
-                cmd="coffre__subcmd__help__subcmd__adopt"
-                ;;
             coffre__subcmd__help,backup)
                 cmd="coffre__subcmd__help__subcmd__backup"
                 ;;
@@ -309,6 +336,9 @@ _coffre() {
                 ;;
             coffre__subcmd__help,check)
                 cmd="coffre__subcmd__help__subcmd__check"
+                ;;
+            coffre__subcmd__help,compartment)
+                cmd="coffre__subcmd__help__subcmd__compartment"
                 ;;
             coffre__subcmd__help,completions)
                 cmd="coffre__subcmd__help__subcmd__completions"
@@ -358,9 +388,6 @@ _coffre() {
             coffre__subcmd__help,log)
                 cmd="coffre__subcmd__help__subcmd__log"
                 ;;
-            coffre__subcmd__help,lost)
-                cmd="coffre__subcmd__help__subcmd__lost"
-                ;;
             coffre__subcmd__help,ls)
                 cmd="coffre__subcmd__help__subcmd__ls"
                 ;;
@@ -394,6 +421,9 @@ _coffre() {
             coffre__subcmd__help,role)
                 cmd="coffre__subcmd__help__subcmd__role"
                 ;;
+            coffre__subcmd__help,rule)
+                cmd="coffre__subcmd__help__subcmd__rule"
+                ;;
             coffre__subcmd__help,search)
                 cmd="coffre__subcmd__help__subcmd__search"
                 ;;
@@ -423,6 +453,18 @@ _coffre() {
                 ;;
             coffre__subcmd__help,who)
                 cmd="coffre__subcmd__help__subcmd__who"
+                ;;
+            coffre__subcmd__help__subcmd__compartment,close)
+                cmd="coffre__subcmd__help__subcmd__compartment__subcmd__close"
+                ;;
+            coffre__subcmd__help__subcmd__compartment,ls)
+                cmd="coffre__subcmd__help__subcmd__compartment__subcmd__ls"
+                ;;
+            coffre__subcmd__help__subcmd__compartment,new)
+                cmd="coffre__subcmd__help__subcmd__compartment__subcmd__new"
+                ;;
+            coffre__subcmd__help__subcmd__compartment,rename)
+                cmd="coffre__subcmd__help__subcmd__compartment__subcmd__rename"
                 ;;
             coffre__subcmd__help__subcmd__director,ls)
                 cmd="coffre__subcmd__help__subcmd__director__subcmd__ls"
@@ -487,14 +529,29 @@ _coffre() {
             coffre__subcmd__help__subcmd__import,run)
                 cmd="coffre__subcmd__help__subcmd__import__subcmd__run"
                 ;;
+            coffre__subcmd__help__subcmd__kinds,set)
+                cmd="coffre__subcmd__help__subcmd__kinds__subcmd__set"
+                ;;
             coffre__subcmd__help__subcmd__role,give)
                 cmd="coffre__subcmd__help__subcmd__role__subcmd__give"
                 ;;
             coffre__subcmd__help__subcmd__role,ls)
                 cmd="coffre__subcmd__help__subcmd__role__subcmd__ls"
                 ;;
+            coffre__subcmd__help__subcmd__role,new)
+                cmd="coffre__subcmd__help__subcmd__role__subcmd__new"
+                ;;
+            coffre__subcmd__help__subcmd__role,rename)
+                cmd="coffre__subcmd__help__subcmd__role__subcmd__rename"
+                ;;
             coffre__subcmd__help__subcmd__role,right)
                 cmd="coffre__subcmd__help__subcmd__role__subcmd__right"
+                ;;
+            coffre__subcmd__help__subcmd__rule,ls)
+                cmd="coffre__subcmd__help__subcmd__rule__subcmd__ls"
+                ;;
+            coffre__subcmd__help__subcmd__rule,set)
+                cmd="coffre__subcmd__help__subcmd__rule__subcmd__set"
                 ;;
             coffre__subcmd__help__subcmd__sheet,renew)
                 cmd="coffre__subcmd__help__subcmd__sheet__subcmd__renew"
@@ -529,6 +586,18 @@ _coffre() {
             coffre__subcmd__import__subcmd__help,run)
                 cmd="coffre__subcmd__import__subcmd__help__subcmd__run"
                 ;;
+            coffre__subcmd__kinds,help)
+                cmd="coffre__subcmd__kinds__subcmd__help"
+                ;;
+            coffre__subcmd__kinds,set)
+                cmd="coffre__subcmd__kinds__subcmd__set"
+                ;;
+            coffre__subcmd__kinds__subcmd__help,help)
+                cmd="coffre__subcmd__kinds__subcmd__help__subcmd__help"
+                ;;
+            coffre__subcmd__kinds__subcmd__help,set)
+                cmd="coffre__subcmd__kinds__subcmd__help__subcmd__set"
+                ;;
             coffre__subcmd__role,give)
                 cmd="coffre__subcmd__role__subcmd__give"
                 ;;
@@ -537,6 +606,12 @@ _coffre() {
                 ;;
             coffre__subcmd__role,ls)
                 cmd="coffre__subcmd__role__subcmd__ls"
+                ;;
+            coffre__subcmd__role,new)
+                cmd="coffre__subcmd__role__subcmd__new"
+                ;;
+            coffre__subcmd__role,rename)
+                cmd="coffre__subcmd__role__subcmd__rename"
                 ;;
             coffre__subcmd__role,right)
                 cmd="coffre__subcmd__role__subcmd__right"
@@ -550,8 +625,32 @@ _coffre() {
             coffre__subcmd__role__subcmd__help,ls)
                 cmd="coffre__subcmd__role__subcmd__help__subcmd__ls"
                 ;;
+            coffre__subcmd__role__subcmd__help,new)
+                cmd="coffre__subcmd__role__subcmd__help__subcmd__new"
+                ;;
+            coffre__subcmd__role__subcmd__help,rename)
+                cmd="coffre__subcmd__role__subcmd__help__subcmd__rename"
+                ;;
             coffre__subcmd__role__subcmd__help,right)
                 cmd="coffre__subcmd__role__subcmd__help__subcmd__right"
+                ;;
+            coffre__subcmd__rule,help)
+                cmd="coffre__subcmd__rule__subcmd__help"
+                ;;
+            coffre__subcmd__rule,ls)
+                cmd="coffre__subcmd__rule__subcmd__ls"
+                ;;
+            coffre__subcmd__rule,set)
+                cmd="coffre__subcmd__rule__subcmd__set"
+                ;;
+            coffre__subcmd__rule__subcmd__help,help)
+                cmd="coffre__subcmd__rule__subcmd__help__subcmd__help"
+                ;;
+            coffre__subcmd__rule__subcmd__help,ls)
+                cmd="coffre__subcmd__rule__subcmd__help__subcmd__ls"
+                ;;
+            coffre__subcmd__rule__subcmd__help,set)
+                cmd="coffre__subcmd__rule__subcmd__help__subcmd__set"
                 ;;
             coffre__subcmd__sheet,help)
                 cmd="coffre__subcmd__sheet__subcmd__help"
@@ -584,7 +683,7 @@ _coffre() {
 
     case "${cmd}" in
         coffre)
-            opts="-h -V --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help"
+            opts="-h -V --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -632,44 +731,6 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --vault)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --seat)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --passphrase-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --step-up-passphrase-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --language)
-                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        coffre__subcmd__adopt)
-            opts="-h --all --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -864,6 +925,300 @@ _coffre() {
                 return 0
             fi
             case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment)
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls new rename close help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__close)
+            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__help)
+            opts="ls new rename close help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__help__subcmd__close)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__help__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__help__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__ls)
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__new)
+            opts="-h --nl --en --floor --under-step-up --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --nl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --floor)
+                    COMPREPLY=($(compgen -W "agent manager director" -- "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__compartment__subcmd__rename)
+            opts="-h --nl --en --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --nl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1436,7 +1791,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__fact)
-            opts="-h --note --take-back --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --note --take-back --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2324,7 +2679,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__file)
-            opts="-h --kind --in --dossier --party --part --title --date --valid-until --tag --version-of --again --confirm-events --delete-source --read-later --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --kind --in --dossier --party --part --title --date --valid-until --tag --version-of --again --confirm-events --yes --delete-source --read-later --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2444,7 +2799,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help)
-            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help"
+            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2458,20 +2813,6 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__admit)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        coffre__subcmd__help__subcmd__adopt)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2544,6 +2885,76 @@ _coffre() {
         coffre__subcmd__help__subcmd__check)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__compartment)
+            opts="ls new rename close"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__compartment__subcmd__close)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__compartment__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__compartment__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__compartment__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3046,8 +3457,22 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__kinds)
-            opts=""
+            opts="set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__kinds__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3060,20 +3485,6 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__log)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        coffre__subcmd__help__subcmd__lost)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3228,7 +3639,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__role)
-            opts="ls give right"
+            opts="ls give right new rename"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3269,7 +3680,77 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__help__subcmd__role__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__role__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__help__subcmd__role__subcmd__right)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__rule)
+            opts="ls set"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__rule__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__rule__subcmd__set)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3904,12 +4385,136 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__kinds)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__kinds__subcmd__help)
+            opts="set help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__kinds__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__kinds__subcmd__help__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__kinds__subcmd__set)
+            opts="-h --label --label-nl --label-en --purpose --purpose-nl --purpose-en --category --level --in --needs-dossier --rule --no-rules --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label-nl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label-en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --purpose)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --purpose-nl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --purpose-en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --category)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --level)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --in)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --needs-dossier)
+                    COMPREPLY=($(compgen -W "yes no" -- "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3964,44 +4569,6 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --vault)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --home)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --seat)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --passphrase-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --step-up-passphrase-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --language)
-                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        coffre__subcmd__lost)
-            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4180,7 +4747,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__mv)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --left-behind --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4498,7 +5065,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls give right help"
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls give right new rename help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4574,7 +5141,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__help)
-            opts="ls give right help"
+            opts="ls give right new rename help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4616,6 +5183,34 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__help__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__role__subcmd__help__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__role__subcmd__help__subcmd__rename)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4681,13 +5276,303 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        coffre__subcmd__role__subcmd__right)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help none file read manage"
+        coffre__subcmd__role__subcmd__new)
+            opts="-h --nl --en --rank --right --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --nl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rank)
+                    COMPREPLY=($(compgen -W "agent manager director" -- "${cur}"))
+                    return 0
+                    ;;
+                --right)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__role__subcmd__rename)
+            opts="-h --nl --en --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --nl)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__role__subcmd__right)
+            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help none file read manage"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__rule)
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls set help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__rule__subcmd__help)
+            opts="ls set help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__rule__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__rule__subcmd__help__subcmd__ls)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__rule__subcmd__help__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__rule__subcmd__ls)
+            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__rule__subcmd__set)
+            opts="-h --case --period --since --scope --basis --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --case)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -W "events new-copies everything" -- "${cur}"))
+                    return 0
+                    ;;
+                --basis)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

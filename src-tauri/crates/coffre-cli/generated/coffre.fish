@@ -49,9 +49,9 @@ complete -c coffre -n "__fish_coffre_needs_command" -f -a "man" -d 'Write the ma
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "invite" -d 'Invite a person, or a known person\'s new computer'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "admit" -d 'Show who answered an invite, and let them in'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "members" -d 'Who is part of the house'
-complete -c coffre -n "__fish_coffre_needs_command" -f -a "role" -d 'Show roles, give a person another one, change a right of one'
+complete -c coffre -n "__fish_coffre_needs_command" -f -a "role" -d 'Show roles, make one, give a person another one, change a right of one'
+complete -c coffre -n "__fish_coffre_needs_command" -f -a "compartment" -d 'Show compartments, make one, name one anew, close one'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "remove" -d 'Remove a person or a computer; the keys are renewed'
-complete -c coffre -n "__fish_coffre_needs_command" -f -a "adopt" -d 'Work of somebody who did not know yet of being removed: list it, or let it count'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "director" -d 'Directors: who they are, what waits for their signatures'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "sheet" -d 'Recovery sheets: the yearly drill, new ones, two of three'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "file" -d 'File documents: one, several, or whole folders'
@@ -70,13 +70,13 @@ complete -c coffre -n "__fish_coffre_needs_command" -f -a "bin" -d 'Put document
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "dossier" -d 'Dossiers and their parties'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "board" -d 'Dossiers by phase, with days to the deed and what blocks'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "history" -d 'Who changed what of a document or dossier, and when'
-complete -c coffre -n "__fish_coffre_needs_command" -f -a "kinds" -d 'The kinds of document'
+complete -c coffre -n "__fish_coffre_needs_command" -f -a "kinds" -d 'The kinds of document: list them, change one, make one'
+complete -c coffre -n "__fish_coffre_needs_command" -f -a "rule" -d 'The schedule of retention: show it, change a period'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "due" -d 'What is to be disposed of, and when'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "log" -d 'The log of reads and acts'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "who" -d 'Who can open this, and by which signed grant'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "check" -d 'Check the folder against what was signed'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "heal" -d 'Bring back what is missing or damaged, from another copy'
-complete -c coffre -n "__fish_coffre_needs_command" -f -a "lost" -d 'Entries that nobody has any more: list them, or declare them lost as a director'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "backup" -d 'Copy what is new to a second place'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "tidy" -d 'Gather small files of the journal into larger ones; for once a month'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "sync" -d 'Take in what others did, and show what was noticed'
@@ -262,21 +262,23 @@ complete -c coffre -n "__fish_coffre_using_subcommand members" -l all -d 'Those 
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand members" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l vault -d 'The vault\'s folder' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l home -d 'Local state of this computer' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
 nl\t'Dutch'
 en\t'English'"
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l step-up -d 'Open the step-up keys too, for what only they can read'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -l json -d 'Answer in JSON'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -f -a "ls" -d 'The roles and their rights'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -f -a "give" -d 'Give a person another role instead of those he has'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -f -a "right" -d 'Change one right of a role'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "ls" -d 'The roles and their rights'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "give" -d 'Give a person another role instead of those he has'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "new" -d 'Make a role, which nobody has yet'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "rename" -d 'Give a role another name; its code stays'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
@@ -307,13 +309,120 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
 nl\t'Dutch'
 en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l yes -d 'Do not ask'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l nl -d 'The name in Dutch [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l en -d 'The name in English [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l rank -d 'Its rank, for ever: agent or manager' -r -f -a "agent\t'Agents, managers and directors'
+manager\t'Managers and directors'
+director\t'Directors'"
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l right -d 'A right that it has: COMPARTMENT=file, read or manage' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l nl -d 'The name in Dutch [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l en -d 'The name in English [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "ls" -d 'The roles and their rights'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "give" -d 'Give a person another role instead of those he has'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "right" -d 'Change one right of a role'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "new" -d 'Make a role, which nobody has yet'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give a role another name; its code stays'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -f -a "ls" -d 'The compartments'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -f -a "new" -d 'Make a compartment; directors manage it, `coffre role right` gives it to roles'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -f -a "rename" -d 'Give a compartment another name; its code stays'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -f -a "close" -d 'Close an empty compartment for ever'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l nl -d 'The name in Dutch [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l en -d 'The name in English [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l floor -d 'The lowest rank whose roles may read it' -r -f -a "agent\t'Agents, managers and directors'
+manager\t'Managers and directors'
+director\t'Directors'"
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l under-step-up -d 'Only step-up keys open it. The long name keeps it apart from the option that opens them now'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l nl -d 'The name in Dutch [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l en -d 'The name in English [default: the name]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l yes -d 'Do not ask'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from help" -f -a "ls" -d 'The compartments'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from help" -f -a "new" -d 'Make a compartment; directors manage it, `coffre role right` gives it to roles'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give a compartment another name; its code stays'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from help" -f -a "close" -d 'Close an empty compartment for ever'
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l seat-id -d 'Seats of one computer only, by their ids: lost, stolen or replaced' -r
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l home -d 'Local state of this computer' -r -F
@@ -327,18 +436,6 @@ complete -c coffre -n "__fish_coffre_using_subcommand remove" -l yes -d 'Do not 
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l vault -d 'The vault\'s folder' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l home -d 'Local state of this computer' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
-nl\t'Dutch'
-en\t'English'"
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l all -d 'Everything that you may adopt'
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l step-up -d 'Open the step-up keys too, for what only they can read'
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l json -d 'Answer in JSON'
-complete -c coffre -n "__fish_coffre_using_subcommand adopt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
@@ -499,7 +596,8 @@ complete -c coffre -n "__fish_coffre_using_subcommand file" -l language -d 'Lang
 nl\t'Dutch'
 en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l again -d 'File bytes that the vault holds already once more'
-complete -c coffre -n "__fish_coffre_using_subcommand file" -l confirm-events -d 'State the dated events that the documents make likely: a signed deed, the start of a mandate'
+complete -c coffre -n "__fish_coffre_using_subcommand file" -l confirm-events -d 'State the dated events that the documents make likely: a signed deed, the start of a mandate; what they do to deadlines is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand file" -l yes -d 'With --confirm-events: do not ask, whatever they do to deadlines'
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l delete-source -d 'Delete each original once its sealed copy was read back'
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l read-later -d 'Leave the words of scans for `coffre read`, so that filing is quick'
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l step-up -d 'Open the step-up keys too, for what only they can read'
@@ -684,6 +782,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand mv" -l step-up-passphrase-
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
 nl\t'Dutch'
 en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand mv" -l left-behind -d 'List what others did to a document while it was moved; moving it again brings that along'
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -735,7 +834,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_se
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "ls" -d 'List dossiers'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "show" -d 'Show a dossier with its parties, facts and documents'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "set" -d 'Set a field'
-complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "fact" -d 'State a dated fact, or take it back; it starts the clocks of retention'
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "fact" -d 'State a dated fact, or take it back; what it does to deadlines is shown first'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "check" -d 'The checklist: what is there, asked, missing or expired, and what blocks next'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "ask" -d 'Letters to all who owe a piece; with --done, keep that they were asked'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -f -a "settle" -d 'State why a piece does not apply, or that it does'
@@ -804,6 +903,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 nl\t'Dutch'
 en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l take-back -d 'Take the facts of this event back'
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l yes -d 'Do not ask'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -866,7 +966,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List dossiers'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a dossier with its parties, facts and documents'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set a field'
-complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "fact" -d 'State a dated fact, or take it back; it starts the clocks of retention'
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "fact" -d 'State a dated fact, or take it back; what it does to deadlines is shown first'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "check" -d 'The checklist: what is there, asked, missing or expired, and what blocks next'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "ask" -d 'Letters to all who owe a piece; with --done, keep that they were asked'
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from help" -f -a "settle" -d 'State why a piece does not apply, or that it does'
@@ -895,17 +995,93 @@ complete -c coffre -n "__fish_coffre_using_subcommand history" -l dossier -d 'Th
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand history" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l vault -d 'The vault\'s folder' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l home -d 'Local state of this computer' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
 nl\t'Dutch'
 en\t'English'"
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l step-up -d 'Open the step-up keys too, for what only they can read'
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -l json -d 'Answer in JSON'
-complete -c coffre -n "__fish_coffre_using_subcommand kinds" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -a "set" -d 'Change a kind, or make one; what it does to deadlines is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l label -d 'What it is called, in French' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l label-nl -d 'What it is called, in Dutch' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l label-en -d 'What it is called, in English' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l purpose -d 'Why the agency keeps it, in French' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l purpose-nl -d 'Why the agency keeps it, in Dutch' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l purpose-en -d 'Why the agency keeps it, in English' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l category -d 'Category of the data in it' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l level -d 'How confidential it is' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l in -d 'Code of the compartment in which it is filed' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l needs-dossier -d 'Whether it belongs in a dossier' -r -f -a "yes\t''
+no\t''"
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l rule -d 'A rule that keeps it, with its case: R05/operation; all of them, they replace those it has' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l no-rules -d 'No rule keeps it'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a kind, or make one; what it does to deadlines is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -f -a "ls" -d 'The rules with their cases and periods'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -f -a "set" -d 'Give a case another period, as a version of its own; what it does to deadlines is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l case -d 'Code of its case [default: its only one]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l period -d 'The period: P10Y, P6M, P30D' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l since -d 'The first day on which it applies [default: today]' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l scope -d 'To what it applies from that day on' -r -f -a "events\t'Clocks that start from that day on'
+new-copies\t'Documents that are taken in from that day on'
+everything\t'Everything, once the day has come'"
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l basis -d 'The legal basis, or the reason of the choice' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from help" -f -a "ls" -d 'The rules with their cases and periods'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from help" -f -a "set" -d 'Give a case another period, as a version of its own; what it does to deadlines is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l days -d 'Days to look ahead' -r
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l why -d 'Why this document is kept until when' -r
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l limit -d 'At most so many' -r
@@ -976,18 +1152,6 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l vault -d 'The vault\'s folder' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l home -d 'Local state of this computer' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
-nl\t'Dutch'
-en\t'English'"
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l yes -d 'Do not ask'
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l step-up -d 'Open the step-up keys too, for what only they can read'
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -l json -d 'Answer in JSON'
-complete -c coffre -n "__fish_coffre_using_subcommand lost" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
@@ -1021,54 +1185,60 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "init" -d 'Make a vault in an empty folder, with you as its first director'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "join" -d 'Answer an invite with its seven words, from a new computer'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "unlock" -d 'Start a session that locks itself when idle'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "passphrase" -d 'Change the passphrase of this computer\'s seat'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "rebuild" -d 'Delete this computer\'s index and fill a new one from the journal'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "recover" -d 'Come back with the recovery sheet, as a director with new seats'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "verify" -d 'Verify an export, without any key or vault'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "demo" -d 'Make a fictional agency to try everything on'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "completions" -d 'Write shell completions'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "man" -d 'Write the man page'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "invite" -d 'Invite a person, or a known person\'s new computer'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "admit" -d 'Show who answered an invite, and let them in'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "members" -d 'Who is part of the house'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "role" -d 'Show roles, give a person another one, change a right of one'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "remove" -d 'Remove a person or a computer; the keys are renewed'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "adopt" -d 'Work of somebody who did not know yet of being removed: list it, or let it count'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "director" -d 'Directors: who they are, what waits for their signatures'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "sheet" -d 'Recovery sheets: the yearly drill, new ones, two of three'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "file" -d 'File documents: one, several, or whole folders'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "import" -d 'Take over a tree of folders: plan it, run it, let the originals go'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "ls" -d 'List documents'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "show" -d 'Show what is known of a document, without opening it'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "cat" -d 'Write a document to standard output; the log says so'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "text" -d 'Write the words of a document to standard output; the log says so'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "page" -d 'Write the picture of a page to a file; the log says so'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "read" -d 'Read what waits to be read: words of scans, recent dossiers first'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "export" -d 'Hand documents to somebody outside; the register of disclosures says so first'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "search" -d 'Search: words, "words in order", kind: person: dossier: before: after: is: …'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "mv" -d 'Move a document to another compartment'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "tag" -d 'Change tags, title, kind, dates, dossiers and parties of documents'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "bin" -d 'Put documents into the bin, or take them out'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "dossier" -d 'Dossiers and their parties'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "board" -d 'Dossiers by phase, with days to the deed and what blocks'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "history" -d 'Who changed what of a document or dossier, and when'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "kinds" -d 'The kinds of document'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "due" -d 'What is to be disposed of, and when'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "log" -d 'The log of reads and acts'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "who" -d 'Who can open this, and by which signed grant'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "check" -d 'Check the folder against what was signed'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "heal" -d 'Bring back what is missing or damaged, from another copy'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "lost" -d 'Entries that nobody has any more: list them, or declare them lost as a director'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "backup" -d 'Copy what is new to a second place'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "tidy" -d 'Gather small files of the journal into larger ones; for once a month'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "sync" -d 'Take in what others did, and show what was noticed'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds due log who check heal lost backup tidy sync help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "init" -d 'Make a vault in an empty folder, with you as its first director'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "join" -d 'Answer an invite with its seven words, from a new computer'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "unlock" -d 'Start a session that locks itself when idle'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "passphrase" -d 'Change the passphrase of this computer\'s seat'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "rebuild" -d 'Delete this computer\'s index and fill a new one from the journal'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "recover" -d 'Come back with the recovery sheet, as a director with new seats'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "verify" -d 'Verify an export, without any key or vault'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "demo" -d 'Make a fictional agency to try everything on'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "completions" -d 'Write shell completions'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "man" -d 'Write the man page'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "invite" -d 'Invite a person, or a known person\'s new computer'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "admit" -d 'Show who answered an invite, and let them in'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "members" -d 'Who is part of the house'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "role" -d 'Show roles, make one, give a person another one, change a right of one'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "compartment" -d 'Show compartments, make one, name one anew, close one'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "remove" -d 'Remove a person or a computer; the keys are renewed'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "director" -d 'Directors: who they are, what waits for their signatures'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "sheet" -d 'Recovery sheets: the yearly drill, new ones, two of three'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "file" -d 'File documents: one, several, or whole folders'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "import" -d 'Take over a tree of folders: plan it, run it, let the originals go'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "ls" -d 'List documents'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "show" -d 'Show what is known of a document, without opening it'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "cat" -d 'Write a document to standard output; the log says so'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "text" -d 'Write the words of a document to standard output; the log says so'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "page" -d 'Write the picture of a page to a file; the log says so'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "read" -d 'Read what waits to be read: words of scans, recent dossiers first'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "export" -d 'Hand documents to somebody outside; the register of disclosures says so first'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "search" -d 'Search: words, "words in order", kind: person: dossier: before: after: is: …'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "mv" -d 'Move a document to another compartment'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "tag" -d 'Change tags, title, kind, dates, dossiers and parties of documents'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "bin" -d 'Put documents into the bin, or take them out'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "dossier" -d 'Dossiers and their parties'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "board" -d 'Dossiers by phase, with days to the deed and what blocks'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "history" -d 'Who changed what of a document or dossier, and when'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "kinds" -d 'The kinds of document: list them, change one, make one'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "rule" -d 'The schedule of retention: show it, change a period'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "due" -d 'What is to be disposed of, and when'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "log" -d 'The log of reads and acts'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "who" -d 'Who can open this, and by which signed grant'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "check" -d 'Check the folder against what was signed'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "heal" -d 'Bring back what is missing or damaged, from another copy'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "backup" -d 'Copy what is new to a second place'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "tidy" -d 'Gather small files of the journal into larger ones; for once a month'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "sync" -d 'Take in what others did, and show what was noticed'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "ls" -d 'The roles and their rights'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "give" -d 'Give a person another role instead of those he has'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "right" -d 'Change one right of a role'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "new" -d 'Make a role, which nobody has yet'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "rename" -d 'Give a role another name; its code stays'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from compartment" -f -a "ls" -d 'The compartments'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from compartment" -f -a "new" -d 'Make a compartment; directors manage it, `coffre role right` gives it to roles'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from compartment" -f -a "rename" -d 'Give a compartment another name; its code stays'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from compartment" -f -a "close" -d 'Close an empty compartment for ever'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from director" -f -a "ls" -d 'The directors, and root versions that wait for signatures'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from director" -f -a "sign" -d 'Sign a version that waits, after comparing its fingerprint by voice'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from director" -f -a "withdraw" -d 'Take back your signature under a version that waits'
@@ -1084,8 +1254,11 @@ complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "ls" -d 'List dossiers'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "show" -d 'Show a dossier with its parties, facts and documents'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "set" -d 'Set a field'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "fact" -d 'State a dated fact, or take it back; it starts the clocks of retention'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "fact" -d 'State a dated fact, or take it back; what it does to deadlines is shown first'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "check" -d 'The checklist: what is there, asked, missing or expired, and what blocks next'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "ask" -d 'Letters to all who owe a piece; with --done, keep that they were asked'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "settle" -d 'State why a piece does not apply, or that it does'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from dossier" -f -a "party" -d 'Parties'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from kinds" -f -a "set" -d 'Change a kind, or make one; what it does to deadlines is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from rule" -f -a "ls" -d 'The rules with their cases and periods'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from rule" -f -a "set" -d 'Give a case another period, as a version of its own; what it does to deadlines is shown first'

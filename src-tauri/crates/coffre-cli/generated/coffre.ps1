@@ -46,7 +46,8 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('invite', 'invite', [CompletionResultType]::ParameterValue, 'Invite a person, or a known person''s new computer')
             [CompletionResult]::new('admit', 'admit', [CompletionResultType]::ParameterValue, 'Show who answered an invite, and let them in')
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'Who is part of the house')
-            [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Show roles, give a person another one, change a right of one')
+            [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Show roles, make one, give a person another one, change a right of one')
+            [CompletionResult]::new('compartment', 'compartment', [CompletionResultType]::ParameterValue, 'Show compartments, make one, name one anew, close one')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a person or a computer; the keys are renewed')
             [CompletionResult]::new('adopt', 'adopt', [CompletionResultType]::ParameterValue, 'Work of somebody who did not know yet of being removed: list it, or let it count')
             [CompletionResult]::new('director', 'director', [CompletionResultType]::ParameterValue, 'Directors: who they are, what waits for their signatures')
@@ -67,7 +68,8 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('dossier', 'dossier', [CompletionResultType]::ParameterValue, 'Dossiers and their parties')
             [CompletionResult]::new('board', 'board', [CompletionResultType]::ParameterValue, 'Dossiers by phase, with days to the deed and what blocks')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Who changed what of a document or dossier, and when')
-            [CompletionResult]::new('kinds', 'kinds', [CompletionResultType]::ParameterValue, 'The kinds of document')
+            [CompletionResult]::new('kinds', 'kinds', [CompletionResultType]::ParameterValue, 'The kinds of document: list them, change one, make one')
+            [CompletionResult]::new('rule', 'rule', [CompletionResultType]::ParameterValue, 'The schedule of retention: show it, change a period')
             [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'What is to be disposed of, and when')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'The log of reads and acts')
             [CompletionResult]::new('who', 'who', [CompletionResultType]::ParameterValue, 'Who can open this, and by which signed grant')
@@ -296,7 +298,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The roles and their rights')
             [CompletionResult]::new('give', 'give', [CompletionResultType]::ParameterValue, 'Give a person another role instead of those he has')
-            [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role')
+            [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role; who gains or loses by it is shown first')
+            [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a role, which nobody has yet')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a role another name; its code stays')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -333,6 +337,39 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
             [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;role;new' {
+            [CompletionResult]::new('--nl', '--nl', [CompletionResultType]::ParameterName, 'The name in Dutch [default: the name]')
+            [CompletionResult]::new('--en', '--en', [CompletionResultType]::ParameterName, 'The name in English [default: the name]')
+            [CompletionResult]::new('--rank', '--rank', [CompletionResultType]::ParameterName, 'Its rank, for ever: agent or manager')
+            [CompletionResult]::new('--right', '--right', [CompletionResultType]::ParameterName, 'A right that it has: COMPARTMENT=file, read or manage')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;role;rename' {
+            [CompletionResult]::new('--nl', '--nl', [CompletionResultType]::ParameterName, 'The name in Dutch [default: the name]')
+            [CompletionResult]::new('--en', '--en', [CompletionResultType]::ParameterName, 'The name in English [default: the name]')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -342,7 +379,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
         'coffre;role;help' {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The roles and their rights')
             [CompletionResult]::new('give', 'give', [CompletionResultType]::ParameterValue, 'Give a person another role instead of those he has')
-            [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role')
+            [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role; who gains or loses by it is shown first')
+            [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a role, which nobody has yet')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a role another name; its code stays')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -355,7 +394,113 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
         'coffre;role;help;right' {
             break
         }
+        'coffre;role;help;new' {
+            break
+        }
+        'coffre;role;help;rename' {
+            break
+        }
         'coffre;role;help;help' {
+            break
+        }
+        'coffre;compartment' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The compartments')
+            [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a compartment; directors manage it, `coffre role right` gives it to roles')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a compartment another name; its code stays')
+            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close an empty compartment for ever')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;compartment;ls' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;compartment;new' {
+            [CompletionResult]::new('--nl', '--nl', [CompletionResultType]::ParameterName, 'The name in Dutch [default: the name]')
+            [CompletionResult]::new('--en', '--en', [CompletionResultType]::ParameterName, 'The name in English [default: the name]')
+            [CompletionResult]::new('--floor', '--floor', [CompletionResultType]::ParameterName, 'The lowest rank whose roles may read it')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--under-step-up', '--under-step-up', [CompletionResultType]::ParameterName, 'Only step-up keys open it. The long name keeps it apart from the option that opens them now')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;compartment;rename' {
+            [CompletionResult]::new('--nl', '--nl', [CompletionResultType]::ParameterName, 'The name in Dutch [default: the name]')
+            [CompletionResult]::new('--en', '--en', [CompletionResultType]::ParameterName, 'The name in English [default: the name]')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;compartment;close' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;compartment;help' {
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The compartments')
+            [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a compartment; directors manage it, `coffre role right` gives it to roles')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a compartment another name; its code stays')
+            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close an empty compartment for ever')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;compartment;help;ls' {
+            break
+        }
+        'coffre;compartment;help;new' {
+            break
+        }
+        'coffre;compartment;help;rename' {
+            break
+        }
+        'coffre;compartment;help;close' {
+            break
+        }
+        'coffre;compartment;help;help' {
             break
         }
         'coffre;remove' {
@@ -598,7 +743,8 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'File bytes that the vault holds already once more')
-            [CompletionResult]::new('--confirm-events', '--confirm-events', [CompletionResultType]::ParameterName, 'State the dated events that the documents make likely: a signed deed, the start of a mandate')
+            [CompletionResult]::new('--confirm-events', '--confirm-events', [CompletionResultType]::ParameterName, 'State the dated events that the documents make likely: a signed deed, the start of a mandate; what they do to deadlines is shown first')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'With --confirm-events: do not ask, whatever they do to deadlines')
             [CompletionResult]::new('--delete-source', '--delete-source', [CompletionResultType]::ParameterName, 'Delete each original once its sealed copy was read back')
             [CompletionResult]::new('--read-later', '--read-later', [CompletionResultType]::ParameterName, 'Leave the words of scans for `coffre read`, so that filing is quick')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
@@ -824,6 +970,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
             [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--left-behind', '--left-behind', [CompletionResultType]::ParameterName, 'List what others did to a document while it was moved; moving it again brings that along')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -882,7 +1029,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List dossiers')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a dossier with its parties, facts and documents')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set a field')
-            [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; it starts the clocks of retention')
+            [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; what it does to deadlines is shown first')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'The checklist: what is there, asked, missing or expired, and what blocks next')
             [CompletionResult]::new('ask', 'ask', [CompletionResultType]::ParameterValue, 'Letters to all who owe a piece; with --done, keep that they were asked')
             [CompletionResult]::new('settle', 'settle', [CompletionResultType]::ParameterValue, 'State why a piece does not apply, or that it does')
@@ -960,6 +1107,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
             [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
             [CompletionResult]::new('--take-back', '--take-back', [CompletionResultType]::ParameterName, 'Take the facts of this event back')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
             [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1115,7 +1263,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List dossiers')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a dossier with its parties, facts and documents')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set a field')
-            [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; it starts the clocks of retention')
+            [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; what it does to deadlines is shown first')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'The checklist: what is there, asked, missing or expired, and what blocks next')
             [CompletionResult]::new('ask', 'ask', [CompletionResultType]::ParameterValue, 'Letters to all who owe a piece; with --done, keep that they were asked')
             [CompletionResult]::new('settle', 'settle', [CompletionResultType]::ParameterValue, 'State why a piece does not apply, or that it does')
@@ -1207,6 +1355,108 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a kind, or make one; what it does to deadlines is shown first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;kinds;set' {
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What it is called, in French')
+            [CompletionResult]::new('--label-nl', '--label-nl', [CompletionResultType]::ParameterName, 'What it is called, in Dutch')
+            [CompletionResult]::new('--label-en', '--label-en', [CompletionResultType]::ParameterName, 'What it is called, in English')
+            [CompletionResult]::new('--purpose', '--purpose', [CompletionResultType]::ParameterName, 'Why the agency keeps it, in French')
+            [CompletionResult]::new('--purpose-nl', '--purpose-nl', [CompletionResultType]::ParameterName, 'Why the agency keeps it, in Dutch')
+            [CompletionResult]::new('--purpose-en', '--purpose-en', [CompletionResultType]::ParameterName, 'Why the agency keeps it, in English')
+            [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'Category of the data in it')
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'How confidential it is')
+            [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'Code of the compartment in which it is filed')
+            [CompletionResult]::new('--needs-dossier', '--needs-dossier', [CompletionResultType]::ParameterName, 'Whether it belongs in a dossier')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'A rule that keeps it, with its case: R05/operation; all of them, they replace those it has')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--no-rules', '--no-rules', [CompletionResultType]::ParameterName, 'No rule keeps it')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;kinds;help' {
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a kind, or make one; what it does to deadlines is shown first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;kinds;help;set' {
+            break
+        }
+        'coffre;kinds;help;help' {
+            break
+        }
+        'coffre;rule' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The rules with their cases and periods')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a case another period, as a version of its own; what it does to deadlines is shown first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;rule;ls' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;rule;set' {
+            [CompletionResult]::new('--case', '--case', [CompletionResultType]::ParameterName, 'Code of its case [default: its only one]')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'The period: P10Y, P6M, P30D')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The first day on which it applies [default: today]')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'To what it applies from that day on')
+            [CompletionResult]::new('--basis', '--basis', [CompletionResultType]::ParameterName, 'The legal basis, or the reason of the choice')
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'coffre;rule;help' {
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The rules with their cases and periods')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a case another period, as a version of its own; what it does to deadlines is shown first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'coffre;rule;help;ls' {
+            break
+        }
+        'coffre;rule;help;set' {
+            break
+        }
+        'coffre;rule;help;help' {
             break
         }
         'coffre;due' {
@@ -1356,7 +1606,8 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('invite', 'invite', [CompletionResultType]::ParameterValue, 'Invite a person, or a known person''s new computer')
             [CompletionResult]::new('admit', 'admit', [CompletionResultType]::ParameterValue, 'Show who answered an invite, and let them in')
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'Who is part of the house')
-            [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Show roles, give a person another one, change a right of one')
+            [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Show roles, make one, give a person another one, change a right of one')
+            [CompletionResult]::new('compartment', 'compartment', [CompletionResultType]::ParameterValue, 'Show compartments, make one, name one anew, close one')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a person or a computer; the keys are renewed')
             [CompletionResult]::new('adopt', 'adopt', [CompletionResultType]::ParameterValue, 'Work of somebody who did not know yet of being removed: list it, or let it count')
             [CompletionResult]::new('director', 'director', [CompletionResultType]::ParameterValue, 'Directors: who they are, what waits for their signatures')
@@ -1377,7 +1628,8 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('dossier', 'dossier', [CompletionResultType]::ParameterValue, 'Dossiers and their parties')
             [CompletionResult]::new('board', 'board', [CompletionResultType]::ParameterValue, 'Dossiers by phase, with days to the deed and what blocks')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Who changed what of a document or dossier, and when')
-            [CompletionResult]::new('kinds', 'kinds', [CompletionResultType]::ParameterValue, 'The kinds of document')
+            [CompletionResult]::new('kinds', 'kinds', [CompletionResultType]::ParameterValue, 'The kinds of document: list them, change one, make one')
+            [CompletionResult]::new('rule', 'rule', [CompletionResultType]::ParameterValue, 'The schedule of retention: show it, change a period')
             [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'What is to be disposed of, and when')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'The log of reads and acts')
             [CompletionResult]::new('who', 'who', [CompletionResultType]::ParameterValue, 'Who can open this, and by which signed grant')
@@ -1432,7 +1684,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
         'coffre;help;role' {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The roles and their rights')
             [CompletionResult]::new('give', 'give', [CompletionResultType]::ParameterValue, 'Give a person another role instead of those he has')
-            [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role')
+            [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role; who gains or loses by it is shown first')
+            [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a role, which nobody has yet')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a role another name; its code stays')
             break
         }
         'coffre;help;role;ls' {
@@ -1442,6 +1696,31 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;role;right' {
+            break
+        }
+        'coffre;help;role;new' {
+            break
+        }
+        'coffre;help;role;rename' {
+            break
+        }
+        'coffre;help;compartment' {
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The compartments')
+            [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a compartment; directors manage it, `coffre role right` gives it to roles')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a compartment another name; its code stays')
+            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close an empty compartment for ever')
+            break
+        }
+        'coffre;help;compartment;ls' {
+            break
+        }
+        'coffre;help;compartment;new' {
+            break
+        }
+        'coffre;help;compartment;rename' {
+            break
+        }
+        'coffre;help;compartment;close' {
             break
         }
         'coffre;help;remove' {
@@ -1544,7 +1823,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List dossiers')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a dossier with its parties, facts and documents')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set a field')
-            [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; it starts the clocks of retention')
+            [CompletionResult]::new('fact', 'fact', [CompletionResultType]::ParameterValue, 'State a dated fact, or take it back; what it does to deadlines is shown first')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'The checklist: what is there, asked, missing or expired, and what blocks next')
             [CompletionResult]::new('ask', 'ask', [CompletionResultType]::ParameterValue, 'Letters to all who owe a piece; with --done, keep that they were asked')
             [CompletionResult]::new('settle', 'settle', [CompletionResultType]::ParameterValue, 'State why a piece does not apply, or that it does')
@@ -1601,6 +1880,21 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;kinds' {
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a kind, or make one; what it does to deadlines is shown first')
+            break
+        }
+        'coffre;help;kinds;set' {
+            break
+        }
+        'coffre;help;rule' {
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'The rules with their cases and periods')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Give a case another period, as a version of its own; what it does to deadlines is shown first')
+            break
+        }
+        'coffre;help;rule;ls' {
+            break
+        }
+        'coffre;help;rule;set' {
             break
         }
         'coffre;help;due' {
