@@ -60,6 +60,6 @@ pub(crate) fn take_over(vault: &mut Vault, folder: &Path) -> Sum {
     let map = Map::parse(MAP).expect("a table");
     let plan = vault.prepare_import(&map, c).expect("a plan");
     vault
-        .run_import(&tree, &plan, Language::Fr, &mut [Double], &mut |_, _| true)
+        .run_import(&tree, &plan, Language::Fr, &mut [Double], &mut |_, _, _| true)
         .expect("it is taken over")
 }

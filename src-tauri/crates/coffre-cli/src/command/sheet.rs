@@ -1,5 +1,6 @@
 //! The recovery sheet: written where the person said, or shown, then typed back.
 
+use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -140,15 +141,22 @@ fn write_secret(path: &Path, sheet: &SecretText) -> Result<(), CommandError> {
 }
 
 /// Writes a new file that only its owner may read.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a file outside the vault, where the person said"
-)]
 pub(crate) fn write_part(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
     let failed = |source| CommandError::Target {
         path: path.to_owned(),
         source,
     };
+    let mut file = new_file(path)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.sync_all().map_err(failed)
+}
+
+/// Makes a new file that only its owner may read.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a file outside the vault, where the person said"
+)]
+pub(crate) fn new_file(path: &Path) -> Result<File, CommandError> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -156,7 +164,8 @@ pub(crate) fn write_part(path: &Path, bytes: &[u8]) -> Result<(), CommandError> 
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    let mut file = options.open(path).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.sync_all().map_err(failed)
+    options.open(path).map_err(|source| CommandError::Target {
+        path: path.to_owned(),
+        source,
+    })
 }

@@ -81,6 +81,70 @@ fn a_dry_run_files_nothing_and_its_table_is_edited_and_used() {
 }
 
 #[test]
+fn a_dry_run_after_the_run_says_which_dossiers_were_made_since() {
+    let place = Place::with_vault();
+    let (tree, map) = (lay(&place), place.text("map.csv"));
+    let (before, after) = (place.text("before.csv"), place.text("after.csv"));
+    let planned = import(&place, &["plan", &tree, "--map", &map, "--report", &before]);
+    assert_eq!(
+        (&planned["new_dossiers"], &planned["made_dossiers"]),
+        (&3.into(), &0.into()),
+        "{planned}"
+    );
+    let told = fs::read_to_string(&before).unwrap();
+    assert!(told.contains("new: Dupont - rue Haute 3"), "{told}");
+    place
+        .run("director", &["import", "run", &tree, "--map", &map])
+        .must(9);
+    let planned = import(&place, &["plan", &tree, "--map", &map, "--report", &after]);
+    assert_eq!(
+        (&planned["new_dossiers"], &planned["made_dossiers"]),
+        (&0.into(), &3.into()),
+        "{planned}"
+    );
+    let told = fs::read_to_string(&after).unwrap();
+    assert!(
+        told.contains(";Dupont - rue Haute 3;") && !told.contains("new:"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_report_of_a_run_that_was_paused_names_what_was_done() {
+    let place = Place::with_vault();
+    for at in 0..130 {
+        place.write(&format!("vieux/a/{at}.txt"), format!("papier {at}").as_bytes());
+    }
+    let (tree, map) = (place.text("vieux"), place.text("map.csv"));
+    let report = place.text("run.csv");
+    import(&place, &["plan", &tree, "--map", &map]);
+    let run: [&str; 8] = [
+        "run",
+        &tree,
+        "--map",
+        &map,
+        "--report",
+        &report,
+        "--pause-after",
+        "1",
+    ];
+    import(&place, &run);
+    let told = fs::read_to_string(&report).unwrap();
+    assert_eq!(told.matches(";filed;").count(), 64, "{told}");
+    let again = place.run("director", &[&["import"], &run[..]].concat());
+    assert!(
+        again.err.contains("run.csv"),
+        "a report is not overwritten: {}",
+        again.err
+    );
+    assert_eq!(
+        place.json("director", &["ls", "--limit", "1"])["total"],
+        64,
+        "and nothing was filed without it"
+    );
+}
+
+#[test]
 fn a_run_is_paused_goes_on_and_takes_only_what_is_new() {
     let place = Place::with_vault();
     for at in 0..130 {

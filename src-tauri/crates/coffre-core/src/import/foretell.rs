@@ -3,8 +3,8 @@
 use coffre_format::EntityId;
 
 use super::ledger::Entry;
+use super::outcome::TakenAs;
 use super::plan::Plan;
-use super::run::TakenAs;
 use super::tree::Tree;
 use crate::intake::Knowledge;
 use crate::vault::{Vault, VaultError};
@@ -29,8 +29,10 @@ pub struct Foretold {
     pub kind: Option<String>,
     /// Whether the kind was said in the table.
     pub said: bool,
-    /// The dossier; none for one that is still to be made.
+    /// The dossier, where it is there.
     pub dossier: Option<EntityId>,
+    /// The title of the dossier, where it is still to be made.
+    pub to_make: Option<String>,
     /// Why it would be refused.
     pub refused: Option<&'static str>,
 }
@@ -56,6 +58,8 @@ impl Vault {
                 let proposals = knowledge.of_name(&file.name);
                 let guessed = proposals.kind.best().map(|guess| guess.value.clone());
                 let dossier = said.as_ref().and_then(|said| said.dossier);
+                let to_make = plan.to_make(&folder.path).filter(|_| said.is_some());
+                let proposed = proposals.dossier.taken().filter(|_| to_make.is_none());
                 hear(Foretold {
                     folder: folder.path.clone(),
                     name: file.name.clone(),
@@ -64,7 +68,8 @@ impl Vault {
                     skipped: said.is_none(),
                     said: spoken.is_some(),
                     kind: spoken.or(guessed),
-                    dossier: dossier.or_else(|| proposals.dossier.taken().map(|guess| guess.value)),
+                    dossier: dossier.or_else(|| proposed.map(|guess| guess.value)),
+                    to_make: to_make.map(str::to_owned),
                     refused: match (file.size, file.name.len()) {
                         (0, _) => Some("the file is empty (0 bytes)"),
                         (_, LONGEST..) => Some("the name of the file is longer than 1,000 bytes"),

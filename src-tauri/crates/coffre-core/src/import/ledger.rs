@@ -7,7 +7,7 @@ use std::path::Path;
 use coffre_format::{DocId, Hash};
 use serde::{Deserialize, Serialize};
 
-use super::run::TakenAs;
+use super::outcome::TakenAs;
 use super::tree::Original;
 use crate::vault::{Vault, VaultError};
 

@@ -11,7 +11,7 @@ const COLUMNS: [&str; 9] = [
 const TAKE: &str = "take";
 const LEAVE: &str = "leave";
 /// Begins the title of a dossier, or the name of a person, that is to be made.
-pub(super) const NEW: &str = "new:";
+pub const NEW: &str = "new:";
 /// Says that the files of a folder belong to no dossier, whatever the folder above does.
 pub(super) const NONE: &str = "none";
 

@@ -21,6 +21,8 @@ mod error;
 mod foretell;
 mod ledger;
 mod map;
+mod outcome;
+mod people;
 mod plan;
 mod propose;
 mod release;
@@ -30,10 +32,10 @@ mod tree;
 pub use csv::line as report_line;
 pub use error::ImportError;
 pub use foretell::Foretold;
-pub use map::{Map, MapRow};
-pub use plan::Plan;
+pub use map::{Map, MapRow, NEW};
+pub use outcome::{Line, Progress, Sum, TakenAs};
+pub use plan::{FolderCount, Plan};
 pub use release::Releasable;
-pub use run::{Line, Progress, Sum, TakenAs};
 pub use tree::{Folder, LeftOut, Original, Tree, scan};
 
 #[cfg(test)]

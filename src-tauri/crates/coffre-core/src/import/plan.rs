@@ -8,6 +8,7 @@ use coffre_understand::Part;
 
 use super::error::ImportError;
 use super::map::{Map, MapRow, NEW, NONE};
+use super::people::{Looking, Making, NewOnes};
 use super::tree::above;
 use crate::dossier::NewEntity;
 use crate::intake::Said;
@@ -26,6 +27,18 @@ const OTHER: &str = "other";
 pub struct Plan {
     folders: BTreeMap<String, Rule>,
     rest: Rule,
+    count: FolderCount,
+}
+
+/// How many rows of the table name a dossier, by what there is of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FolderCount {
+    /// A new one, not made yet.
+    pub to_make: usize,
+    /// A new one that is there by now: made by an earlier run, or by somebody.
+    pub made: usize,
+    /// One that was there before the table.
+    pub known: usize,
 }
 
 /// What is said of the files of one folder.
@@ -33,6 +46,8 @@ pub struct Plan {
 struct Rule {
     take: bool,
     said: Said,
+    /// The title of the dossier, where it is still to be made.
+    to_make: Option<String>,
     person: Option<EntityId>,
     part: Option<String>,
 }
@@ -44,6 +59,16 @@ impl Plan {
         rule.take.then(|| rule.said.clone())
     }
 
+    /// The title of the dossier of a folder's files, where it is still to be made.
+    pub fn to_make(&self, folder: &str) -> Option<&str> {
+        self.rule(folder).to_make.as_deref()
+    }
+
+    /// How many folders go to which dossiers.
+    pub fn folder_count(&self) -> FolderCount {
+        self.count
+    }
+
     fn rule(&self, folder: &str) -> &Rule {
         let mut at = Some(folder);
         while let Some(path) = at {
@@ -53,6 +78,19 @@ impl Plan {
             at = above(path);
         }
         &self.rest
+    }
+}
+
+impl FolderCount {
+    fn add(&mut self, row: &MapRow, rule: &Rule) {
+        let is_new = row.dossier.starts_with(NEW);
+        match (&rule.to_make, rule.said.dossier) {
+            _ if row.dossier.is_empty() => {}
+            (Some(_), _) => self.to_make += 1,
+            (None, Some(_)) if is_new => self.made += 1,
+            (None, Some(_)) => self.known += 1,
+            (None, None) => {}
+        }
     }
 }
 
@@ -125,9 +163,11 @@ impl Vault {
                     unseen: true,
                     ..Said::nothing(unsorted)
                 },
+                to_make: None,
                 person: None,
                 part: None,
             },
+            count: FolderCount::default(),
         };
         let titles = self.titles()?;
         let mut rows: Vec<&MapRow> = map.rows.iter().collect();
@@ -139,6 +179,7 @@ impl Vault {
                 None => plan.rest.clone(),
             };
             self.put(row, &mut rule, &titles, new)?;
+            plan.count.add(row, &rule);
             plan.folders.insert(row.folder.clone(), rule);
         }
         Ok(plan)
@@ -176,9 +217,12 @@ impl Vault {
             }
         }
         if !row.dossier.is_empty() {
-            rule.said.dossier = match (row.dossier.strip_prefix(NEW), row.dossier.as_str()) {
-                // One that is not there yet is made before the table is put to use.
-                (Some(title), _) => titles.get(title.trim()).copied(),
+            let title = row.dossier.strip_prefix(NEW).map(str::trim);
+            // One that is not there yet is made before the table is put to use.
+            let to_make = title.filter(|title| !titles.contains_key(*title));
+            rule.to_make = to_make.map(str::to_owned);
+            rule.said.dossier = match (title, row.dossier.as_str()) {
+                (Some(title), _) => titles.get(title).copied(),
                 (None, NONE) => None,
                 (None, typed) => Some(self.known_dossier(typed).map_err(|_| unknown("dossier", typed))?),
             };
@@ -208,71 +252,5 @@ impl Vault {
                 Some(first) if first != typed => self.find_dossier(first),
                 _ => Err(error),
             })
-    }
-
-    fn party_named(
-        &mut self,
-        name: &str,
-        dossier: Option<EntityId>,
-        part: &str,
-        new: &mut dyn NewOnes,
-    ) -> Result<Option<EntityId>, ImportError> {
-        let same = self
-            .parties(name, u32::MAX)?
-            .into_iter()
-            .find(|party| party.name == name);
-        match same {
-            Some(party) => Ok(Some(EntityId::parse(&party.id).map_err(VaultError::from)?)),
-            None => new.party(self, name, dossier, part),
-        }
-    }
-}
-
-/// What is done with a person that is new.
-trait NewOnes {
-    fn party(
-        &mut self,
-        vault: &mut Vault,
-        name: &str,
-        dossier: Option<EntityId>,
-        part: &str,
-    ) -> Result<Option<EntityId>, ImportError>;
-}
-
-/// Nothing is made.
-struct Looking;
-
-impl NewOnes for Looking {
-    fn party(
-        &mut self,
-        _: &mut Vault,
-        _: &str,
-        _: Option<EntityId>,
-        _: &str,
-    ) -> Result<Option<EntityId>, ImportError> {
-        Ok(None)
-    }
-}
-
-/// It is made.
-struct Making {
-    unsorted: CompartmentId,
-}
-
-impl NewOnes for Making {
-    fn party(
-        &mut self,
-        vault: &mut Vault,
-        name: &str,
-        dossier: Option<EntityId>,
-        part: &str,
-    ) -> Result<Option<EntityId>, ImportError> {
-        let new = NewEntity {
-            what: What::Party,
-            c: self.unsorted,
-            fields: BTreeMap::from([(field::NAME.to_owned(), name.to_owned())]),
-            links: dossier.into_iter().map(|id| (id, part.to_owned())).collect(),
-        };
-        Ok(vault.make_entities(&[new])?.pop())
     }
 }

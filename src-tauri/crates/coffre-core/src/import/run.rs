@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
-use coffre_format::{DocId, EntityId};
-use serde::{Deserialize, Serialize};
+use coffre_format::DocId;
 
 use super::error::ImportError;
 use super::ledger::{Entry, Ledger};
+use super::outcome::{Line, Progress, Sum, TakenAs};
 use super::plan::Plan;
 use super::tree::{Folder, Original, Tree};
 use crate::document::{Outcome, Silent, Source};
@@ -18,88 +18,6 @@ use crate::vault::{Language, Vault, VaultError};
 const TOGETHER: usize = 64;
 /// Files after which dossiers, lessons and looks are taken out of the indexes anew.
 const FRESH: usize = 2048;
-
-/// What became of an original.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TakenAs {
-    /// A document.
-    Filed,
-    /// A new version of the document that it was in an earlier run.
-    Version,
-    /// The same bytes are held already.
-    Held,
-    /// A person has to look first.
-    Left,
-    /// It cannot be had; it is tried again in the next run.
-    Refused,
-}
-
-impl TakenAs {
-    /// Its word.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Filed => "filed",
-            Self::Version => "version",
-            Self::Held => "held",
-            Self::Left => "left",
-            Self::Refused => "refused",
-        }
-    }
-}
-
-/// What became of one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Path of its folder below the tree.
-    pub folder: String,
-    /// Its name.
-    pub name: String,
-    /// The name of what came inside it, where this line is about that.
-    pub inside: Option<String>,
-    /// What became of it.
-    pub taken: TakenAs,
-    /// The document that holds its bytes.
-    pub doc: Option<DocId>,
-    /// Code of its kind.
-    pub kind: Option<String>,
-    /// Its dossier.
-    pub dossier: Option<EntityId>,
-    /// Whether its words are still to be read.
-    pub waits: bool,
-    /// Bytes of which the words were recognised.
-    pub recognised: u64,
-    /// A document that is held already and has the same pages: perhaps the same paper, scanned once more.
-    pub near: Option<DocId>,
-    /// Why it was not filed, or not read.
-    pub reason: Option<String>,
-}
-
-/// How far a run is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Files that this run is through with.
-    pub done: u64,
-    /// Of so many.
-    pub all: u64,
-    /// Bytes of the files that this run is through with.
-    pub bytes: u64,
-    /// Of so many.
-    pub all_bytes: u64,
-}
-
-/// What a run came to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
-    /// How many files became what in this run.
-    pub now: BTreeMap<TakenAs, u64>,
-    /// How many were done by earlier runs.
-    pub before: u64,
-    /// How many lie in folders that are left.
-    pub skipped: u64,
-    /// Whether it was paused before the end.
-    pub paused: bool,
-}
 
 /// A file that is to be taken.
 struct Todo<'t> {
@@ -113,7 +31,7 @@ type Ledgers<'t> = BTreeMap<&'t str, Ledger>;
 
 impl Vault {
     /// Takes over what is new in a tree. `hear` is told of each group of files once it is durable and noted, and pauses the run
-    /// by answering false; the next run goes on from there.
+    /// by answering false; the next run goes on from there. Of what it was told nothing is kept here.
     ///
     /// # Errors
     /// Failures of the folder or the local databases; what was taken before stays taken.
@@ -123,7 +41,7 @@ impl Vault {
         plan: &Plan,
         language: Language,
         readers: &mut [R],
-        hear: &mut dyn FnMut(Progress, Vec<Line>) -> bool,
+        hear: &mut dyn FnMut(&Self, Progress, Vec<Line>) -> bool,
     ) -> Result<Sum, ImportError> {
         let mut sum = Sum::default();
         let todo = self.to_do(tree, plan, &mut sum)?;
@@ -145,7 +63,7 @@ impl Vault {
             }
             progress.done += group.len() as u64;
             progress.bytes += group.iter().map(|one| one.file.size).sum::<u64>();
-            if !hear(progress, lines) && progress.done < progress.all {
+            if !hear(self, progress, lines) && progress.done < progress.all {
                 sum.paused = true;
                 break;
             }

@@ -77,7 +77,7 @@ fn run(vault: &mut Vault, tree: &Tree, plan: &Plan) -> (Sum, Vec<Line>) {
         plan,
         Language::Fr,
         &mut [Double::default()],
-        &mut |_, new| {
+        &mut |_, _, new| {
             lines.extend(new);
             true
         },
@@ -219,10 +219,10 @@ fn a_paused_run_goes_on_where_it_was() {
     let tree = scan(folder.path()).expect("listed");
     let plan = plan_of(&mut vault, &Map::default());
     let mut reader = [Double::default()];
-    let first = vault.run_import(&tree, &plan, Language::Fr, &mut reader, &mut |_, _| false);
+    let first = vault.run_import(&tree, &plan, Language::Fr, &mut reader, &mut |_, _, _| false);
     let first = first.expect("run");
     assert!(first.paused && count(&vault) == 64);
-    let rest = vault.run_import(&tree, &plan, Language::Fr, &mut reader, &mut |_, _| true);
+    let rest = vault.run_import(&tree, &plan, Language::Fr, &mut reader, &mut |_, _, _| true);
     let rest = rest.expect("run");
     assert!(!rest.paused);
     assert_eq!(
@@ -268,7 +268,7 @@ fn what_was_filed_but_not_noted_is_held_and_not_read_again() {
         .keep_ledger(&tree.root, "", &mut ledger::Ledger::default())
         .expect("the note is lost");
     let mut reader = [Double::default()];
-    let sum = vault.run_import(&tree, &plan, Language::Fr, &mut reader, &mut |_, _| true);
+    let sum = vault.run_import(&tree, &plan, Language::Fr, &mut reader, &mut |_, _, _| true);
     assert_eq!(sum.expect("run").now.get(&TakenAs::Held), Some(&1));
     assert_eq!((count(&vault), reader[0].asked), (1, 0));
 }
@@ -335,4 +335,38 @@ fn originals_go_only_where_the_sealed_copy_is_the_same() {
     assert_eq!(release.may_go.len(), 5);
     let log = vault.log(50).expect("the log");
     assert!(log.iter().any(|line| line.event == "originals-released"));
+}
+
+#[test]
+fn a_dry_run_after_the_run_says_which_new_dossiers_are_there() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let folder = agency();
+    let tree = scan(folder.path()).expect("listed");
+    let map = map_of(&vault, &tree);
+    let c = compartment(&vault, "ventes");
+    let look = |vault: &mut Vault| {
+        let plan = vault.check_import(&map, c).expect("checked");
+        let knowledge = vault.knowledge(Language::Fr).expect("known");
+        let mut of_cert = None;
+        let heard = vault.foretell(&tree, &plan, &knowledge, &mut |one| {
+            if one.name == "cert.pdf" {
+                of_cert = Some((one.dossier.is_some(), one.to_make));
+            }
+        });
+        heard.expect("foretold");
+        (plan.folder_count(), of_cert.expect("its line"))
+    };
+    let (count, cert) = look(&mut vault);
+    assert_eq!((count.to_make, count.made, count.known), (3, 0, 0));
+    assert_eq!(
+        cert,
+        (false, Some("Dupont - rue Haute 3".to_owned())),
+        "a folder below has that of the folder above"
+    );
+    let plan = plan_of(&mut vault, &map);
+    run(&mut vault, &tree, &plan);
+    let (count, cert) = look(&mut vault);
+    assert_eq!((count.to_make, count.made, count.known), (0, 3, 0));
+    assert_eq!(cert, (true, None));
 }

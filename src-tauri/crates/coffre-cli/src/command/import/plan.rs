@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 
-use coffre_core::import::Foretold;
+use coffre_core::import::{Foretold, NEW};
 use coffre_core::intake::Pending;
 use serde::Serialize;
 
@@ -28,7 +28,9 @@ struct Planned {
     bytes: u64,
     /// Folders that become a new dossier.
     new_dossiers: usize,
-    /// Folders that go to a dossier that is there.
+    /// Folders that the table makes a new dossier of, and that is there by now.
+    made_dossiers: usize,
+    /// Folders that go to another dossier that is there.
     known_dossiers: usize,
     /// Files whose kind was said, or is proposed by their name, by kind; the others are told by their content.
     kinds: BTreeMap<String, u64>,
@@ -55,8 +57,15 @@ impl Answer for Planned {
         ))?;
         page.line(&format!(
             "{} folders become new dossiers, {} go to dossiers that are there",
-            self.new_dossiers, self.known_dossiers
+            self.new_dossiers,
+            self.made_dossiers + self.known_dossiers
         ))?;
+        if self.made_dossiers > 0 {
+            page.line(&format!(
+                "{:>8}  of those are new in the table and were made since",
+                self.made_dossiers
+            ))?;
+        }
         for (kind, files) in &self.kinds {
             page.line(&format!("{files:>8}  {kind}"))?;
         }
@@ -105,20 +114,16 @@ pub(super) fn run(args: &PlanArgs, session: &mut Session<'_>) -> Result<Exit, Co
     };
     let plan = vault.check_import(&map, values::unsorted(vault)?)?;
     let (files, bytes) = tree.size();
-    let new = |row: &&coffre_core::import::MapRow| row.dossier.starts_with("new:");
-    let new_dossiers = map.rows.iter().filter(new).count();
-    let named = map
-        .rows
-        .iter()
-        .filter(|row| !row.dossier.is_empty() && row.dossier != "none");
+    let count = plan.folder_count();
     let mut planned = Planned {
         map: args.map.clone(),
         written,
         folders: tree.folders.len(),
         files,
         bytes,
-        new_dossiers,
-        known_dossiers: named.count() - new_dossiers,
+        new_dossiers: count.to_make,
+        made_dossiers: count.made,
+        known_dossiers: count.known,
         left_out: tree.left_out.iter().map(|one| one.path.clone()).collect(),
         seconds: Pending {
             documents: files,
@@ -127,11 +132,13 @@ pub(super) fn run(args: &PlanArgs, session: &mut Session<'_>) -> Result<Exit, Co
         .estimate(vault.reading_pace()?),
         ..Planned::default()
     };
-    let mut report = Report::new();
+    let mut report = Report::begin(args.report.as_deref())?;
     let language = context.language;
     vault.foretell(&tree, &plan, &knowledge, &mut |one| {
         planned.count(&one, |code| view::kind(vault, code, language).label);
-        let dossier = one.dossier.map(|id| view::entity(vault, id)).unwrap_or_default();
+        let there = one.dossier.map(|id| view::entity(vault, id));
+        let to_make = one.to_make.as_ref().map(|title| format!("{NEW} {title}"));
+        let dossier = there.or(to_make).unwrap_or_default();
         report.line([
             &one.folder,
             &one.name,
@@ -144,7 +151,7 @@ pub(super) fn run(args: &PlanArgs, session: &mut Session<'_>) -> Result<Exit, Co
             one.refused.unwrap_or_default(),
         ]);
     })?;
-    report.write(args.report.as_deref())?;
+    report.end()?;
     if written {
         table::write_map(&args.map, &map)?;
     }
