@@ -40,7 +40,7 @@ fn looked_around(computer: &Computer) -> Window {
     let window = computer.open();
     window.click(Thing::Button, "*direction*");
     window.sees("Bonjour");
-    for view in ["Dossiers", "Échéances"] {
+    for view in ["Dossiers", "Échéances*"] {
         window.click(Thing::Link, view);
         window.settled();
     }

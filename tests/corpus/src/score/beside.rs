@@ -2,7 +2,7 @@
 
 use coffre_corpus::{Document, Person, dossiers, people};
 use coffre_format::EntityId;
-use coffre_understand::propose::{Proposals, Whom};
+use coffre_understand::propose::Proposals;
 use coffre_understand::{Part, shipped_kinds};
 
 use crate::understanding::party_id;
@@ -15,7 +15,8 @@ pub(crate) fn persons(document: &Document, proposals: &Proposals) -> Vec<bool> {
         .iter()
         .map(|place| party_id(*place))
         .collect();
-    taken(proposals).map(|(id, _)| named.contains(&id)).collect()
+    let taken = proposals.parts_taken();
+    taken.map(|(id, _)| named.contains(&id)).collect()
 }
 
 /// Whether each of them plays the part that is taken: that of the document's dossier, where it tells one, else that of any.
@@ -40,16 +41,8 @@ pub(crate) fn parts(document: &Document, proposals: &Proposals) -> Vec<bool> {
             None => (0..dossiers.len()).any(|place| of(place).contains(&part)),
         }
     };
-    taken(proposals).map(|(id, part)| plays(id, part)).collect()
-}
-
-/// As the intake takes them: with a record and a part; of others a person is asked.
-fn taken(proposals: &Proposals) -> impl Iterator<Item = (EntityId, Part)> {
-    let people = proposals.people.all_taken();
-    people.filter_map(|guess| match &guess.value.whom {
-        Whom::Party(id) => Some((*id, guess.value.part?)),
-        Whom::New(_) => None,
-    })
+    let taken = proposals.parts_taken();
+    taken.map(|(id, part)| plays(id, part)).collect()
 }
 
 /// Whether the title that is taken says the right kind, and beside it only the property of the document's dossier, or persons

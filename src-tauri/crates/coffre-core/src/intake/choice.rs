@@ -2,7 +2,6 @@
 
 use coffre_format::{CompartmentId, DocId, EntityId};
 use coffre_index::Deadline;
-use coffre_understand::propose::Whom;
 use coffre_understand::validity::Validity;
 use jiff::civil::Date;
 
@@ -62,18 +61,11 @@ impl Card {
     /// Every proposal above its line, in a compartment.
     pub fn taken(&self, c: CompartmentId) -> Choice {
         let proposals = &self.proposals;
-        let people = proposals
-            .people
-            .all_taken()
-            .filter_map(|guess| match &guess.value.whom {
-                // Of somebody whose part is not known a person is asked: the part decides how long his papers are kept.
-                Whom::Party(id) => Some((*id, guess.value.part?.code().to_owned())),
-                Whom::New(_) => None,
-            });
+        let people = proposals.parts_taken();
         Choice {
             kind: proposals.kind.taken().map(|guess| guess.value.clone()),
             dossier: proposals.dossier.taken().map(|guess| guess.value),
-            people: people.collect(),
+            people: people.map(|(id, part)| (id, part.code().to_owned())).collect(),
             date: proposals.date.taken().map(|guess| guess.value),
             valid: proposals.valid.taken().map(|guess| guess.value),
             title: proposals.title.taken().map(|guess| guess.value.clone()),

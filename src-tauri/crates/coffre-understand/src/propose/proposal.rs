@@ -136,3 +136,16 @@ pub struct Proposals {
     /// What to know before filing.
     pub warnings: Vec<Warning>,
 }
+
+impl Proposals {
+    /// The persons with their parts that may be taken without asking. A part is that of the proposed dossier, so it is as
+    /// sure as the dossier is; of somebody without a record or without a part a person is asked, since the part decides how
+    /// long his papers are kept.
+    pub fn parts_taken(&self) -> impl Iterator<Item = (EntityId, Part)> {
+        let people = self.people.all_taken().filter(|_| self.dossier.taken().is_some());
+        people.filter_map(|guess| match &guess.value.whom {
+            Whom::Party(id) => Some((*id, guess.value.part?)),
+            Whom::New(_) => None,
+        })
+    }
+}
