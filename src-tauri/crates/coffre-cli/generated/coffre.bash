@@ -19,6 +19,9 @@ _coffre() {
             coffre,admit)
                 cmd="coffre__subcmd__admit"
                 ;;
+            coffre,adopt)
+                cmd="coffre__subcmd__adopt"
+                ;;
             coffre,backup)
                 cmd="coffre__subcmd__backup"
                 ;;
@@ -84,6 +87,9 @@ _coffre() {
                 ;;
             coffre,log)
                 cmd="coffre__subcmd__log"
+                ;;
+            coffre,lost)
+                cmd="coffre__subcmd__lost"
                 ;;
             coffre,ls)
                 cmd="coffre__subcmd__ls"
@@ -322,6 +328,9 @@ _coffre() {
             coffre__subcmd__help,admit)
                 cmd="coffre__subcmd__help__subcmd__admit"
                 ;;
+            coffre__subcmd__help,adopt)
+                cmd="coffre__subcmd__help__subcmd__adopt"
+                ;;
             coffre__subcmd__help,backup)
                 cmd="coffre__subcmd__help__subcmd__backup"
                 ;;
@@ -387,6 +396,9 @@ _coffre() {
                 ;;
             coffre__subcmd__help,log)
                 cmd="coffre__subcmd__help__subcmd__log"
+                ;;
+            coffre__subcmd__help,lost)
+                cmd="coffre__subcmd__help__subcmd__lost"
                 ;;
             coffre__subcmd__help,ls)
                 cmd="coffre__subcmd__help__subcmd__ls"
@@ -683,7 +695,7 @@ _coffre() {
 
     case "${cmd}" in
         coffre)
-            opts="-h -V --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help"
+            opts="-h -V --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help --version init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -698,6 +710,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -721,7 +737,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__admit)
-            opts="-h --check --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --check --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -740,6 +756,52 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__adopt)
+            opts="-h --all --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -763,7 +825,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__backup)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --verify --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -778,6 +840,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -801,7 +867,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__bin)
-            opts="-h --restore --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --restore --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -816,6 +882,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -839,7 +909,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__board)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -854,6 +924,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -877,7 +951,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__cat)
-            opts="-h --version --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --version --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -896,6 +970,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -919,7 +997,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__check)
-            opts="-h --names --content --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --names --content --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -934,6 +1012,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -957,7 +1039,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__compartment)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls new rename close help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls new rename close help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -972,6 +1054,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -995,7 +1081,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__compartment__subcmd__close)
-            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1010,6 +1096,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1117,7 +1207,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__compartment__subcmd__ls)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1132,6 +1222,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1155,7 +1249,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__compartment__subcmd__new)
-            opts="-h --nl --en --floor --under-step-up --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --nl --en --floor --under-step-up --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1185,6 +1279,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1205,7 +1303,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__compartment__subcmd__rename)
-            opts="-h --nl --en --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --nl --en --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1231,6 +1329,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1251,7 +1353,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__completions)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help bash elvish fish powershell zsh"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1266,6 +1368,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1289,7 +1395,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__demo)
-            opts="-h --seed --dir --dossiers --tour --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --seed --dir --dossiers --tour --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1319,6 +1425,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1339,7 +1449,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__director)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls sign withdraw remove threshold help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls sign withdraw remove threshold help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1354,6 +1464,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1475,7 +1589,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__director__subcmd__ls)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1490,6 +1604,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1513,7 +1631,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__director__subcmd__remove)
-            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1528,6 +1646,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1551,7 +1673,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__director__subcmd__sign)
-            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1566,6 +1688,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1589,7 +1715,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__director__subcmd__threshold)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1604,6 +1730,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1627,7 +1757,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__director__subcmd__withdraw)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1642,6 +1772,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1665,7 +1799,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help new ls show set fact check ask settle party help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help new ls show set fact check ask settle party help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1680,6 +1814,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1703,7 +1841,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__ask)
-            opts="-h --from --done --on --draft --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --from --done --on --draft --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1733,6 +1871,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1753,7 +1895,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__check)
-            opts="-h --annex --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --annex --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1768,6 +1910,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1791,7 +1937,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__fact)
-            opts="-h --note --take-back --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --note --take-back --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1810,6 +1956,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2043,7 +2193,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__ls)
-            opts="-h --limit --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --limit --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2062,6 +2212,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2085,7 +2239,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__new)
-            opts="-h --title --reference --kind --property --opened --template --in --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --title --reference --kind --property --opened --template --in --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2131,6 +2285,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2151,7 +2309,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__party)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help add ls merge split help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help add ls merge split help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2166,6 +2324,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2189,7 +2351,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__party__subcmd__add)
-            opts="-h --part --known --name --address --email --telephone --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --part --known --name --address --email --telephone --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2228,6 +2390,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2335,7 +2501,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__party__subcmd__ls)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2350,6 +2516,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2373,7 +2543,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__party__subcmd__merge)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2388,6 +2558,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2411,7 +2585,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__party__subcmd__split)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2426,6 +2600,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2449,7 +2627,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__set)
-            opts="-h --party --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --party --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2464,6 +2642,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2487,7 +2669,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__settle)
-            opts="-h --reason --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --reason --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2506,6 +2688,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2529,7 +2715,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__dossier__subcmd__show)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2544,6 +2730,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2567,7 +2757,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__due)
-            opts="-h --days --unknown --questions --why --conflict --validity --limit --offset --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --days --unknown --questions --why --conflict --validity --limit --offset --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2601,6 +2791,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2621,7 +2815,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__export)
-            opts="-h --to --purpose --basis --channel --out --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --to --purpose --basis --channel --out --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2659,6 +2853,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2679,7 +2877,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__file)
-            opts="-h --kind --in --dossier --party --part --title --date --valid-until --tag --version-of --again --confirm-events --yes --delete-source --read-later --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --kind --in --dossier --party --part --title --date --valid-until --tag --version-of --again --confirm-events --yes --delete-source --read-later --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2737,6 +2935,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2757,7 +2959,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__heal)
-            opts="-h --from --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --from --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2776,6 +2978,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2799,7 +3005,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help)
-            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help"
+            opts="init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2813,6 +3019,20 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__admit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__adopt)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3498,6 +3718,20 @@ _coffre() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        coffre__subcmd__help__subcmd__lost)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         coffre__subcmd__help__subcmd__ls)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3947,7 +4181,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__history)
-            opts="-h --dossier --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --dossier --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3962,6 +4196,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3985,7 +4223,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__import)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help plan run release help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help plan run release help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4000,6 +4238,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4093,7 +4335,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__import__subcmd__plan)
-            opts="-h --map --report --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --map --report --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4119,6 +4361,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4139,7 +4385,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__import__subcmd__release)
-            opts="-h --delete --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --delete --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4154,6 +4400,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4177,7 +4427,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__import__subcmd__run)
-            opts="-h --map --report --pause-after --read-later --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --map --report --pause-after --read-later --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4207,6 +4457,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4227,7 +4481,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__init)
-            opts="-h --agency --director --label --sheet --sheet-language --passphrase-only --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --agency --director --label --sheet --sheet-language --passphrase-only --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4265,6 +4519,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4285,7 +4543,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__invite)
-            opts="-h --role --again --as-director --close --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --role --again --as-director --close --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4315,6 +4573,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4335,7 +4597,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__join)
-            opts="-h --words-file --label --computer --passphrase-only --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --words-file --label --computer --passphrase-only --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4365,6 +4627,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4385,7 +4651,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__kinds)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help set help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4400,6 +4666,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4465,7 +4735,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__kinds__subcmd__set)
-            opts="-h --label --label-nl --label-en --purpose --purpose-nl --purpose-en --category --level --in --needs-dossier --rule --no-rules --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --label --label-nl --label-en --purpose --purpose-nl --purpose-en --category --level --in --needs-dossier --rule --no-rules --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4527,6 +4797,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4547,7 +4821,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__log)
-            opts="-h --limit --event --person --document --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --limit --event --person --document --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4581,6 +4855,52 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__lost)
+            opts="-h --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4601,7 +4921,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__ls)
-            opts="-h --dossier --party --kind --in --tag --inbox --bin --concurrent --limit --offset --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --dossier --party --kind --in --tag --inbox --bin --concurrent --limit --offset --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4647,6 +4967,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4667,7 +4991,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__man)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4682,6 +5006,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4705,7 +5033,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__members)
-            opts="-h --reads --all --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --reads --all --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4724,6 +5052,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4747,7 +5079,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__mv)
-            opts="-h --left-behind --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --left-behind --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4762,6 +5094,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4785,7 +5121,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__page)
-            opts="-h --out --width --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --out --width --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4811,6 +5147,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4831,7 +5171,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__passphrase)
-            opts="-h --new-passphrase-file --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --new-passphrase-file --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4850,6 +5190,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4873,7 +5217,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__read)
-            opts="-h --most --estimate --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --most --estimate --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4892,6 +5236,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4915,7 +5263,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__rebuild)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4930,6 +5278,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4953,7 +5305,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__recover)
-            opts="-h --vault-id --sheet-file --part --director --instead --label --new-sheet --sheet-language --passphrase-only --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault-id --sheet-file --part --director --instead --label --new-sheet --sheet-language --passphrase-only --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5003,6 +5355,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5023,7 +5379,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__remove)
-            opts="-h --seat-id --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --seat-id --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5042,6 +5398,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5065,7 +5425,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls give right new rename help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls give right new rename help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5080,6 +5440,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5103,7 +5467,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__give)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5118,6 +5482,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5239,7 +5607,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__ls)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5254,6 +5622,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5277,7 +5649,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__new)
-            opts="-h --nl --en --rank --right --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --nl --en --rank --right --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5311,6 +5683,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5331,7 +5707,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__rename)
-            opts="-h --nl --en --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --nl --en --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5357,6 +5733,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5377,7 +5757,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__right)
-            opts="-h --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help none file read manage"
+            opts="-h --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help none file read manage"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5392,6 +5772,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5415,7 +5799,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__rule)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls set help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5430,6 +5814,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5509,7 +5897,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__rule__subcmd__ls)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5524,6 +5912,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5547,7 +5939,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__rule__subcmd__set)
-            opts="-h --case --period --since --scope --basis --yes --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --case --period --since --scope --basis --yes --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5585,6 +5977,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5605,7 +6001,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__search)
-            opts="-h --by-date --limit --offset --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --by-date --limit --offset --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5631,6 +6027,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5651,7 +6051,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__sheet)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help try renew split help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help try renew split help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5666,6 +6066,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5759,7 +6163,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__sheet__subcmd__renew)
-            opts="-h --sheet --sheet-language --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --sheet --sheet-language --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5785,6 +6189,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5805,7 +6213,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__sheet__subcmd__split)
-            opts="-h --text --sheet-language --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --text --sheet-language --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5824,6 +6232,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5847,7 +6259,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__sheet__subcmd__try)
-            opts="-h --sheet-file --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --sheet-file --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5866,6 +6278,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5889,7 +6305,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__show)
-            opts="-h --history --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --history --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5904,6 +6320,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5927,7 +6347,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__sync)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5942,6 +6362,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5965,7 +6389,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__tag)
-            opts="-h --add --remove --title --kind --date --valid-until --dossier --not-dossier --party --part --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --add --remove --title --kind --date --valid-until --dossier --not-dossier --party --part --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6023,6 +6447,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6043,7 +6471,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__text)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6058,6 +6486,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6081,7 +6513,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__tidy)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6096,6 +6528,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6119,7 +6555,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__unlock)
-            opts="-h --idle --step-up-for --minute --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --idle --step-up-for --minute --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6149,6 +6585,10 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6169,7 +6609,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__verify)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6184,6 +6624,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6207,7 +6651,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__who)
-            opts="-h --vault --home --seat --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6222,6 +6666,10 @@ _coffre() {
                     return 0
                     ;;
                 --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

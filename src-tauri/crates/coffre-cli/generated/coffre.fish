@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_coffre_global_optspecs
-    string join \n vault= home= seat= passphrase-file= step-up-passphrase-file= step-up json language= h/help V/version
+    string join \n vault= home= seat= wait= passphrase-file= step-up-passphrase-file= step-up json language= h/help V/version
 end
 
 function __fish_coffre_needs_command
@@ -27,6 +27,7 @@ end
 complete -c coffre -n "__fish_coffre_needs_command" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_needs_command" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_needs_command" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_needs_command" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_needs_command" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_needs_command" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_needs_command" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -52,6 +53,7 @@ complete -c coffre -n "__fish_coffre_needs_command" -f -a "members" -d 'Who is p
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "role" -d 'Show roles, make one, give a person another one, change a right of one'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "compartment" -d 'Show compartments, make one, name one anew, close one'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "remove" -d 'Remove a person or a computer; the keys are renewed'
+complete -c coffre -n "__fish_coffre_needs_command" -f -a "adopt" -d 'Work of somebody who did not know yet of being removed: list it, or let it count'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "director" -d 'Directors: who they are, what waits for their signatures'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "sheet" -d 'Recovery sheets: the yearly drill, new ones, two of three'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "file" -d 'File documents: one, several, or whole folders'
@@ -77,6 +79,7 @@ complete -c coffre -n "__fish_coffre_needs_command" -f -a "log" -d 'The log of r
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "who" -d 'Who can open this, and by which signed grant'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "check" -d 'Check the folder against what was signed'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "heal" -d 'Bring back what is missing or damaged, from another copy'
+complete -c coffre -n "__fish_coffre_needs_command" -f -a "lost" -d 'Entries that nobody has any more: list them, or declare them lost as a director'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "backup" -d 'Copy what is new to a second place'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "tidy" -d 'Gather small files of the journal into larger ones; for once a month'
 complete -c coffre -n "__fish_coffre_needs_command" -f -a "sync" -d 'Take in what others did, and show what was noticed'
@@ -91,6 +94,7 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand init" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand init" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand init" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand init" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand init" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand init" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand init" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -106,6 +110,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand join" -l computer -d 'Name
 complete -c coffre -n "__fish_coffre_using_subcommand join" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand join" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand join" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand join" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand join" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand join" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand join" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -121,6 +126,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l minute -d 'Seco
 complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand unlock" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -133,6 +139,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l new-passphr
 complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -144,6 +151,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand passphrase" -s h -l help -
 complete -c coffre -n "__fish_coffre_using_subcommand rebuild" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rebuild" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rebuild" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rebuild" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand rebuild" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rebuild" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rebuild" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -165,6 +173,7 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand recover" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand recover" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand recover" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand recover" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand recover" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand recover" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand recover" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -177,6 +186,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand recover" -s h -l help -d '
 complete -c coffre -n "__fish_coffre_using_subcommand verify" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand verify" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand verify" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand verify" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand verify" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand verify" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand verify" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -191,6 +201,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand demo" -l dossiers -d 'So m
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand demo" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand demo" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -203,6 +214,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand demo" -s h -l help -d 'Pri
 complete -c coffre -n "__fish_coffre_using_subcommand completions" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand completions" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand completions" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand completions" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand completions" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand completions" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand completions" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -214,6 +226,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand completions" -s h -l help 
 complete -c coffre -n "__fish_coffre_using_subcommand man" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand man" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand man" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand man" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand man" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand man" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand man" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -228,6 +241,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand invite" -l close -d 'Close
 complete -c coffre -n "__fish_coffre_using_subcommand invite" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand invite" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand invite" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand invite" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand invite" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand invite" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand invite" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -241,6 +255,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand admit" -l check -d 'The tw
 complete -c coffre -n "__fish_coffre_using_subcommand admit" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand admit" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand admit" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand admit" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand admit" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand admit" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand admit" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -253,6 +268,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand members" -l reads -d 'What
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand members" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -265,6 +281,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand members" -s h -l help -d '
 complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -282,6 +299,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -293,6 +311,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from give" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from give" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from give" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from give" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from give" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from give" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from give" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -304,6 +323,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from right" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -322,6 +342,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -335,6 +356,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -352,6 +374,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -368,6 +391,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fis
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -384,6 +408,7 @@ director\t'Directors'"
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from new" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -398,6 +423,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_se
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from rename" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -409,6 +435,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_se
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and __fish_seen_subcommand_from close" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -427,6 +454,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand remove" -l seat-id -d 'Sea
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand remove" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -436,9 +464,23 @@ complete -c coffre -n "__fish_coffre_using_subcommand remove" -l yes -d 'Do not 
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l wait -d 'Seconds to wait for another program that has the seat open' -r
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l all -d 'Everything that you may adopt'
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand adopt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_seen_subcommand_from ls sign withdraw remove threshold help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -456,6 +498,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand director; and not __fish_s
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from ls" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -467,6 +510,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from sign" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from sign" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from sign" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from sign" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from sign" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from sign" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from sign" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -479,6 +523,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from withdraw" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from withdraw" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from withdraw" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from withdraw" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from withdraw" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from withdraw" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from withdraw" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -490,6 +535,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from remove" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from remove" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from remove" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from remove" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from remove" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from remove" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from remove" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -502,6 +548,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from threshold" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from threshold" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from threshold" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from threshold" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from threshold" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from threshold" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_subcommand_from threshold" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -519,6 +566,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand director; and __fish_seen_
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and not __fish_seen_subcommand_from try renew split help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and not __fish_seen_subcommand_from try renew split help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and not __fish_seen_subcommand_from try renew split help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand sheet; and not __fish_seen_subcommand_from try renew split help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and not __fish_seen_subcommand_from try renew split help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and not __fish_seen_subcommand_from try renew split help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and not __fish_seen_subcommand_from try renew split help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -535,6 +583,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_sub
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from try" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from try" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from try" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from try" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from try" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from try" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from try" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -550,6 +599,7 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from renew" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from renew" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from renew" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from renew" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from renew" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from renew" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from renew" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -564,6 +614,7 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from split" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from split" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from split" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from split" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from split" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from split" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sheet; and __fish_seen_subcommand_from split" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -590,6 +641,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand file" -l version-of -d 'Th
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand file" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand file" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -606,6 +658,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand file" -s h -l help -d 'Pri
 complete -c coffre -n "__fish_coffre_using_subcommand import; and not __fish_seen_subcommand_from plan run release help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and not __fish_seen_subcommand_from plan run release help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and not __fish_seen_subcommand_from plan run release help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand import; and not __fish_seen_subcommand_from plan run release help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand import; and not __fish_seen_subcommand_from plan run release help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and not __fish_seen_subcommand_from plan run release help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and not __fish_seen_subcommand_from plan run release help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -623,6 +676,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_su
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from plan" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from plan" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from plan" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from plan" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from plan" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from plan" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from plan" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -637,6 +691,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_su
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from run" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from run" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from run" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from run" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from run" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from run" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from run" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -649,6 +704,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_su
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from release" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from release" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from release" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from release" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from release" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from release" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand import; and __fish_seen_subcommand_from release" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -672,6 +728,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand ls" -l offset -d 'After so
 complete -c coffre -n "__fish_coffre_using_subcommand ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand ls" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -686,6 +743,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand ls" -s h -l help -d 'Print
 complete -c coffre -n "__fish_coffre_using_subcommand show" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand show" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand show" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand show" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand show" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand show" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand show" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -699,6 +757,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand cat" -l version -d 'An ear
 complete -c coffre -n "__fish_coffre_using_subcommand cat" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand cat" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand cat" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand cat" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand cat" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand cat" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand cat" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -710,6 +769,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand cat" -s h -l help -d 'Prin
 complete -c coffre -n "__fish_coffre_using_subcommand text" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand text" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand text" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand text" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand text" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand text" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand text" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -723,6 +783,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand page" -l width -d 'Pixels 
 complete -c coffre -n "__fish_coffre_using_subcommand page" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand page" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand page" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand page" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand page" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand page" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand page" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -735,6 +796,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand read" -l most -d 'At most 
 complete -c coffre -n "__fish_coffre_using_subcommand read" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand read" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand read" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand read" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand read" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand read" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand read" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -752,6 +814,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand export" -l out -d 'New fol
 complete -c coffre -n "__fish_coffre_using_subcommand export" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand export" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand export" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand export" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand export" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand export" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand export" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -765,6 +828,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand search" -l offset -d 'Afte
 complete -c coffre -n "__fish_coffre_using_subcommand search" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand search" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand search" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand search" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand search" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand search" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand search" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -777,6 +841,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand search" -s h -l help -d 'P
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand mv" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand mv" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -799,6 +864,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand tag" -l part -d 'The part 
 complete -c coffre -n "__fish_coffre_using_subcommand tag" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tag" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tag" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand tag" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand tag" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tag" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tag" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -810,6 +876,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand tag" -s h -l help -d 'Prin
 complete -c coffre -n "__fish_coffre_using_subcommand bin" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand bin" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand bin" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand bin" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand bin" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand bin" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand bin" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -822,6 +889,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand bin" -s h -l help -d 'Prin
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and not __fish_seen_subcommand_from new ls show set fact check ask settle party help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -850,6 +918,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from new" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from new" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from new" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from new" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from new" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from new" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from new" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -862,6 +931,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ls" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -873,6 +943,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from show" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from show" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from show" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from show" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from show" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from show" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from show" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -884,6 +955,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from set" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from set" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from set" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from set" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from set" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from set" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from set" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -897,6 +969,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from fact" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -910,6 +983,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from check" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from check" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from check" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from check" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from check" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from check" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from check" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -925,6 +999,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ask" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ask" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ask" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ask" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ask" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ask" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from ask" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -938,6 +1013,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from settle" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from settle" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from settle" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from settle" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from settle" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from settle" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from settle" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -949,6 +1025,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from party" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from party" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from party" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from party" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from party" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from party" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_subcommand_from party" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -975,6 +1052,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand dossier; and __fish_seen_s
 complete -c coffre -n "__fish_coffre_using_subcommand board" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand board" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand board" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand board" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand board" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand board" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand board" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -986,6 +1064,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand board" -s h -l help -d 'Pr
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand history" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand history" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -998,6 +1077,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand history" -s h -l help -d '
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and not __fish_seen_subcommand_from set help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1023,6 +1103,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_sub
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_subcommand_from set" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1038,6 +1119,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand kinds; and __fish_seen_sub
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_subcommand_from ls set help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1052,6 +1134,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand rule; and not __fish_seen_
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from ls" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1070,6 +1153,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand rule; and __fish_seen_subcommand_from set" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1089,6 +1173,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand due" -l offset -d 'After s
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand due" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand due" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1108,6 +1193,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand log" -l document -d 'Only 
 complete -c coffre -n "__fish_coffre_using_subcommand log" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand log" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand log" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand log" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand log" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand log" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand log" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1119,6 +1205,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand log" -s h -l help -d 'Prin
 complete -c coffre -n "__fish_coffre_using_subcommand who" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand who" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand who" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand who" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand who" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand who" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand who" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1130,6 +1217,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand who" -s h -l help -d 'Prin
 complete -c coffre -n "__fish_coffre_using_subcommand check" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand check" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand check" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand check" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand check" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand check" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand check" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1144,6 +1232,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand heal" -l from -d 'Another 
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand heal" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1152,20 +1241,36 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand heal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l wait -d 'Seconds to wait for another program that has the seat open' -r
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l yes -d 'Do not ask'
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand lost" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand backup" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
 nl\t'Dutch'
 en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand backup" -l verify -d 'Read the copy too, and replace what is damaged there; without it sizes are compared'
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand tidy" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tidy" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tidy" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand tidy" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand tidy" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tidy" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand tidy" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1177,6 +1282,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand tidy" -s h -l help -d 'Pri
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand sync" -l wait -d 'Seconds to wait for another program that has the seat open' -r
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
@@ -1185,51 +1291,53 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand sync" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "init" -d 'Make a vault in an empty folder, with you as its first director'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "join" -d 'Answer an invite with its seven words, from a new computer'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "unlock" -d 'Start a session that locks itself when idle'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "passphrase" -d 'Change the passphrase of this computer\'s seat'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "rebuild" -d 'Delete this computer\'s index and fill a new one from the journal'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "recover" -d 'Come back with the recovery sheet, as a director with new seats'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "verify" -d 'Verify an export, without any key or vault'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "demo" -d 'Make a fictional agency to try everything on'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "completions" -d 'Write shell completions'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "man" -d 'Write the man page'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "invite" -d 'Invite a person, or a known person\'s new computer'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "admit" -d 'Show who answered an invite, and let them in'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "members" -d 'Who is part of the house'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "role" -d 'Show roles, make one, give a person another one, change a right of one'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "compartment" -d 'Show compartments, make one, name one anew, close one'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "remove" -d 'Remove a person or a computer; the keys are renewed'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "director" -d 'Directors: who they are, what waits for their signatures'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "sheet" -d 'Recovery sheets: the yearly drill, new ones, two of three'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "file" -d 'File documents: one, several, or whole folders'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "import" -d 'Take over a tree of folders: plan it, run it, let the originals go'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "ls" -d 'List documents'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "show" -d 'Show what is known of a document, without opening it'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "cat" -d 'Write a document to standard output; the log says so'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "text" -d 'Write the words of a document to standard output; the log says so'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "page" -d 'Write the picture of a page to a file; the log says so'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "read" -d 'Read what waits to be read: words of scans, recent dossiers first'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "export" -d 'Hand documents to somebody outside; the register of disclosures says so first'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "search" -d 'Search: words, "words in order", kind: person: dossier: before: after: is: …'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "mv" -d 'Move a document to another compartment'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "tag" -d 'Change tags, title, kind, dates, dossiers and parties of documents'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "bin" -d 'Put documents into the bin, or take them out'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "dossier" -d 'Dossiers and their parties'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "board" -d 'Dossiers by phase, with days to the deed and what blocks'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "history" -d 'Who changed what of a document or dossier, and when'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "kinds" -d 'The kinds of document: list them, change one, make one'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "rule" -d 'The schedule of retention: show it, change a period'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "due" -d 'What is to be disposed of, and when'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "log" -d 'The log of reads and acts'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "who" -d 'Who can open this, and by which signed grant'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "check" -d 'Check the folder against what was signed'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "heal" -d 'Bring back what is missing or damaged, from another copy'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "backup" -d 'Copy what is new to a second place'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "tidy" -d 'Gather small files of the journal into larger ones; for once a month'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "sync" -d 'Take in what others did, and show what was noticed'
-complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal backup tidy sync help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "init" -d 'Make a vault in an empty folder, with you as its first director'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "join" -d 'Answer an invite with its seven words, from a new computer'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "unlock" -d 'Start a session that locks itself when idle'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "passphrase" -d 'Change the passphrase of this computer\'s seat'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "rebuild" -d 'Delete this computer\'s index and fill a new one from the journal'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "recover" -d 'Come back with the recovery sheet, as a director with new seats'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "verify" -d 'Verify an export, without any key or vault'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "demo" -d 'Make a fictional agency to try everything on'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "completions" -d 'Write shell completions'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "man" -d 'Write the man page'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "invite" -d 'Invite a person, or a known person\'s new computer'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "admit" -d 'Show who answered an invite, and let them in'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "members" -d 'Who is part of the house'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "role" -d 'Show roles, make one, give a person another one, change a right of one'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "compartment" -d 'Show compartments, make one, name one anew, close one'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "remove" -d 'Remove a person or a computer; the keys are renewed'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "adopt" -d 'Work of somebody who did not know yet of being removed: list it, or let it count'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "director" -d 'Directors: who they are, what waits for their signatures'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "sheet" -d 'Recovery sheets: the yearly drill, new ones, two of three'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "file" -d 'File documents: one, several, or whole folders'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "import" -d 'Take over a tree of folders: plan it, run it, let the originals go'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "ls" -d 'List documents'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "show" -d 'Show what is known of a document, without opening it'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "cat" -d 'Write a document to standard output; the log says so'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "text" -d 'Write the words of a document to standard output; the log says so'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "page" -d 'Write the picture of a page to a file; the log says so'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "read" -d 'Read what waits to be read: words of scans, recent dossiers first'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "export" -d 'Hand documents to somebody outside; the register of disclosures says so first'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "search" -d 'Search: words, "words in order", kind: person: dossier: before: after: is: …'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "mv" -d 'Move a document to another compartment'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "tag" -d 'Change tags, title, kind, dates, dossiers and parties of documents'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "bin" -d 'Put documents into the bin, or take them out'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "dossier" -d 'Dossiers and their parties'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "board" -d 'Dossiers by phase, with days to the deed and what blocks'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "history" -d 'Who changed what of a document or dossier, and when'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "kinds" -d 'The kinds of document: list them, change one, make one'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "rule" -d 'The schedule of retention: show it, change a period'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "due" -d 'What is to be disposed of, and when'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "log" -d 'The log of reads and acts'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "who" -d 'Who can open this, and by which signed grant'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "check" -d 'Check the folder against what was signed'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "heal" -d 'Bring back what is missing or damaged, from another copy'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "lost" -d 'Entries that nobody has any more: list them, or declare them lost as a director'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "backup" -d 'Copy what is new to a second place'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "tidy" -d 'Gather small files of the journal into larger ones; for once a month'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "sync" -d 'Take in what others did, and show what was noticed'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and not __fish_seen_subcommand_from init join unlock passphrase rebuild recover verify demo completions man invite admit members role compartment remove adopt director sheet file import ls show cat text page read export search mv tag bin dossier board history kinds rule due log who check heal lost backup tidy sync help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "ls" -d 'The roles and their rights'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "give" -d 'Give a person another role instead of those he has'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
