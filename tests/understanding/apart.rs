@@ -116,7 +116,8 @@ fn no_sentence_of_the_held_out_half_stands_in_the_building_half() {
     let lines = HELD_OUT
         .iter()
         .flat_map(|file| file.lines())
-        .filter(|line| !line.starts_with("@ "));
+        // The head of a paper, and the title that a form has by law or by its office.
+        .filter(|line| !line.starts_with("@ ") && !line.starts_with("# "));
     let mut both = BTreeSet::new();
     // Between two fields, and within a sentence, the words are the paper's own.
     for piece in lines.flat_map(|line| line.split(['{', '}', '.', ';', ':'])) {

@@ -20,13 +20,20 @@ fn tidied() -> Agency {
     agency
 }
 
-/// Lets time pass until another entry has acknowledged the snapshots for long enough.
-fn ripen(agency: &mut Agency) {
-    agency.world.days(40);
+/// The director's next session.
+fn reopened(mut agency: Agency) -> Agency {
+    drop(agency.director);
     agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    agency
+}
+
+/// Lets time pass until another entry has acknowledged the snapshots for long enough.
+fn ripened(mut agency: Agency) -> Agency {
+    agency.world.days(40);
+    agency = reopened(agency);
     agency.file("public", "quarante-jours-apres.txt");
     agency.world.days(40);
-    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    reopened(agency)
 }
 
 fn objects(agency: &Agency) -> BTreeSet<PathBuf> {
@@ -46,8 +53,7 @@ fn is_whole(agency: &mut Agency, when: &str) {
 
 #[test]
 fn a_second_tidying_writes_nothing() {
-    let mut agency = tidied();
-    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    let mut agency = reopened(tidied());
     let before = files_under(agency.folder.path());
     let again = agency.director.tidy(&Silent).expect("tidying works");
     assert_eq!(again, Tidied::default(), "nothing is gathered twice");
@@ -66,18 +72,17 @@ fn a_colleague_gathers_nothing_that_is_gathered() {
 
 #[test]
 fn bodies_that_a_snapshot_holds_go_and_are_not_missing() {
-    let mut agency = tidied();
-    ripen(&mut agency);
+    let mut agency = ripened(tidied());
     let before = objects(&agency);
     agency.director.tidy(&Silent).expect("tidying works");
     let gone = before.difference(&objects(&agency)).count();
     assert!(gone >= 20, "the bodies of the sales go: {gone}");
     is_whole(&mut agency, "in the session that removed them");
-    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    agency = reopened(agency);
     is_whole(&mut agency, "in the next");
     let home = agency.world.home("aline").seat_for(None, None).expect("a seat");
     home.forget_indexes().expect("the index goes");
-    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    agency = reopened(agency);
     is_whole(&mut agency, "after a rebuild");
 }
 
@@ -87,7 +92,7 @@ fn who_had_the_bodies_before_they_went_and_who_may_not_read_them_miss_nothing() 
     let mut bob = agency.world.join(&mut agency.director, "bob", "agent");
     coffre_tests::world::file(&mut bob, "ventes", "de-bob.txt", b"de bob");
     drop(bob);
-    ripen(&mut agency);
+    agency = ripened(agency);
     let done = agency.director.tidy(&Silent).expect("tidying works");
     assert!(done.removed > 0, "{done:?}");
     let mut bob = agency.world.unlock("bob").expect("a seat opens");
@@ -97,8 +102,7 @@ fn who_had_the_bodies_before_they_went_and_who_may_not_read_them_miss_nothing() 
 
 #[test]
 fn a_body_stays_where_its_snapshot_is_damaged() {
-    let mut agency = tidied();
-    ripen(&mut agency);
+    let mut agency = ripened(tidied());
     let before = objects(&agency);
     let largest = before
         .iter()
@@ -111,7 +115,7 @@ fn a_body_stays_where_its_snapshot_is_damaged() {
     );
     let home = agency.world.home("aline").seat_for(None, None).expect("a seat");
     home.forget_indexes().expect("the index goes");
-    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    agency = reopened(agency);
     assert_eq!(
         bytes_of(&mut agency.director).len(),
         agency.filed.len(),

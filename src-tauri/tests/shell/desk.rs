@@ -44,7 +44,10 @@ fn a_vault_that_was_never_checked_is_not_called_in_order() {
     director
         .heard
         .wait(|event| matches!(event, coffre_app::events::AppEvent::Checked { .. }));
-    assert_eq!(worries(&director), ["sheet-waits", "never-backed-up"].map(|one| json!(one)));
+    assert_eq!(
+        worries(&director),
+        ["sheet-waits", "never-backed-up"].map(|one| json!(one))
+    );
     let house = director.get("house_show", json!({}));
     assert_eq!(house["health"]["checkDays"], 0);
 }

@@ -19,6 +19,15 @@ pub(super) fn first_document(window: &Window) -> String {
     id_of(&window.ask("document_list", list).expect("the list is told")["rows"][0])
 }
 
+/// The first piece that has pages to look at; a mail or a text has words alone.
+fn first_pages(window: &Window) -> String {
+    let list = json!({ "list": { "of": "recent" }, "offset": 0, "limit": 100 });
+    let told = window.ask("document_list", list).expect("the list is told");
+    let rows = told["rows"].as_array().expect("rows");
+    let drawn = |row: &&Value| row["fileType"] == "pdf" || row["fileType"] == "jpg";
+    id_of(rows.iter().find(drawn).expect("one has pages"))
+}
+
 pub(super) fn first_person(window: &Window) -> String {
     let people = window.ask("party_list", json!({ "words": "", "offset": 0, "limit": 1 }));
     id_of(&people.expect("people are told")["rows"][0])
@@ -99,9 +108,9 @@ pub(super) fn tab(window: &Window, place: usize) {
     press(window, "[role=tab]", place);
 }
 
-/// The first piece over its list, as somebody reads it.
+/// A piece over its list, as somebody reads it.
 pub(super) fn reader(window: &Window) {
-    let piece = first_document(window);
+    let piece = first_pages(window);
     go(window, &format!("documents/recent/{piece}/read/{piece}"));
     window.draws_a_page();
 }

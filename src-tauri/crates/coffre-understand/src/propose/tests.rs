@@ -129,10 +129,17 @@ fn a_part_is_taken_only_with_the_dossier_in_which_it_is_played() {
     let text = "Procuration\nJe soussigné DUPONT Gaëtan donne pouvoir";
     let mut proposals = proposed("procuration.pdf", text);
     assert!(proposals.dossier.taken().is_some());
-    assert_eq!(proposals.parts_taken().map(|(whom, _)| whom).collect::<Vec<_>>(), [id(12)]);
+    assert_eq!(
+        proposals.parts_taken().map(|(whom, _)| whom).collect::<Vec<_>>(),
+        [id(12)]
+    );
     let unsure = proposals.dossier.guesses().to_vec();
     proposals.dossier = Field::new(unsure, 1.1, 3);
-    assert_eq!(proposals.parts_taken().count(), 0, "whoever it is, the dossier is asked first");
+    assert_eq!(
+        proposals.parts_taken().count(),
+        0,
+        "whoever it is, the dossier is asked first"
+    );
 }
 
 #[test]
