@@ -27,6 +27,15 @@ fn reopened(mut agency: Agency) -> Agency {
     agency
 }
 
+/// The director's next session, of an index that was lost.
+fn rebuilt(mut agency: Agency) -> Agency {
+    drop(agency.director);
+    let home = agency.world.home("aline").seat_for(None, None).expect("a seat");
+    home.forget_indexes().expect("the index goes");
+    agency.director = agency.world.unlock_high("aline").expect("a seat opens");
+    agency
+}
+
 /// Lets time pass until another entry has acknowledged the snapshots for long enough.
 fn ripened(mut agency: Agency) -> Agency {
     agency.world.days(40);
@@ -80,9 +89,7 @@ fn bodies_that_a_snapshot_holds_go_and_are_not_missing() {
     is_whole(&mut agency, "in the session that removed them");
     agency = reopened(agency);
     is_whole(&mut agency, "in the next");
-    let home = agency.world.home("aline").seat_for(None, None).expect("a seat");
-    home.forget_indexes().expect("the index goes");
-    agency = reopened(agency);
+    agency = rebuilt(agency);
     is_whole(&mut agency, "after a rebuild");
 }
 
@@ -113,9 +120,7 @@ fn a_body_stays_where_its_snapshot_is_damaged() {
         bytes_of(&mut agency.director).values().all(Option::is_some),
         "every document opens"
     );
-    let home = agency.world.home("aline").seat_for(None, None).expect("a seat");
-    home.forget_indexes().expect("the index goes");
-    agency = reopened(agency);
+    agency = rebuilt(agency);
     assert_eq!(
         bytes_of(&mut agency.director).len(),
         agency.filed.len(),

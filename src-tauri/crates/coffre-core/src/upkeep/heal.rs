@@ -95,9 +95,9 @@ impl Vault {
             return Ok(false);
         };
         let known = self
-            .from_here(&name)
-            .and_then(|known| Ok(known || self.from_copy(&name, other)?))
-            .and_then(|known| Ok(known || self.from_strays(&name, strays)?));
+            .restore_here(&name)
+            .and_then(|known| Ok(known || self.restore_copy(&name, other)?))
+            .and_then(|known| Ok(known || self.restore_stray(&name, strays)?));
         match known {
             Err(VaultError::Store(error)) if error.is_of_one_file() => Ok(false),
             known => known,
@@ -105,7 +105,7 @@ impl Vault {
     }
 
     /// Brings back a note that this computer keeps.
-    fn from_here(&self, name: &FileName) -> Result<bool, VaultError> {
+    fn restore_here(&self, name: &FileName) -> Result<bool, VaultError> {
         let mut kept = Vec::new();
         if let FileName::Entry { seat, seq, .. } = name {
             let rows = self.journal.read().notes_at(&seat.to_string(), *seq)?;
@@ -125,13 +125,13 @@ impl Vault {
         Ok(false)
     }
 
-    fn from_copy(&self, name: &FileName, other: Option<&dyn Store>) -> Result<bool, VaultError> {
+    fn restore_copy(&self, name: &FileName, other: Option<&dyn Store>) -> Result<bool, VaultError> {
         // What the copy does not have, or does not let be read, is looked for elsewhere.
         let opened = other.and_then(|other| other.open(&name_of(&name.path())).ok());
         self.bring_back(name, opened)
     }
 
-    fn from_strays(&self, name: &FileName, strays: &mut Option<Strays>) -> Result<bool, VaultError> {
+    fn restore_stray(&self, name: &FileName, strays: &mut Option<Strays>) -> Result<bool, VaultError> {
         let strays = match strays {
             Some(strays) => strays,
             None => strays.insert(self.read_strays()?),

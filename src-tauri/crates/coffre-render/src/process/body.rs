@@ -41,20 +41,13 @@ impl Write for Body<'_> {
         process.watch.arm_again(process.limit);
         let written = process.input.write(&bytes[..most]);
         let late = process.watch.disarm();
-        if let Ok(count) = written {
-            self.left -= count as u64;
-            return Ok(count);
+        match &written {
+            Ok(count) => self.left -= *count as u64,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) if late => self.failed = Some(ReadFailure::TimedOut),
+            Err(_) => self.failed = Some(process.cause_of_death()),
         }
-        written.map_err(|error| {
-            if error.kind() != io::ErrorKind::Interrupted {
-                self.failed = Some(if late {
-                    ReadFailure::TimedOut
-                } else {
-                    process.cause_of_death()
-                });
-            }
-            error
-        })
+        written
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -78,7 +78,7 @@ fn the_only_invite_being_in_the_cloud_is_said() {
     world
         .store
         .set_placeholder(&name_of(&FileName::Invite(bob.id).path()));
-    let error = world.try_answer(&bob.words).err().expect("no answer");
+    let error = world.try_answer(&bob.words).expect_err("no answer");
     assert!(
         matches!(error, VaultError::Store(StoreError::NotDownloaded)),
         "he is told to wait for his sync client, not to check the words: {error:?}"

@@ -36,8 +36,7 @@ fn with_a_changed_byte(place: impl Fn(u64) -> u64) -> (Vec<u8>, VaultError) {
     let error = vault
         .open_whole(doc, None, Reading::View, &[])
         .and_then(|whole| whole.write_to(&mut written))
-        .err()
-        .expect("it is refused");
+        .expect_err("it is refused");
     (written, error)
 }
 
