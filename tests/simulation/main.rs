@@ -17,6 +17,8 @@ use rand_chacha::rand_core::SeedableRng as _;
 
 /// Short runs of one test; the four tests run beside each other.
 const RUNS: u64 = 25;
+/// Seeds of a test in which people come, go and change roles: such a run takes several times as long.
+const TURMOILS: u64 = 12;
 /// Steps of one run.
 const STEPS: usize = 24;
 
@@ -52,7 +54,10 @@ fn runs(first: u64, turmoil: bool) {
     let alone = std::env::var("COFFRE_SIMULATION_SEED")
         .ok()
         .and_then(|seed| seed.parse().ok());
-    let seeds: Vec<u64> = alone.map_or_else(|| (first..first + RUNS).collect(), |seed| vec![seed]);
+    let seeds: Vec<u64> = alone.map_or_else(
+        || (first..first + if turmoil { TURMOILS } else { RUNS }).collect(),
+        |seed| vec![seed],
+    );
     let mut failed = Vec::new();
     for seed in seeds {
         if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| run(&base, seed))).is_err() {
