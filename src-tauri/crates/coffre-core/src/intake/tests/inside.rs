@@ -1,0 +1,145 @@
+//! What came inside a file: attachments of a mail, members of an archive.
+
+use super::*;
+
+#[test]
+fn what_came_inside_a_mail_is_a_document_of_its_own_linked_to_it() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    sale(&mut vault);
+    let mail = format!(
+        "Objet : PEB rue Haute\nBonjour\nINSIDE peb.pdf={}",
+        PEB.replace('\n', "|")
+    );
+    let cards = cards(&vault, &mut Double::default(), "TR.eml", &mail);
+    assert_eq!(
+        cards.iter().map(|card| card.inside).collect::<Vec<_>>(),
+        [None, Some(0)]
+    );
+    let c = compartment(&vault, "ventes");
+    let choice = |kind: &str| Choice {
+        c,
+        kind: Some(kind.to_owned()),
+        ..Choice::of(c)
+    };
+    let chosen = [
+        (&cards[0], Some(choice("mail"))),
+        (&cards[1], Some(choice("peb"))),
+    ];
+    let filed = vault.file_cards(&chosen, &Silent).expect("filed");
+    let docs: Vec<DocId> = filed.iter().flatten().filter_map(|filed| filed.doc).collect();
+    let links = vault.document_state(docs[1]).expect("there").1.links;
+    let link = links.values().next().expect("it is linked");
+    assert_eq!((link.to, link.part.as_str()), (docs[0].into(), field::ATTACHMENT));
+    vault.undo_filing(&docs).expect("undone");
+    assert!(
+        docs.iter()
+            .all(|doc| vault.document_view(*doc).expect("there").row.binned)
+    );
+}
+
+#[test]
+fn no_more_comes_out_of_files_inside_files_than_there_is_room() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let inner: String = (0..1500)
+        .map(|at| format!("|INSIDE {at}.txt=papier {at}"))
+        .collect();
+    let bomb = format!("Objet : tout\nINSIDE a.eml=Objet : a{inner}\nINSIDE b.eml=Objet : b{inner}");
+    let cards = cards(&vault, &mut Double::default(), "bombe.eml", &bomb);
+    let over: Vec<&Card> = cards
+        .iter()
+        .filter(|card| card.failure == Some(ReadFailure::NotUnpacked))
+        .collect();
+    assert_eq!(
+        cards.len() - over.len(),
+        2001,
+        "the file and what there is room for"
+    );
+    assert_eq!(over.len(), 1, "it says once that there is more");
+    assert!(over[0].is_lost());
+}
+
+/// Finds a file in every file.
+struct Endless;
+
+impl Reader for Endless {
+    fn read(&mut self, bytes: &[u8], name: &str, room: &Room) -> Result<ReadFile, ReadFailure> {
+        let mut room = *room;
+        let bytes = if room.take(bytes.len()) {
+            Ok(bytes.into())
+        } else {
+            Err(ReadFailure::NotUnpacked)
+        };
+        let name = name.to_owned();
+        Ok(ReadFile {
+            inside: vec![Inside { name, bytes }],
+            ..ReadFile::not_yet()
+        })
+    }
+}
+
+#[test]
+fn what_lies_deeper_than_is_unpacked_is_said() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let knowledge = vault.knowledge(Language::Fr).expect("known");
+    let source = Source::Bytes(b"x".as_slice().into());
+    let cards = look_at(&source, "x.eml", &knowledge, &mut Endless).expect("looked at");
+    assert_eq!(
+        cards.last().and_then(|card| card.failure),
+        Some(ReadFailure::NotUnpacked)
+    );
+}
+
+#[test]
+fn what_cannot_be_taken_out_of_its_file_is_a_card_with_its_reason() {
+    let mut world = World::new();
+    let (vault, ..) = world.create();
+    let mail = "Objet : x\nINSIDE a.pdf=LOST\nINSIDE b.pdf=une lettre";
+    let cards = cards(&vault, &mut Double::default(), "TR.eml", mail);
+    let said: Vec<(&str, Option<ReadFailure>)> = cards
+        .iter()
+        .map(|card| (card.name.as_str(), card.failure))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("TR.eml", None),
+            ("a.pdf", Some(ReadFailure::Damaged)),
+            ("b.pdf", None)
+        ]
+    );
+    let nothing = Said::nothing(compartment(&vault, "ventes"));
+    let left = vault.choice_of(&cards[1], &nothing);
+    assert_eq!(left, Err(Left::Lost(ReadFailure::Damaged)));
+}
+
+#[test]
+fn what_is_held_already_is_linked_to_the_second_mail_too() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let c = compartment(&vault, "ventes");
+    let mut reader = Double::default();
+    let mut mail = |vault: &mut Vault, words: &str| {
+        let text = format!("Objet : {words}\nINSIDE a.pdf=le plan\nINSIDE b.pdf=le plan");
+        let cards = cards(vault, &mut reader, "x.eml", &text);
+        let chosen: Vec<_> = cards.iter().map(|card| (card, Some(Choice::of(c)))).collect();
+        let filed = vault.file_cards(&chosen, &Silent).expect("filed");
+        let docs: Vec<DocId> = filed.iter().flatten().filter_map(|one| one.doc).collect();
+        assert_eq!(docs[1], docs[2], "the two pieces are alike");
+        (docs[0], docs[1])
+    };
+    let (first, piece) = mail(&mut vault, "un");
+    let (second, again) = mail(&mut vault, "deux");
+    assert_eq!(piece, again);
+    let ids = |rows: Vec<coffre_index::DocumentRow>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    let mut outer = ids(vault.came_inside(piece).expect("asked"));
+    outer.sort();
+    let mut wanted = vec![first.to_string(), second.to_string()];
+    wanted.sort();
+    assert_eq!(outer, wanted);
+    for mail in [first, second] {
+        assert_eq!(ids(vault.came_with(mail).expect("asked")), [piece.to_string()]);
+    }
+}
