@@ -169,7 +169,8 @@ impl Vault {
             tx.put_note(&row)
         })?;
         fail::fail_point!("core::after_outbox");
-        // As in `publish_later`: the entry is said, and the index takes it in with the next look at the folder.
+        // As in `publish_later`: the entry is said. It is among the known ones whatever fails here, so the next one follows
+        // it; the index takes it in with the next look at the folder.
         let _ = self.take_own(hash, entry);
         Ok(hash)
     }
