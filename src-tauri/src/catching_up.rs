@@ -51,8 +51,7 @@ pub fn catch_up(shell: &Arc<Shell>) {
         }
         known.looked = now;
     }
-    let queue = queue(shell);
-    if queue.is_empty() {
+    if !waits(shell) {
         return;
     }
     let pace = Arc::new(Pace::default());
@@ -60,6 +59,10 @@ pub fn catch_up(shell: &Arc<Shell>) {
     let Some(reader) = reader.filter(|reader| reader.absent().is_none()) else {
         return;
     };
+    let queue = queue(shell);
+    if queue.is_empty() {
+        return;
+    }
     shell.readers.waiting.known().going = true;
     let (here, paced) = (shell.clone(), pace.clone());
     let stop = move || paced.stop();
@@ -72,24 +75,34 @@ pub fn catch_up(shell: &Arc<Shell>) {
     });
 }
 
+/// Whether anything waits that is not put off: counted, since most looks find nothing.
+fn waits(shell: &Shell) -> bool {
+    let put_off = shell.readers.waiting.known().later.len() as u64;
+    let pending = idle(shell, Shell::try_session, Vault::pending);
+    pending.is_some_and(|pending| pending.is_ok_and(|pending| pending.documents > put_off))
+}
+
 /// What waits and is not put off, taken once, in its order.
 fn queue(shell: &Shell) -> Vec<DocId> {
-    let waiting = idle(shell, |vault| {
-        let put_off = shell.readers.waiting.known().later.len() as u64;
-        let any = vault.pending().is_ok_and(|pending| pending.documents > put_off);
-        any.then(|| vault.waiting(u32::MAX).unwrap_or_default())
+    let waiting = idle(shell, Shell::try_session, |vault| {
+        vault.waiting(u32::MAX).unwrap_or_default()
     });
     let known = shell.readers.waiting.known();
-    let waiting = waiting.flatten().unwrap_or_default().into_iter();
+    let waiting = waiting.unwrap_or_default().into_iter();
     waiting.filter(|doc| !known.later.contains(doc)).collect()
 }
 
-/// Looks at the vault, unless somebody does anything or something else goes on.
-fn idle<T>(shell: &Shell, look: impl FnOnce(&Vault) -> T) -> Option<T> {
+/// Looks at the vault, unless somebody does anything or something else goes on. `take` gives the session, if it is to be had:
+/// a clock does not wait for it, a reader does, or it would end while another one keeps what it has read.
+fn idle<'s, T>(
+    shell: &'s Shell,
+    take: impl FnOnce(&'s Shell) -> Option<MutexGuard<'s, Session>>,
+    look: impl FnOnce(&Vault) -> T,
+) -> Option<T> {
     if shell.works.any() || shell.tray().reading {
         return None;
     }
-    let session = shell.try_session()?;
+    let session = take(shell)?;
     let Session::Unlocked(open) = &*session else {
         return None;
     };
@@ -135,7 +148,7 @@ fn read_some(
     knowledge: &Knowledge,
     (queue, bytes): (&Mutex<std::vec::IntoIter<DocId>>, &Mutex<u64>),
 ) -> Result<(), CommandError> {
-    while !work.is_stopped() && idle(shell, |_| ()).is_some() {
+    while !work.is_stopped() && idle(shell, |shell| Some(shell.session()), |_| ()).is_some() {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
         let Some(doc) = next else { break };
         let fetched = shell.open(|open| {
