@@ -83,12 +83,16 @@ fn agent(computer: &Computer) -> Window {
     window
 }
 
-/// The newest document that lies in one dossier, and the id of that.
+/// The newest document that lies in one dossier and whose title begins no other one's, and the id of that dossier.
 fn filed(window: &Window) -> (Value, String) {
-    let list = json!({ "list": { "of": "recent" }, "offset": 0, "limit": 10 });
+    let list = json!({ "list": { "of": "recent" }, "offset": 0, "limit": 15 });
     let list = window.ask("document_list", list).expect("the list is told");
-    let mut rows = list["rows"].as_array().expect("rows").iter();
-    let found = rows.find_map(|row| {
+    let rows = list["rows"].as_array().expect("rows");
+    let alone = |row: &Value| {
+        let like = |other: &&Value| text(&other["title"]).starts_with(text(&row["title"]));
+        rows.iter().filter(like).count() == 1
+    };
+    let found = rows.iter().filter(|row| alone(row)).find_map(|row| {
         let [only] = dossiers(window, text(&row["id"])).try_into().ok()?;
         Some((row.clone(), only))
     });

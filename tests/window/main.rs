@@ -17,3 +17,4 @@ mod shared;
 mod speed;
 mod threshold;
 mod tour;
+mod whole;

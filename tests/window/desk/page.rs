@@ -68,6 +68,17 @@ const [command, args, done] = arguments;
 window.__TAURI_INTERNALS__.invoke(command, args).then((value) => done({ value }), (error) => done({ error }));
 ";
 
+/// Keeps what the page itself says went wrong in it: a part that could not be drawn, an answer that nobody awaited.
+pub(crate) const WATCH: &str = r"
+window.__faults = [];
+const keep = (fault) => window.__faults.push(String(fault?.message ?? fault));
+addEventListener('error', (event) => keep(event.error ?? event.message));
+addEventListener('unhandledrejection', (event) => keep(event.reason));
+";
+
+/// What went wrong in the page since it was watched.
+pub(crate) const FAULTS: &str = r"return window.__faults ?? [];";
+
 /// Calls back when the page was drawn twice, so that a picture of it is of this size.
 pub(crate) const DRAWN: &str = r"
 const done = arguments[arguments.length - 1];

@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 
 use super::driver::Driver;
 use super::looks::Looks;
-use super::page::{ASK, DRAWN, FIND, FIND_IN_ROW, FIND_OPTION, FOCUS, PAGE, TEXT, Thing, VIEW};
+use super::page::{
+    ASK, DRAWN, FAULTS, FIND, FIND_IN_ROW, FIND_OPTION, FOCUS, PAGE, TEXT, Thing, VIEW, WATCH,
+};
 use super::wire::{Element, Stroke, Wire};
 
 /// How many looks see the same before a view is said to stand still.
@@ -55,6 +57,7 @@ impl Window {
             steps: Cell::new(0),
         };
         window.until("a page with words", |text| !text.trim().is_empty());
+        window.run(WATCH, &[]);
         window
     }
 
@@ -83,7 +86,7 @@ impl Window {
             fits(told.as_str()?).then_some(())
         });
         if looked.is_none() {
-            panic!("{what}: never. What can be read: {}", self.text());
+            panic!("{what}: never. {}", self.state());
         }
     }
 
@@ -238,9 +241,24 @@ impl Window {
 
     /// Ends the application as a power cut would.
     pub(crate) fn kill(self) {
+        self.is_sound();
         let number = self.application().to_string();
         let ended = Command::new("kill").args(["-9", &number]).status();
         assert!(ended.is_ok_and(|status| status.success()), "it is ours to end");
+    }
+
+    /// No part of the page failed to be drawn, and no fault in it went unheard.
+    fn is_sound(&self) {
+        // A page that answers no more has no faults to tell.
+        let told = self.wire.run(FAULTS, &[]).unwrap_or(Value::Null);
+        let faults = told.as_array().cloned().unwrap_or_default();
+        assert!(faults.is_empty(), "the page went wrong: {faults:?}");
+    }
+
+    /// What a test that fails says of the page.
+    fn state(&self) -> String {
+        let faults = self.wire.run(FAULTS, &[]).unwrap_or(Value::Null);
+        format!("Faults of the page: {faults}. What can be read: {}", self.text())
     }
 
     fn click_on(&self, find: &str, arguments: &[Value], what: &str) {
@@ -249,7 +267,7 @@ impl Window {
             self.wire.click(&element).ok()
         });
         if done.is_none() {
-            panic!("no {what} to click. What can be read: {}", self.text());
+            panic!("no {what} to click. {}", self.state());
         }
         self.count(1);
     }
@@ -265,6 +283,9 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.is_sound();
+        }
         // A window that was killed has nothing to close.
         let _ = self.wire.end();
     }

@@ -14,6 +14,9 @@ function parse(hash: string): string[] {
 
 const READ = "read";
 
+/** Between two writes of the address without a step. WebKit refuses more than 100 in 10 s, and a held arrow key asks for 30 a second. */
+const PAUSE = 400;
+
 /** The number of the session: another one for each person who unlocks after another, the same after a lock in between. */
 function session(): number {
   return Number(sessionStorage.getItem("session") ?? "0");
@@ -31,6 +34,9 @@ class Route {
   reading = $state<string[]>([]);
   /** Whether the step back from reading leads to the view from which it was opened. */
   #opened = false;
+  /** The address that is still to be written, and when. */
+  #late: { to: string; timer: ReturnType<typeof setTimeout> } | undefined;
+  #wrote = -PAUSE;
 
   constructor() {
     this.#arrive(history.state);
@@ -41,6 +47,7 @@ class Route {
 
   /** A step of this session, or a new one, is taken; one of another session leads to Today. */
   #arrive(state: unknown): void {
+    this.#forget();
     const of = sessionOf(state);
     if (of !== undefined && of !== session()) {
       this.replace();
@@ -77,6 +84,7 @@ class Route {
 
   go(...parts: string[]): void {
     const to = address(...parts);
+    this.#settle();
     if (to === location.hash) return;
     history.pushState({ session: session() }, "", to);
     this.#take(parse(to));
@@ -84,21 +92,49 @@ class Route {
 
   /** Opens another row of the list that is on screen. Where one is open already it takes its place: no step of its own. */
   turn(...parts: string[]): void {
-    if (this.parts.length === parts.length && this.parts.slice(0, -1).every((part, at) => part === parts[at])) this.replace(...parts);
+    if (this.parts.length === parts.length && this.parts.slice(0, -1).every((part, at) => part === parts[at])) this.#turn(...parts);
     else this.go(...parts);
   }
 
   /** Goes there without a step to come back to. */
   replace(...parts: string[]): void {
-    history.replaceState({ session: session() }, "", address(...parts));
     this.#take(parts);
+    this.#forget();
+    this.#write(address(...parts));
+  }
+
+  /** The same from row to row, with the address written when the rows stop turning. */
+  #turn(...parts: string[]): void {
+    this.#take(parts);
+    this.#forget();
+    const to = address(...parts);
+    const wait = this.#wrote + PAUSE - performance.now();
+    if (wait <= 0) this.#write(to);
+    else this.#late = { to, timer: setTimeout(() => this.#settle(), wait) };
+  }
+
+  #write(to: string): void {
+    this.#wrote = performance.now();
+    history.replaceState({ session: session() }, "", to);
+  }
+
+  #forget(): void {
+    clearTimeout(this.#late?.timer);
+    this.#late = undefined;
+  }
+
+  /** Writes the address of the view as it is, where that is still to be done. */
+  #settle(): void {
+    const late = this.#late;
+    this.#forget();
+    if (late !== undefined) this.#write(late.to);
   }
 
   /** Reads documents over the view as it is. */
   read(...targets: string[]): void {
     const parts = [...this.parts, READ, ...targets];
     if (this.reading.length > 0) {
-      this.replace(...parts);
+      this.#turn(...parts);
     } else {
       this.go(...parts);
       this.#opened = true;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { route } from "./route.svelte";
 
 /** What the web view does on a step back: the entry that is current by then, with what it carries. */
@@ -29,6 +29,18 @@ describe("the steps of a person", () => {
     stepTo("#/dossiers/d1", step);
     expect(route.parts).toEqual([]);
     expect(location.hash).toBe("#/");
+  });
+
+  it("write the address once while rows turn under a held key", () => {
+    vi.useFakeTimers();
+    const write = vi.spyOn(history, "replaceState");
+    route.go("documents", "recent", "p0");
+    for (let at = 1; at <= 200; at++) route.turn("documents", "recent", `p${at}`);
+    expect(route.parts).toEqual(["documents", "recent", "p200"]);
+    vi.runAllTimers();
+    expect(location.hash).toBe("#/documents/recent/p200");
+    expect(write.mock.calls.length).toBeLessThan(4);
+    vi.useRealTimers();
   });
 
   it("are of this session when a link takes them", () => {

@@ -4,6 +4,7 @@ export const common: typeof fr = {
   cancel: "Cancel",
   close: "Close",
   again: "Try again",
+  notDrawn: ["This part of the window could not be drawn.", "Nothing is lost: what was filed is still filed."],
   save: "Save",
   add: "Add",
   change: "Change",

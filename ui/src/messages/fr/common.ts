@@ -3,6 +3,7 @@ export const common = {
   cancel: "Annuler",
   close: "Fermer",
   again: "Réessayer",
+  notDrawn: ["Cette partie de la fenêtre n’a pas pu s’afficher.", "Rien n’est perdu : ce qui était classé l’est toujours."] as [string, string],
   save: "Enregistrer",
   add: "Ajouter",
   change: "Modifier",

@@ -4,6 +4,7 @@ export const common: typeof fr = {
   cancel: "Annuleren",
   close: "Sluiten",
   again: "Opnieuw proberen",
+  notDrawn: ["Dit deel van het venster kon niet worden getoond.", "Er is niets verloren: wat geklasseerd was, is het nog steeds."],
   save: "Bewaren",
   add: "Toevoegen",
   change: "Wijzigen",
