@@ -246,7 +246,7 @@ pub fn house_heal(shell: &Here, from_copy: bool) -> Answer<Option<u32>> {
             work: work.number,
             result: HealDone {
                 healed: healed.healed.len() as u64,
-                lost: healed.lost.len() as u64,
+                lost: (healed.lost.len() + healed.refused.len()) as u64,
             },
         })
     })))

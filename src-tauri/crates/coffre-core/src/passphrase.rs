@@ -9,16 +9,36 @@ use coffre_secret::Passphrase;
 use jiff::civil::Date;
 
 use crate::clock::Moment;
+use crate::vault::seat_lock::{SeatLock, at_once};
 use crate::vault::{DeviceSecret, SeatHome, VaultError};
 
 impl SeatHome {
-    /// Seals the seat files of this computer under another passphrase.
+    /// Seals the seat files of this computer, while it is locked, under another passphrase.
     ///
     /// # Errors
-    /// [`VaultError::Open`] for a wrong old passphrase; a missing second secret; a disk that cannot be written. The
-    /// old passphrase stays good until the new files are in their place.
+    /// [`VaultError::SeatInUse`] while a program has the seat open: of two at once one would put back a file that the
+    /// other has just replaced. [`VaultError::Open`] for a wrong old passphrase; a missing second secret; a disk that
+    /// cannot be written. The old passphrase stays good until the new files are in their place.
     pub fn change_passphrase(
         &mut self,
+        old: &Passphrase,
+        new: &Passphrase,
+        device: &dyn DeviceSecret,
+        work: WorkFactor,
+        now: Moment,
+    ) -> Result<(), VaultError> {
+        let lock = self.take(&mut at_once)?;
+        self.change_passphrase_under(&lock, old, new, device, work, now)
+    }
+
+    /// As [`SeatHome::change_passphrase`], by the program that has the seat open.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the two passphrases, the second secret, and what comes from outside"
+    )]
+    pub(crate) fn change_passphrase_under(
+        &mut self,
+        _lock: &SeatLock,
         old: &Passphrase,
         new: &Passphrase,
         device: &dyn DeviceSecret,

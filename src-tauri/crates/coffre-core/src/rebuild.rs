@@ -2,7 +2,7 @@
 
 use coffre_index::remove_database;
 
-use crate::vault::seat_lock::at_once;
+use crate::vault::seat_lock::{at_once, take};
 use crate::vault::{SeatHome, VaultError};
 
 impl SeatHome {
@@ -12,7 +12,7 @@ impl SeatHome {
     /// # Errors
     /// [`VaultError::SeatInUse`] while a program has the seat open; a file that cannot be removed.
     pub fn forget_indexes(&self) -> Result<(), VaultError> {
-        let _lock = self.take(&mut at_once)?;
+        let _lock = take(self.folder(), &mut at_once)?;
         for name in ["core", "high"] {
             remove_database(&self.database(name))?;
         }

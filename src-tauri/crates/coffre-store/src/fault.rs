@@ -59,9 +59,19 @@ impl<S: Store + 'static> FaultStore<S> {
             .try_for_each(|file| self.shared.arrive(&file.name, &file.bytes))
     }
 
-    /// Makes one file unreadable until it is removed. It is listed, and has its size.
+    /// Makes one file unreadable until it is removed, if it can be. It is listed, and has its size.
     pub fn spoil(&self, name: &Name, how: Unreadable) {
         self.shared.state().unreadable.insert(name.clone(), how);
+    }
+
+    /// Takes the trouble with one file away, as somebody does who mends its rights.
+    pub fn mend(&self, name: &Name) {
+        self.shared.state().unreadable.remove(name);
+    }
+
+    /// Takes the whole store away, as a drive that is unplugged, or brings it back.
+    pub fn set_away(&self, away: bool) {
+        self.shared.state().away = away;
     }
 
     /// Closes a folder to this user: its files are neither listed nor read.
@@ -82,6 +92,9 @@ impl<S: Store> Shared<S> {
 
     /// Counts a call, lets late files arrive and says what strikes.
     fn strike(&self, call: Call) -> Result<Option<Fault>, StoreError> {
+        if self.state().away {
+            return Err(StoreError::Unreachable);
+        }
         let (arrived, fault) = self.state().next(call);
         arrived
             .iter()
@@ -105,13 +118,16 @@ impl<S: Store> Shared<S> {
     /// Refuses what would read a spoilt file.
     fn readable(&self, name: &Name) -> Result<(), StoreError> {
         let state = self.state();
+        if state.away {
+            return Err(StoreError::Unreachable);
+        }
         if state.closed.iter().any(|folder| folder.holds(name)) {
             return Err(StoreError::Permission);
         }
         match state.unreadable.get(name) {
             None => Ok(()),
             Some(Unreadable::BadSector) => Err(StoreError::Io(bad_sector())),
-            Some(Unreadable::Denied) => Err(StoreError::Permission),
+            Some(Unreadable::Denied | Unreadable::Stuck) => Err(StoreError::Permission),
             Some(Unreadable::ReadBack) => Err(StoreError::ReadBack),
         }
     }
@@ -241,6 +257,9 @@ impl<S: Store + 'static> Store for FaultStore<S> {
     fn delete(&self, name: &Name) -> Result<Deleted, StoreError> {
         match self.shared.strike(Call::Delete)? {
             Some(Fault::Lost) => Ok(Deleted::Removed),
+            _ if self.shared.state().unreadable.get(name) == Some(&Unreadable::Stuck) => {
+                Err(StoreError::Permission)
+            }
             _ => {
                 self.shared.state().unreadable.remove(name);
                 self.shared.inner.delete(name)

@@ -8,6 +8,7 @@ export const house: typeof fr = {
     "unknown-op": "An entry of a newer version of Coffre is not understood here",
     "damaged": "An entry or a document is damaged",
     "unreadable": "A file of the shared folder cannot be read: the rest goes on",
+    "outbox-blocked": "What is said on this computer waits: in the shared folder a file that cannot be replaced lies in its way. Check the rights, or take the file that the command coffre check names away",
     "false-snapshot": "A summary does not fit the journal: it is ignored",
     "not-signed": "A file is signed by nobody: it is ignored",
     "went-back": "The shared folder went back in time",

@@ -4,6 +4,7 @@ const noticed: Record<string, string> = {
   "unknown-op": "Une écriture d’une version plus récente de Coffre n’est pas comprise ici",
   "damaged": "Une écriture ou une pièce est abîmée",
   "unreadable": "Un fichier du dossier partagé ne se laisse pas lire : le reste continue",
+  "outbox-blocked": "Ce qui est dit sur cet ordinateur attend : dans le dossier partagé, un fichier impossible à remplacer barre le passage. Vérifiez les droits, ou retirez le fichier que nomme la commande coffre check",
   "false-snapshot": "Un résumé ne correspond pas au journal : il est ignoré",
   "not-signed": "Un fichier n’est signé par personne : il est ignoré",
   "went-back": "Le dossier partagé est revenu en arrière",

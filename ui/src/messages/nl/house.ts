@@ -8,6 +8,7 @@ export const house: typeof fr = {
     "unknown-op": "Een bericht van een nieuwere versie van Coffre wordt hier niet begrepen",
     "damaged": "Een bericht of stuk is beschadigd",
     "unreadable": "Een bestand van de gedeelde map laat zich niet lezen: de rest gaat door",
+    "outbox-blocked": "Wat op deze computer gezegd wordt, wacht: in de gedeelde map ligt een bestand in de weg dat niet te vervangen is. Controleer de rechten, of haal het bestand weg dat het commando coffre check noemt",
     "false-snapshot": "Een samenvatting klopt niet met het logboek: ze wordt genegeerd",
     "not-signed": "Een bestand is door niemand ondertekend: het wordt genegeerd",
     "went-back": "De gedeelde map ging terug in de tijd",

@@ -45,6 +45,9 @@ struct Checked {
     stopped: bool,
     /// What was noticed while the vault was opened.
     noticed: Vec<&'static str>,
+    /// The same with what to do, for people.
+    #[serde(skip)]
+    told: Vec<String>,
     /// What denies the readers of documents the files and the network of this computer.
     cage: Cages,
 }
@@ -77,8 +80,8 @@ impl Answer for Checked {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         let row = |one: &Finding| [one.fault.to_owned(), one.file.clone()];
         page.table(&self.findings.iter().map(row).collect::<Vec<_>>())?;
-        for code in &self.noticed {
-            page.field("noticed", code)?;
+        for told in &self.told {
+            page.field("noticed", told)?;
         }
         super::adopt::offer(self.quarantined, page)?;
         page.field(
@@ -154,6 +157,7 @@ pub(crate) fn run(args: &CheckArgs, session: &mut Session<'_>) -> Result<Exit, C
             .findings()
             .map(coffre_core::vault::Finding::code)
             .collect(),
+        told: session.vault.findings().map(super::noticed::told).collect(),
         cage: Cages::of_this_computer(),
     })?;
     Ok(match (report.is_whole(), stopped) {

@@ -16,6 +16,7 @@ use crate::session::Session;
 struct Healed {
     healed: Vec<String>,
     lost: Vec<String>,
+    refused: Vec<String>,
     stopped: bool,
 }
 
@@ -24,11 +25,21 @@ impl Answer for Healed {
         for name in &self.lost {
             page.field("in no copy", name)?;
         }
+        for name in &self.refused {
+            page.field("not replaced", name)?;
+        }
         page.line(&format!(
             "{} files are whole again, {} are in no copy",
             self.healed.len(),
             self.lost.len()
         ))?;
+        if !self.refused.is_empty() {
+            page.line(&format!(
+                "{} files cannot be replaced: give this computer's user the right to write there, or take them away by \
+                 hand, then heal again.",
+                self.refused.len()
+            ))?;
+        }
         if self.stopped {
             page.line("Stopped before the end; the same command goes on.")?;
         }
@@ -43,7 +54,7 @@ pub(crate) fn run(args: &HealArgs, session: &mut Session<'_>) -> Result<Exit, Co
     let done = session.vault.heal(other.as_deref(), &bar);
     bar.done();
     let done = done?;
-    let exit = match (done.lost.is_empty(), done.stopped) {
+    let exit = match (done.lost.is_empty() && done.refused.is_empty(), done.stopped) {
         (false, _) => Exit::Damaged,
         (true, true) => Exit::Partly,
         (true, false) => Exit::Done,
@@ -51,6 +62,7 @@ pub(crate) fn run(args: &HealArgs, session: &mut Session<'_>) -> Result<Exit, Co
     session.context.output.answer(&Healed {
         healed: done.healed,
         lost: done.lost,
+        refused: done.refused,
         stopped: done.stopped,
     })?;
     Ok(exit)

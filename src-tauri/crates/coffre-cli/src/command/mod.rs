@@ -31,6 +31,7 @@ mod ls;
 mod manual;
 mod members;
 mod mv;
+mod noticed;
 mod page;
 mod passphrase;
 mod read;

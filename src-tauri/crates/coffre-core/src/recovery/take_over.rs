@@ -100,7 +100,8 @@ pub fn recover(
             Successor::Again(_) => replaced,
             Successor::Instead { .. } => PersonId::make(&mut *edge.random),
         };
-        let (fresh, seat_home) = seats(&recovering, vault_id, person, home, passphrase, device, &mut edge)?;
+        let (fresh, mut seat_home) =
+            seats(&recovering, vault_id, person, home, passphrase, device, &mut edge)?;
         let (day, high) = fresh.into_keys();
         let lock = seat_home.take(&mut at_once)?;
         let mut vault = open_vault(seat_home, lock, store, day, edge)?;

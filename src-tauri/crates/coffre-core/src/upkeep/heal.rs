@@ -19,8 +19,17 @@ pub struct Healed {
     pub healed: Vec<String>,
     /// Names of files that no copy had.
     pub lost: Vec<String>,
+    /// Names of files that the folder does not let be replaced.
+    pub refused: Vec<String>,
     /// Whether it was stopped before its end.
     pub stopped: bool,
+}
+
+/// What became of one file.
+enum Mended {
+    Whole,
+    NoCopy,
+    Refused,
 }
 
 /// Files whose names say nothing, by what they hold. Each was read once.
@@ -31,8 +40,8 @@ struct Strays {
 }
 
 impl Vault {
-    /// Brings back what a full check finds missing or damaged: notes from this computer, the rest from `other` or from
-    /// strays whose bytes fit.
+    /// Brings back what a full check finds missing or damaged: notes, and what waits to be put into the folder, from this
+    /// computer, the rest from `other` or from strays whose bytes fit. Then puts what waits into the folder.
     ///
     /// # Errors
     /// Failures of the folder or of the local databases. A damaged file is removed only when its replacement is at hand.
@@ -54,13 +63,15 @@ impl Vault {
                 healed.stopped = true;
                 break;
             }
-            if self.mend(name, other, &mut strays)? {
-                healed.healed.push(name.clone());
-            } else {
-                healed.lost.push(name.clone());
+            match self.mend(name, other, &mut strays)? {
+                Mended::Whole => &mut healed.healed,
+                Mended::NoCopy => &mut healed.lost,
+                Mended::Refused => &mut healed.refused,
             }
+            .push(name.clone());
             progress.at(number + 1, wanted.len());
         }
+        self.publish()?;
         Ok(healed)
     }
 
@@ -90,23 +101,23 @@ impl Vault {
         name: &str,
         other: Option<&dyn Store>,
         strays: &mut Option<Strays>,
-    ) -> Result<bool, VaultError> {
+    ) -> Result<Mended, VaultError> {
         let Ok(name) = FileName::parse(name) else {
-            return Ok(false);
+            return Ok(Mended::NoCopy);
         };
         let known = self
             .restore_here(&name)
             .and_then(|known| Ok(known || self.restore_copy(&name, other)?))
             .and_then(|known| Ok(known || self.restore_stray(&name, strays)?));
         match known {
-            Err(VaultError::Store(error)) if error.is_of_one_file() => Ok(false),
-            known => known,
+            Err(VaultError::Store(error)) if error.is_of_one_file() => Ok(Mended::Refused),
+            known => Ok(if known? { Mended::Whole } else { Mended::NoCopy }),
         }
     }
 
-    /// Brings back a note that this computer keeps.
+    /// Brings back a note that this computer keeps, or a file that it has still to put into the folder.
     fn restore_here(&self, name: &FileName) -> Result<bool, VaultError> {
-        let mut kept = Vec::new();
+        let mut kept: Vec<Vec<u8>> = self.waiting_bytes(&name.path())?.into_iter().collect();
         if let FileName::Entry { seat, seq, .. } = name {
             let rows = self.journal.read().notes_at(&seat.to_string(), *seq)?;
             kept.extend(rows.into_iter().map(|row| row.text));

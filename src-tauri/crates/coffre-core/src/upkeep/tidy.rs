@@ -15,6 +15,7 @@ use coffre_index::Listing;
 
 use crate::document::Progress;
 use crate::random::RandomId as _;
+use crate::vault::draft::WithNext;
 use crate::vault::{Draft, Finding, Vault, VaultError, name_of};
 
 /// A snapshot is worth writing from this many bodies on.
@@ -122,7 +123,13 @@ impl Vault {
             sha256,
             size: measured.cipher_size,
         };
-        let content = self.open_snapshot(&snap)?.ok_or(VaultError::ReadBack)?;
+        let content = match self.open_snapshot(&snap) {
+            Ok(Some(content)) => content,
+            unread => {
+                self.with_next = WithNext::default();
+                return Err(unread.err().unwrap_or(VaultError::ReadBack));
+            }
+        };
         let mut draft = Draft::new();
         draft.snap(snap.clone());
         let level = self.level_for(c);

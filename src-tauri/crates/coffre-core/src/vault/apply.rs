@@ -35,6 +35,12 @@ impl Vault {
     /// # Errors
     /// Failures of the local databases or of the folder as a whole.
     pub fn apply(&mut self) -> Result<usize, VaultError> {
+        let applied = self.apply_rounds();
+        self.snapshots.end_reading();
+        applied
+    }
+
+    fn apply_rounds(&mut self) -> Result<usize, VaultError> {
         let mut done = 0;
         loop {
             // Folding may ask for bodies of words to be read anew; those that cannot be read wait without end.

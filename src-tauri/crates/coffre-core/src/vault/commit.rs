@@ -38,15 +38,20 @@ impl Vault {
     /// compartment may not be written to; failures of the local databases. After an error nothing was said, but for the
     /// first entries of a draft that takes several.
     pub fn commit(&mut self, level: Level, draft: Draft) -> Result<Vec<Hash>, VaultError> {
-        let (mut acts, ops, snaps) = draft.into_parts();
-        if level == Level::Day {
-            acts.extend(self.day_openings()?);
-        }
-        let said = self.say_all(level, acts, split_bodies(ops), snaps);
+        let said = self.say(level, draft);
+        // What was to become durable with it goes with it: the next entry is another one.
         self.with_next = WithNext::default();
         let hashes = said?;
         self.publish_later();
         Ok(hashes)
+    }
+
+    fn say(&mut self, level: Level, draft: Draft) -> Result<Vec<Hash>, VaultError> {
+        let (mut acts, ops, snaps) = draft.into_parts();
+        if level == Level::Day {
+            acts.extend(self.day_openings()?);
+        }
+        self.say_all(level, acts, split_bodies(ops), snaps)
     }
 
     fn say_all(

@@ -9,6 +9,7 @@ use coffre_format::rank::{Level, Right};
 use coffre_format::{CompartmentId, Hash, Kid, SeatId};
 
 use super::error::VaultError;
+use super::finding::Finding;
 use super::{KeyChest, Vault};
 use crate::authority::Writer;
 
@@ -95,13 +96,22 @@ impl Vault {
             if !chest.is_new(keyring) {
                 continue;
             }
-            let sealed = self.fetch(&name, MAX_KEYRING)?;
+            let fetched = self.fetch(&name, MAX_KEYRING);
+            let is_whole = |sealed: &Vec<u8>| coffre_format::Hash::of(sealed) == keyring;
+            if matches!(&fetched, Ok(Some(sealed)) if !is_whole(sealed)) {
+                self.finding(Finding::Damaged { name });
+            }
             let Some(chest) = self.chest_mut(stepup) else {
                 return Ok(());
             };
-            let Some(sealed) = sealed else {
-                chest.try_again(&keyring);
-                continue;
+            let sealed = match fetched {
+                Ok(Some(sealed)) if is_whole(&sealed) => sealed,
+                // It may come, or be healed.
+                other => {
+                    chest.try_again(&keyring);
+                    other?;
+                    continue;
+                }
             };
             let identity = if stepup {
                 self.high.as_ref().map(|h| h.keys.identity())

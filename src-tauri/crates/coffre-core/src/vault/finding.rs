@@ -30,6 +30,12 @@ pub enum Finding {
         /// Its name in the folder.
         name: String,
     },
+    /// Under the name of a file that this seat has to put into the folder lies something that can be neither read nor
+    /// replaced. Everything that was said here since waits behind it.
+    OutboxBlocked {
+        /// Its name in the folder.
+        name: String,
+    },
     /// A snapshot states lines that nobody signed; they are not used.
     FalseSnapshot {
         /// Its name in the folder.
@@ -73,6 +79,7 @@ impl Finding {
             Self::UnknownOp { .. } => "unknown-op",
             Self::Damaged { .. } => "damaged",
             Self::Unreadable { .. } => "unreadable",
+            Self::OutboxBlocked { .. } => "outbox-blocked",
             Self::FalseSnapshot { .. } => "false-snapshot",
             Self::NotSigned { .. } => "not-signed",
             Self::WentBack { .. } => "went-back",
@@ -80,6 +87,24 @@ impl Finding {
             Self::RootClash { .. } => "root-clash",
             Self::LeftBehind { .. } => "left-behind",
             Self::Authority(finding) => finding.code(),
+        }
+    }
+
+    /// The file of the folder that it is about; none where it is about something else.
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Self::Damaged { name }
+            | Self::Unreadable { name }
+            | Self::OutboxBlocked { name }
+            | Self::FalseSnapshot { name }
+            | Self::NotSigned { name } => Some(name),
+            Self::MalformedBody { .. }
+            | Self::UnknownOp { .. }
+            | Self::WentBack { .. }
+            | Self::RecoveryUsed { .. }
+            | Self::RootClash { .. }
+            | Self::LeftBehind { .. }
+            | Self::Authority(_) => None,
         }
     }
 }

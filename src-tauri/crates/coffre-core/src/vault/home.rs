@@ -12,7 +12,7 @@
 //! ```
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use coffre_format::rank::Protection;
@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
 use super::roots;
+use super::seat_lock::at_once;
 use crate::recovery::VaultPin;
 
 /// The folder `COFFRE_HOME`.
@@ -70,33 +71,50 @@ impl Home {
     pub(super) fn folders(&self) -> Result<Vec<PathBuf>, VaultError> {
         let entries = match fs::read_dir(&self.0) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(error.into()),
         };
         entries.map(|entry| Ok(entry?.path())).collect()
     }
 
-    /// The seats of this computer.
+    /// The seats of this computer. One that is damaged keeps the others from nothing.
     ///
     /// # Errors
-    /// A folder that cannot be read.
+    /// A folder that cannot be read; [`VaultError::SeatDamaged`] where there are only damaged ones.
     pub fn seats(&self) -> Result<Vec<SeatHome>, VaultError> {
-        let mut seats = Vec::new();
+        match self.found()? {
+            (seats, true) if seats.is_empty() => Err(VaultError::SeatDamaged),
+            (seats, _) => Ok(seats),
+        }
+    }
+
+    /// The seats whose profile can be read, and whether there are others.
+    fn found(&self) -> Result<(Vec<SeatHome>, bool), VaultError> {
+        let (mut seats, mut damaged) = (Vec::new(), false);
         for folder in self.folders()? {
-            let Ok(bytes) = fs::read(folder.join("profile.json")) else {
-                continue;
+            let read = fs::read(folder.join("profile.json"));
+            let profile = match &read {
+                Ok(bytes) => parse(bytes).ok(),
+                // A seat that was never finished, or something else.
+                Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                    continue;
+                }
+                Err(_) => None,
             };
-            let profile = serde_json::from_slice(&bytes).map_err(|_| VaultError::SeatDamaged)?;
-            seats.push(SeatHome { folder, profile });
+            match profile {
+                Some(profile) => seats.push(SeatHome { folder, profile }),
+                None => damaged = true,
+            }
         }
         seats.sort_by_key(|seat| seat.profile.seat);
-        Ok(seats)
+        Ok((seats, damaged))
     }
 
     /// The seat for a vault folder; `seat` narrows the choice by the beginning of an id or by its label.
     ///
     /// # Errors
-    /// [`VaultError::NoSeat`], or [`VaultError::WhichSeat`] where several fit.
+    /// [`VaultError::NoSeat`], or [`VaultError::WhichSeat`] where several fit; [`VaultError::SeatDamaged`] where none fits
+    /// and one cannot be read, which may be the one that is looked for.
     pub fn seat_for(&self, folder: Option<&Path>, seat: Option<&str>) -> Result<SeatHome, VaultError> {
         let wanted = folder.map(|f| fs::canonicalize(f).unwrap_or_else(|_| f.to_owned()));
         let fits = |home: &SeatHome| {
@@ -104,8 +122,10 @@ impl Home {
             wanted.as_ref().is_none_or(|f| *f == profile.folder)
                 && seat.is_none_or(|s| profile.seat.to_string().starts_with(s) || profile.label == s)
         };
-        let mut fitting: Vec<SeatHome> = self.seats()?.into_iter().filter(fits).collect();
+        let (seats, damaged) = self.found()?;
+        let mut fitting: Vec<SeatHome> = seats.into_iter().filter(fits).collect();
         match fitting.len() {
+            0 if damaged => Err(VaultError::SeatDamaged),
             0 => Err(VaultError::NoSeat),
             1 => Ok(fitting.remove(0)),
             _ => Err(VaultError::WhichSeat),
@@ -168,8 +188,10 @@ impl SeatHome {
     /// Follows the vault to where its folder is by now.
     ///
     /// # Errors
-    /// [`VaultError::NoVault`] and [`VaultError::OtherVault`] where it is not there; a profile that cannot be written.
+    /// [`VaultError::NoVault`] and [`VaultError::OtherVault`] where it is not there; [`VaultError::SeatInUse`] while a
+    /// program has the seat open; a profile that cannot be written.
     pub fn follow(&mut self, folder: &Path, store: &dyn Store) -> Result<(), VaultError> {
+        let _lock = self.take(&mut at_once)?;
         match VaultPin::from(self.profile.vault).find(store) {
             Err(VaultError::NoVault) if roots::any(store)? => return Err(VaultError::OtherVault),
             found => found.map(drop)?,
@@ -178,12 +200,22 @@ impl SeatHome {
         self.write_profile()
     }
 
+    /// Reads the profile as it is by now; that of a seat that is still being made is not written yet.
+    pub(super) fn read_again(&mut self) -> Result<(), VaultError> {
+        match fs::read(self.folder.join("profile.json")) {
+            Ok(bytes) => self.profile = parse(&bytes)?,
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
     /// Whether the seat in this folder has its profile.
     pub(super) fn is_enlisted(folder: &Path) -> bool {
         folder.join("profile.json").exists()
     }
 
-    pub(super) fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
@@ -228,6 +260,10 @@ impl SeatHome {
         let bytes = serde_json::to_vec_pretty(&self.profile).map_err(|_| VaultError::SeatDamaged)?;
         replace(&self.folder.join("profile.json"), &bytes)
     }
+}
+
+fn parse(bytes: &[u8]) -> Result<Profile, VaultError> {
+    serde_json::from_slice(bytes).map_err(|_| VaultError::SeatDamaged)
 }
 
 #[expect(

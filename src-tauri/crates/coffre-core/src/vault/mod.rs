@@ -12,7 +12,7 @@ mod chest;
 mod commit;
 mod counts;
 mod deadlines;
-mod draft;
+pub(crate) mod draft;
 mod epoch;
 mod error;
 pub mod field;
@@ -130,7 +130,7 @@ pub struct Vault {
     pub(crate) waiting: WaitingBodies,
     pub(crate) house: House,
     pub(crate) findings: BTreeSet<Finding>,
-    pub(crate) unreadable: BTreeSet<String>,
+    pub(crate) refused: BTreeMap<String, u64>,
     pub(crate) snapshots: Snapshots,
     pub(crate) keys: BTreeMap<SeatId, [u8; 32]>,
     pub(crate) work: WorkFactor,
@@ -138,7 +138,7 @@ pub struct Vault {
     /// Whether nothing is published yet: during setup.
     pub(crate) held_back: bool,
     /// The last to go: the databases are closed before another program opens them.
-    pub(crate) _lock: SeatLock,
+    pub(crate) lock: SeatLock,
 }
 
 impl Vault {

@@ -164,12 +164,12 @@ pub(crate) fn open_vault(
         waiting: super::WaitingBodies::default(),
         house: House::default(),
         findings: BTreeSet::new(),
-        unreadable: BTreeSet::new(),
+        refused: std::collections::BTreeMap::new(),
         snapshots: super::Snapshots::default(),
         keys: std::collections::BTreeMap::new(),
         with_next: super::draft::WithNext::default(),
         held_back: false,
-        _lock: lock,
+        lock,
     };
     vault.load()?;
     Ok(vault)

@@ -12,7 +12,7 @@ impl Vault {
     /// wrapped by it.
     ///
     /// # Errors
-    /// As [`SeatHome::change_passphrase`].
+    /// As [`SeatHome::change_passphrase`], and as [`Vault::commit`] for the log.
     pub fn change_passphrase(
         &mut self,
         old: &Passphrase,
@@ -20,7 +20,8 @@ impl Vault {
         device: &dyn DeviceSecret,
     ) -> Result<(), VaultError> {
         let now = self.clock.now();
-        self.home.change_passphrase(old, new, device, self.work, now)?;
+        let (home, lock) = (&mut self.home, &self.lock);
+        home.change_passphrase_under(lock, old, new, device, self.work, now)?;
         self.write_audit("passphrase", Vec::new(), &[])
     }
 

@@ -26,8 +26,8 @@ pub enum Published {
 impl Vault {
     /// Puts what waits into the folder, in order: objects and keyrings before the entry that names them.
     ///
-    /// A folder that does not take a file is no error: that file and those behind it wait. Where others help, as with
-    /// a damaged file under a name of ours, it is a finding too.
+    /// A folder that does not take a file is no error: that file and those behind it wait. Where waiting alone does not
+    /// help, as with something in the way under a name of ours, it is a finding too.
     ///
     /// # Errors
     /// Failures of the local databases.
@@ -45,11 +45,9 @@ impl Vault {
         for (done, step) in waiting.iter().enumerate() {
             let name =
                 Name::parse(&step.name).map_err(|_| VaultError::Value("a name in the outbox is damaged"))?;
-            if let Err(error) = self.put_step(&name, &step.content) {
-                if !is_passing(&error) {
-                    let name = name.as_str().to_owned();
-                    self.finding(Finding::Damaged { name });
-                }
+            let put = self.put_step(&name, &step.content);
+            self.notice_put(&name, put.as_ref().err());
+            if let Err(error) = put {
                 return Ok(Some((waiting.len() - done, error)));
             }
             fail::fail_point!("core::after_put");
@@ -67,16 +65,40 @@ impl Vault {
         Ok(None)
     }
 
-    /// Puts one file. Whatever else lies under a name that carries the hash of ours is damaged, and is replaced.
+    /// Puts one file. Whatever else lies under a name that carries the hash of ours is damaged, or cannot be read, and is
+    /// replaced: the bytes that belong there wait here until the folder has them.
     fn put_step(&mut self, name: &Name, content: &OutboxContent) -> Result<(), StoreError> {
         match self.put_content(name, content) {
-            Err(StoreError::Collision) if self.is_named_by_hash(name, content) => {
+            Err(error) if self.is_in_the_way(name, &error) && self.is_named_by_hash(name, content) => {
+                self.store.delete(name)?;
                 let damaged = name.as_str().to_owned();
                 self.finding(Finding::Damaged { name: damaged });
-                self.store.delete(name)?;
                 self.put_content(name, content)
             }
             done => done,
+        }
+    }
+
+    /// Whether the folder refused a file for what lies under its name already.
+    fn is_in_the_way(&self, name: &Name, error: &StoreError) -> bool {
+        match error {
+            StoreError::Collision | StoreError::NotAFile => true,
+            StoreError::Permission | StoreError::Io(_) => matches!(self.store.stat(name), Ok(Some(_))),
+            _ => false,
+        }
+    }
+
+    /// Notices what keeps a file from the folder and does not pass by itself, or that nothing does any more.
+    fn notice_put(&mut self, name: &Name, error: Option<&StoreError>) {
+        let named = || name.as_str().to_owned();
+        let blocked = Finding::OutboxBlocked { name: named() };
+        match error {
+            None => {
+                self.findings.remove(&blocked);
+            }
+            Some(error) if self.is_in_the_way(name, error) => self.finding(blocked),
+            Some(error) if !is_passing(error) => self.finding(Finding::Damaged { name: named() }),
+            Some(_) => {}
         }
     }
 
@@ -118,7 +140,7 @@ impl Vault {
     }
 
     /// The bytes of a file that still waits to be put into the folder.
-    pub(super) fn waiting_bytes(&self, name: &str) -> Result<Option<Vec<u8>>, VaultError> {
+    pub(crate) fn waiting_bytes(&self, name: &str) -> Result<Option<Vec<u8>>, VaultError> {
         if let Some((_, bytes)) = self.with_next.files.iter().find(|(waiting, _)| waiting == name) {
             return Ok(Some(bytes.clone()));
         }

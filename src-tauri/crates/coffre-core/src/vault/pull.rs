@@ -11,6 +11,7 @@ use coffre_format::rank::Level;
 use coffre_format::text::base64;
 use coffre_format::{Hash, SeatId};
 use coffre_index::{NoteRow, NoteState};
+use coffre_store::Name;
 
 use super::error::VaultError;
 use super::finding::Finding;
@@ -118,7 +119,7 @@ impl Vault {
                         .at(seat, seq)
                         .iter()
                         .any(|h| h.as_bytes()[..16] == note);
-                    if !known && !listed.placeholder && !self.unreadable.contains(&name) {
+                    if !known && !listed.placeholder && self.is_worth_reading(&listed.name) {
                         waiting.extend(
                             self.fetch(&name, MAX_NOTE as u64)?
                                 .map(|bytes| Unverified { name, bytes }),
@@ -128,7 +129,7 @@ impl Vault {
                 Ok(FileName::Joined { seat, from, to, .. }) => {
                     present.extend((from..=to).map(|seq| (seat, seq)));
                     if !listed.placeholder
-                        && !self.unreadable.contains(&name)
+                        && self.is_worth_reading(&listed.name)
                         && !self.is_taken_apart(&name)?
                     {
                         let notes = self.read_joined(&name)?;
@@ -154,15 +155,17 @@ impl Vault {
         Ok(taken)
     }
 
-    /// Keys of seats are learnt from notes that verified, so this goes round until nothing changes.
+    /// Keys of seats are learnt from notes that verified, so this goes round until nothing changes. What one round takes
+    /// in becomes durable together, before anything is built on it.
     fn verify_all(&mut self, mut waiting: Vec<Unverified>) -> Result<usize, VaultError> {
         let mut taken = 0;
         loop {
             let mut left = Vec::new();
-            let mut progress = false;
+            let mut verified = Vec::new();
             for one in waiting {
                 match self.verify_one(&one) {
                     Verified::Taken(hash, entry) => {
+                        self.learn_keys(&entry);
                         let row = NoteRow {
                             hash: hash.to_string(),
                             seat: entry.seat.to_string(),
@@ -170,23 +173,39 @@ impl Vault {
                             text: one.bytes,
                             state: NoteState::Accepted,
                         };
-                        self.journal.transaction(|tx| tx.put_note(&row))?;
-                        self.take_note(hash, *entry);
-                        taken += 1;
-                        progress = true;
+                        verified.push((row, hash, entry));
+                        if !self.refused.is_empty() && self.refused.remove(&one.name).is_some() {
+                            self.findings.remove(&Finding::Damaged { name: one.name });
+                        }
                     }
                     Verified::KeyUnknown => left.push(one),
                     Verified::Refused(finding) => {
-                        self.unreadable.insert(one.name);
+                        self.refused.insert(one.name, one.bytes.len() as u64);
                         self.finding(finding);
                     }
                 }
+            }
+            self.journal
+                .transaction(|tx| verified.iter().try_for_each(|(row, ..)| tx.put_note(row)))?;
+            let progress = !verified.is_empty();
+            for (_, hash, entry) in verified {
+                self.take_note(hash, *entry);
+                taken += 1;
             }
             if !progress || left.is_empty() {
                 return Ok(taken);
             }
             waiting = left;
         }
+    }
+
+    /// Whether a note file was not refused before, or is no longer as long as it was then: a copy that was still being
+    /// written.
+    fn is_worth_reading(&self, name: &Name) -> bool {
+        self.refused.get(name.as_str()).is_none_or(|size| {
+            let stat = self.store.stat(name).ok().flatten();
+            stat.is_some_and(|stat| stat.size != *size)
+        })
     }
 
     fn verify_one(&self, one: &Unverified) -> Verified {

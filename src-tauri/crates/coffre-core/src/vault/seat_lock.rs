@@ -1,5 +1,6 @@
 //! One program at a time on a seat. Two would sign two entries of one number, which others take for a copied seat, and
-//! each would take the objects of the other for orphans.
+//! each would take the objects of the other for orphans. Two that change a passphrase or the profile would each undo
+//! what the other did.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -14,12 +15,14 @@ pub(crate) struct SeatLock {
 
 impl SeatHome {
     /// Takes the seat for this program. While another has it, `pause` is called between two tries; it says whether to
-    /// try again.
+    /// try again. What the other wrote into the profile meanwhile is known from here on.
     ///
     /// # Errors
-    /// [`VaultError::SeatInUse`] where the other did not let go.
-    pub(crate) fn take(&self, pause: &mut dyn FnMut() -> bool) -> Result<SeatLock, VaultError> {
-        take(self.folder(), pause)
+    /// [`VaultError::SeatInUse`] where the other did not let go; [`VaultError::SeatDamaged`] for a profile that is none.
+    pub(crate) fn take(&mut self, pause: &mut dyn FnMut() -> bool) -> Result<SeatLock, VaultError> {
+        let lock = take(self.folder(), pause)?;
+        self.read_again()?;
+        Ok(lock)
     }
 }
 
@@ -28,7 +31,7 @@ impl SeatHome {
     clippy::disallowed_methods,
     reason = "local state of this computer, not the vault folder"
 )]
-pub(super) fn take(seat: &Path, pause: &mut dyn FnMut() -> bool) -> Result<SeatLock, VaultError> {
+pub(crate) fn take(seat: &Path, pause: &mut dyn FnMut() -> bool) -> Result<SeatLock, VaultError> {
     let mut options = File::options();
     let file = options
         .create(true)

@@ -106,7 +106,7 @@ impl Vault {
             passphrase_since: edge.clock.now().today().to_string(),
             recovering: false,
         };
-        let seat_home = fresh.keep(home, profile, passphrase, device, edge.work)?;
+        let mut seat_home = fresh.keep(home, profile, passphrase, device, edge.work)?;
         let mut journal = fresh.journal(&seat_home)?;
         let (day_keys, high_keys) = fresh.into_keys();
         let high_keys = high_keys.ok_or(VaultError::SeatDamaged)?;

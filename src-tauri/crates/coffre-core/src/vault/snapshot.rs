@@ -20,11 +20,19 @@ use super::finding::Finding;
 /// The snapshots that hold a body, by note and part.
 pub(crate) type Covers = BTreeMap<(Hash, u32), BTreeSet<Hash>>;
 
-/// The bodies that were read out of snapshots because their objects are gone, by note and part.
+/// The bodies that were read out of snapshots because their objects are gone, by note and part. They are plaintext, and
+/// may be those of step-up compartments: each is handed out once, and what is left goes with the end of the work.
 #[derive(Default)]
 pub(crate) struct Snapshots {
     read: BTreeSet<Hash>,
-    lines: BTreeMap<(Hash, u64), Vec<String>>,
+    pub(super) lines: BTreeMap<(Hash, u64), Vec<String>>,
+}
+
+impl Snapshots {
+    /// Forgets what nobody asked for.
+    pub(super) fn end_reading(&mut self) {
+        self.lines.clear();
+    }
 }
 
 /// What one snapshot holds.
@@ -43,30 +51,48 @@ impl Vault {
         note: &Hash,
         part: usize,
     ) -> Result<Option<Vec<String>>, VaultError> {
-        let body = &entry.bodies[part];
-        for snap in self.snaps_of(body) {
-            if let Some(content) = self.open_snapshot(&snap)? {
-                self.remember_cover(&snap, &content)?;
-                if content.whole {
-                    self.snapshots.read.insert(snap.sha256);
-                }
-                for body in content.bodies {
-                    self.snapshots
-                        .lines
-                        .insert((body.of.note, body.of.part), body.lines);
-                }
+        let place = (*note, part as u64);
+        if let Some(lines) = self.snapshots.lines.remove(&place) {
+            return Ok(Some(lines));
+        }
+        for snap in self.snaps_of(&entry.bodies[part], note, part)? {
+            let Some(content) = self.open_snapshot(&snap)? else {
+                continue;
+            };
+            self.remember_cover(&snap, &content)?;
+            if content.whole {
+                self.snapshots.read.insert(snap.sha256);
+            }
+            if content
+                .bodies
+                .iter()
+                .any(|body| (body.of.note, body.of.part) == place)
+            {
+                let bodies = content.bodies.into_iter();
+                let lines = bodies.map(|body| ((body.of.note, body.of.part), body.lines));
+                self.snapshots.lines.extend(lines);
+                return Ok(self.snapshots.lines.remove(&place));
             }
         }
-        Ok(self.snapshots.lines.get(&(*note, part as u64)).cloned())
+        Ok(None)
     }
 
-    fn snaps_of(&self, body: &BodyRef) -> Vec<SnapRef> {
+    /// The snapshots that may hold a body: first those of which it is known, then those that nobody looked into.
+    fn snaps_of(&self, body: &BodyRef, note: &Hash, part: usize) -> Result<Vec<SnapRef>, VaultError> {
+        let holding = match (self.index_of(body.kid.compartment()), u32::try_from(part)) {
+            (Some(index), Ok(part)) => index.read().covered_in(&note.to_string(), part)?,
+            _ => Vec::new(),
+        };
         let all = self.notes.iter().flat_map(|(_, entry)| &entry.snaps);
         let fitting = all.filter(|s| s.class == body.class && s.kid.compartment() == body.kid.compartment());
-        fitting
-            .filter(|s| !self.snapshots.read.contains(&s.sha256))
-            .cloned()
-            .collect()
+        let (mut known, unknown): (Vec<&SnapRef>, Vec<&SnapRef>) =
+            fitting.partition(|snap| holding.contains(&snap.sha256.to_string()));
+        known.extend(
+            unknown
+                .iter()
+                .filter(|s| !self.snapshots.read.contains(&s.sha256)),
+        );
+        Ok(known.into_iter().cloned().collect())
     }
 
     /// Which snapshots hold which bodies, as far as indexes are open.

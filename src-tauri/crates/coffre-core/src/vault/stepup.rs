@@ -57,6 +57,7 @@ impl Vault {
     /// Closes the high seat: keys are wiped, the index is closed.
     pub fn step_down(&mut self) {
         self.high = None;
+        self.snapshots.end_reading();
         // What was noticed in there is nothing to be shown any more.
         let shown = self.notice_left_behind();
         if shown.is_err() {

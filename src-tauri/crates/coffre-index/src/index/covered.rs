@@ -31,6 +31,15 @@ impl IndexRead<'_> {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+
+    /// The snapshots that hold a part.
+    pub fn covered_in(&self, note: &str, part: u32) -> Result<Vec<String>, DatabaseError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT snapshot FROM covered WHERE note = ?1 AND part = ?2 ORDER BY snapshot")?;
+        let rows = select.query_map(params![note, part], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
 }
 
 impl IndexWrite<'_> {
@@ -60,5 +69,14 @@ mod tests {
             write(&mut index, |tx| tx.put_covered(&part(snapshot)));
         }
         assert_eq!(index.read().covered().unwrap(), [part("a"), part("b")]);
+        let one = part("a");
+        assert_eq!(index.read().covered_in(&one.note, one.part).unwrap(), ["a", "b"]);
+        assert!(
+            index
+                .read()
+                .covered_in(&one.note, one.part + 1)
+                .unwrap()
+                .is_empty()
+        );
     }
 }

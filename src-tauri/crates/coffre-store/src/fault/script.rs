@@ -44,13 +44,15 @@ pub enum Fault {
     Held,
 }
 
-/// How one file cannot be read, again and again, until it is removed.
+/// How one file cannot be read, again and again, until it is removed where that is possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// It opens, and reading it fails: a bad sector.
     BadSector,
     /// It does not open: a colleague's program gave it to himself alone.
     Denied,
+    /// It neither opens nor goes: it is somebody else's alone.
+    Stuck,
     /// A share returns other bytes than are written to it.
     ReadBack,
 }
@@ -148,6 +150,7 @@ pub(super) struct State {
     /// Names in the order in which they were put.
     pub(super) recent: Vec<Name>,
     pub(super) unreadable: BTreeMap<Name, Unreadable>,
+    pub(super) away: bool,
     pub(super) strays_opened: usize,
     pub(super) closed: BTreeSet<Folder>,
 }
@@ -161,6 +164,7 @@ impl State {
             late: Vec::new(),
             recent: Vec::new(),
             unreadable: BTreeMap::new(),
+            away: false,
             strays_opened: 0,
             closed: BTreeSet::new(),
         }

@@ -15,6 +15,7 @@ mod passphrase;
 mod presets;
 mod remembered;
 mod rivals;
+mod seats;
 mod staff;
 mod thread;
 mod today;

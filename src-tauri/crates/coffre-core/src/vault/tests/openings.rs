@@ -1,10 +1,14 @@
 //! Epochs of others: who may use them before somebody vouched, and who mends them.
 
+use std::sync::Arc;
+
+use coffre_format::path::FileName;
 use coffre_format::rank::Level;
 use coffre_format::{CompartmentId, Kid};
+use coffre_store::{FaultStore, MemStore, Name, Script, Store as _};
 
 use super::world::{World, compartment, phrase};
-use crate::vault::{Draft, Vault};
+use crate::vault::{Draft, Finding, Vault, name_of};
 
 /// A manager makes an epoch of a compartment that he reads.
 fn make_epoch(manager: &mut Vault, c: CompartmentId, readers: &[coffre_format::SeatId]) -> Kid {
@@ -98,4 +102,87 @@ fn a_director_adds_his_keyring_to_an_epoch_that_another_made() {
     assert_eq!(after, before + 2, "the manager's keyring and his own");
     director.catch_up().expect("again");
     assert_eq!(director.authority().keyrings(c).len(), after, "once an epoch");
+}
+
+/// A director who knows of an epoch of a manager whose keyring is not here yet, with his folder, the keyring and its
+/// bytes.
+fn owes_an_opening(world: &mut World) -> (Vault, Arc<FaultStore<MemStore>>, Name, Vec<u8>) {
+    let (mut director, ..) = world.create();
+    let mut manager = manager(world, &mut director);
+    manager.catch_up().expect("pull");
+    let c = compartment(&director, "lcb-ft");
+    let readers = manager.entitled(c);
+    let known = director.authority().keyrings(c);
+    make_epoch(&mut manager, c, &readers);
+    let new = manager
+        .authority()
+        .keyrings(c)
+        .into_iter()
+        .find(|hash| !known.contains(hash));
+    let hash = new.expect("a keyring");
+    let name = name_of(&FileName::Keyring { compartment: c, hash }.path());
+    let bytes = world.store.get(&name, u64::MAX).expect("memory");
+    let store = Arc::new(FaultStore::new((*world.store).clone(), Script::default()));
+    store.delete(&name).expect("not synchronised yet");
+    director.store = store.clone();
+    director.pull().expect("pull");
+    (director, store, name, bytes)
+}
+
+fn waiting_lines(vault: &Vault) -> usize {
+    vault.journal.read().pending_audit().expect("the journal").len()
+}
+
+#[test]
+fn a_log_that_could_not_be_said_does_not_go_with_another_entry() {
+    let mut world = World::new();
+    let (mut director, store, ..) = owes_an_opening(&mut world);
+    director.flush_audit().expect("nothing else waits");
+    director
+        .write_audit("export", Vec::new(), &[])
+        .expect("the local log");
+    store.set_away(true);
+    assert!(
+        director.flush_audit().is_err(),
+        "whether there are keys cannot be told"
+    );
+    store.set_away(false);
+    director.acknowledge(Level::Day).expect("another entry");
+    assert_eq!(waiting_lines(&director), 1, "the line is said nowhere yet");
+    director.flush_audit().expect("the folder is back");
+    assert_eq!(waiting_lines(&director), 0);
+}
+
+#[test]
+fn a_keyring_is_tried_again_after_the_folder_was_away() {
+    let mut world = World::new();
+    let (mut director, store, name, bytes) = owes_an_opening(&mut world);
+    let c = compartment(&director, "lcb-ft");
+    let before = director.chest.opened().len();
+    store.set_away(true);
+    assert!(director.open_keyrings(c).is_err());
+    store.set_away(false);
+    store.put_new(&name, &bytes).expect("it arrives");
+    director.open_keyrings(c).expect("the folder is back");
+    assert_eq!(director.chest.opened().len(), before + 1);
+}
+
+#[test]
+fn a_damaged_keyring_is_named_and_tried_again() {
+    let mut world = World::new();
+    let (mut director, store, name, bytes) = owes_an_opening(&mut world);
+    let c = compartment(&director, "lcb-ft");
+    let before = director.chest.opened().len();
+    store
+        .put_new(&name, &bytes[..bytes.len() / 2])
+        .expect("half of it");
+    director.open_keyrings(c).expect("the others open");
+    let told = director
+        .findings()
+        .any(|f| matches!(f, Finding::Damaged { name: found } if found == name.as_str()));
+    assert!(told, "{:?}", director.findings().collect::<Vec<_>>());
+    store.delete(&name).expect("healed");
+    store.put_new(&name, &bytes).expect("healed");
+    director.open_keyrings(c).expect("all open");
+    assert_eq!(director.chest.opened().len(), before + 1);
 }

@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use coffre_format::path::FileName;
+use coffre_secret::Passphrase;
 use coffre_store::Store as _;
 
-use super::world::{World, file, phrase, read};
+use super::world::{World, file, phrase, read, work};
 use crate::vault::{LockedVault, Vault, VaultError, name_of};
 
 fn unlock_waiting(
@@ -108,4 +109,66 @@ fn orphans_go_with_a_look_at_the_folder_and_not_before() {
     assert!(there(&world), "what names it may not be known yet");
     vault.pull().expect("a pull");
     assert!(!there(&world), "nobody names it");
+}
+
+#[test]
+fn a_passphrase_is_not_changed_under_an_open_seat() {
+    let mut world = World::new();
+    let (vault, _, computer) = world.create();
+    let mut seat = world.home_of(computer).seat_for(None, None).expect("one seat");
+    let new = Passphrase::new("une tout autre phrase".into());
+    let now = world.edge().clock.now();
+    let mut change = || seat.change_passphrase(&phrase(), &new, &world.devices, work(), now);
+    assert!(
+        matches!(change(), Err(VaultError::SeatInUse)),
+        "the other may be changing it at this moment"
+    );
+    drop(vault);
+    change().expect("nobody has it open");
+}
+
+#[test]
+fn a_folder_is_not_followed_under_an_open_seat() {
+    let mut world = World::new();
+    let (_vault, _, computer) = world.create();
+    let mut seat = world.home_of(computer).seat_for(None, None).expect("one seat");
+    let followed = seat.follow(std::path::Path::new("elsewhere"), &*world.store);
+    assert!(matches!(followed, Err(VaultError::SeatInUse)), "{followed:?}");
+}
+
+#[test]
+fn what_the_other_program_wrote_is_known_to_who_waited_for_it() {
+    let mut world = World::new();
+    let (vault, _, computer) = world.create();
+    let before = vault.profile().passphrase_since.clone();
+    drop(vault);
+    world.days(40);
+    let held = Mutex::new(Some(world.unlock(computer).expect("it opens")));
+    let (new, devices) = (
+        Passphrase::new("une tout autre phrase".into()),
+        world.devices.clone(),
+    );
+    let change = move || {
+        let Some(mut other) = held.lock().expect("one thread").take() else {
+            return false;
+        };
+        let changed = other.change_passphrase(&phrase(), &new, &devices);
+        changed.expect("the old one is right");
+        true
+    };
+    let seat = world.home_of(computer).seat_for(None, None).expect("one seat");
+    let edge = world.edge();
+    let vault = LockedVault::new(seat, world.store.clone())
+        .waiting(change)
+        .unlock(
+            &Passphrase::new("une tout autre phrase".into()),
+            &world.devices,
+            edge,
+        )
+        .expect("the new passphrase opens it");
+    assert_ne!(
+        vault.profile().passphrase_since,
+        before,
+        "else the next thing that is written puts the old date back"
+    );
 }

@@ -85,6 +85,32 @@ fn a_note_is_taken_in_once_it_can_be_read() {
 }
 
 #[test]
+fn a_note_that_was_still_being_copied_is_taken_in_once_it_is_whole() {
+    let mut world = World::new();
+    let (mut director, ..) = world.create();
+    let (agent, computer) = world.join(&mut director, "Bob Agent", "agent");
+    drop(agent);
+    let (_, note) = file_with_note(&world, &mut director);
+    let bytes = world.store.get(&note, 1 << 20).expect("memory");
+    world.store.replace(&note, &bytes[..bytes.len() / 2]);
+    let mut agent = world.unlock(computer).expect("the seat opens");
+    let damaged = Finding::Damaged {
+        name: note.as_str().to_owned(),
+    };
+    assert!(
+        agent.findings().any(|found| *found == damaged),
+        "half of it is nothing"
+    );
+    world.store.replace(&note, &bytes);
+    agent.pull().expect("a pull");
+    assert_eq!(agent.count(&coffre_index::Listing::Recent).expect("a count"), 1);
+    assert!(
+        agent.findings().all(|found| *found != damaged),
+        "and nothing is left to notice"
+    );
+}
+
+#[test]
 fn bodies_and_keyrings_that_cannot_be_read_shut_nobody_out() {
     for how in BOTH {
         let mut world = World::new();
@@ -182,20 +208,93 @@ fn an_emptied_file_under_an_own_name_is_replaced() {
     );
 }
 
+fn blocked(name: &Name) -> Finding {
+    Finding::OutboxBlocked {
+        name: name.as_str().to_owned(),
+    }
+}
+
 #[test]
-fn an_unreadable_file_under_an_own_name_shuts_nobody_out() {
+fn an_unreadable_file_under_an_own_name_is_replaced() {
     for how in BOTH {
         let mut world = World::new();
         let (mut director, _, computer) = world.create();
-        let (_, names) = waiting_names(&mut director);
+        let (doc, names) = waiting_names(&mut director);
         drop(director);
         world.store.replace(&names[0], b"");
         let store = spoilt(&world, &names[..1], how);
+        let mut director = unlock_over(&mut world, computer, store).expect("the seat opens");
+        let waiting = director.journal.read().outbox_waiting().expect("the outbox");
         assert!(
-            unlock_over(&mut world, computer, store).is_ok(),
-            "{how:?}: it waits"
+            waiting.is_empty(),
+            "{how:?}: the folder has taken it: {waiting:?}"
         );
+        assert_eq!(read(&mut director, doc).expect("nothing is lost"), b"mandat");
     }
+}
+
+#[test]
+fn what_blocks_the_outbox_is_named_and_shuts_nobody_out() {
+    let mut world = World::new();
+    let (mut director, _, computer) = world.create();
+    let (_, names) = waiting_names(&mut director);
+    drop(director);
+    world.store.replace(&names[0], b"");
+    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
+    let director = unlock_over(&mut world, computer, store).expect("the seat opens");
+    let found: Vec<&Finding> = director.findings().collect();
+    assert!(found.contains(&&blocked(&names[0])), "{found:?}");
+    let waiting = director.journal.read().outbox_waiting().expect("the outbox");
+    assert_eq!(waiting.len(), names.len(), "everything waits, nothing is lost");
+}
+
+#[test]
+fn healing_tells_what_blocks_the_outbox_from_what_no_copy_has() {
+    let mut world = World::new();
+    let (mut director, _, computer) = world.create();
+    let (_, names) = waiting_names(&mut director);
+    drop(director);
+    world.store.replace(&names[0], b"");
+    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
+    let mut director = unlock_over(&mut world, computer, store).expect("the seat opens");
+    let healed = director.heal(None, &Silent).expect("healing goes on");
+    assert_eq!(healed.refused, [names[0].as_str()], "{healed:?}");
+    assert!(
+        healed.lost.is_empty(),
+        "the rest is brought from here: {healed:?}"
+    );
+}
+
+#[test]
+fn a_blocked_outbox_goes_on_once_the_way_is_free() {
+    let mut world = World::new();
+    let (mut director, _, computer) = world.create();
+    let (doc, names) = waiting_names(&mut director);
+    drop(director);
+    world.store.replace(&names[0], b"");
+    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
+    let mut director = unlock_over(&mut world, computer, store.clone()).expect("the seat opens");
+    store.mend(&names[0]);
+    director.pull().expect("a pull");
+    assert!(director.findings().all(|found| *found != blocked(&names[0])));
+    assert_eq!(read(&mut director, doc).expect("nothing is lost"), b"mandat");
+    let report = director.check(CheckLevel::Hashes, &Silent).expect("a check");
+    assert!(report.is_whole(), "{:?}", report.findings);
+}
+
+#[test]
+fn a_folder_that_takes_nothing_is_no_file_in_the_way() {
+    let mut world = World::new();
+    let (mut director, _, computer) = world.create();
+    let (_, names) = waiting_names(&mut director);
+    drop(director);
+    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
+    let director = unlock_over(&mut world, computer, store).expect("the seat opens");
+    let found: Vec<&Finding> = director.findings().collect();
+    assert!(
+        !found.contains(&&blocked(&names[0])),
+        "it waits for its rights: {found:?}"
+    );
 }
 
 #[test]

@@ -250,3 +250,46 @@ fn one_damaged_body_does_not_end_tidying() {
         "it stays for healing"
     );
 }
+
+/// The bodies of one sealed folder that a snapshot holds, taken away; and the computer of the director who reads them.
+fn bodies_in_a_snapshot(world: &mut World) -> usize {
+    let (mut director, _, computer) = world.create();
+    let before = names(&world.store, |name| matches!(name, FileName::Object(_)));
+    let mut objects = Vec::new();
+    for number in 0..20 {
+        let doc = file(
+            &mut director,
+            "direction",
+            &format!("{number}.txt"),
+            format!("{number}").as_bytes(),
+        );
+        objects.push(object_of(&director, doc));
+    }
+    let bodies = names(&world.store, |name| matches!(name, FileName::Object(_)));
+    let tidied = director.tidy(&Silent).expect("tidying works");
+    assert!(tidied.snapshots > 0, "{tidied:?}");
+    for name in bodies
+        .iter()
+        .filter(|name| !before.contains(name) && !objects.contains(name))
+    {
+        world.store.delete(name).expect("memory");
+    }
+    drop(director);
+    let home = world.home_of(computer).seat_for(None, None).expect("one seat");
+    home.forget_indexes().expect("the index goes");
+    computer
+}
+
+#[test]
+fn lines_out_of_a_snapshot_do_not_stay_in_memory() {
+    let mut world = World::new();
+    let computer = bodies_in_a_snapshot(&mut world);
+    let mut director = world.unlock(computer).expect("it opens");
+    director.step_up(&phrase(), &world.devices).expect("step-up");
+    let found = director.count(&coffre_index::Listing::Recent).expect("a count");
+    assert_eq!(found, 20, "everything is read out of the snapshot");
+    assert!(
+        director.snapshots.lines.is_empty(),
+        "what is in the index is held nowhere else, and ends with the step-up"
+    );
+}

@@ -22,8 +22,8 @@ use crate::members::{Joining, join};
 use crate::vault::{DeviceSecret, Edge, Home, LockedVault, Setup, Vault, VaultError};
 
 /// Device secrets in memory.
-#[derive(Default)]
-pub(crate) struct Devices(Mutex<BTreeMap<String, String>>);
+#[derive(Clone, Default)]
+pub(crate) struct Devices(Arc<Mutex<BTreeMap<String, String>>>);
 
 impl DeviceSecret for Devices {
     fn get(&self, name: &str) -> Result<SecretText, VaultError> {
