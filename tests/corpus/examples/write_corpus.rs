@@ -1,21 +1,23 @@
-//! Writes the held-out documents into a folder, for a person who wants to look at them.
+//! Writes the documents of a family into a folder, for a person who wants to look at them.
 #![allow(clippy::print_stderr, reason = "what it prints is what it is for")]
 #![expect(clippy::disallowed_methods, reason = "no vault is written here")]
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use coffre_corpus::{Typefaces, held_out};
+use coffre_corpus::{Family, Typefaces};
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: write_corpus FOLDER");
+        eprintln!("usage: write_corpus FOLDER [third]");
         return ExitCode::from(2);
     };
+    let third = std::env::args().nth(2).as_deref() == Some("third");
+    let family = if third { Family::Third } else { Family::HeldOut };
     let written = Typefaces::load()
         .map_err(|error| error.to_string())
         .and_then(|typefaces| {
-            for (number, document) in held_out(1).iter().enumerate() {
+            for (number, document) in family.documents(1).iter().enumerate() {
                 let name = format!("{number:03} {} {}", document.label.kind, document.name);
                 std::fs::write(folder.join(name), document.bytes(&typefaces))
                     .map_err(|error| error.to_string())?;

@@ -103,8 +103,7 @@ pub struct Agency {
 }
 
 /// The agency that receives the documents.
-#[must_use]
-pub fn agency() -> Agency {
+pub(crate) fn agency() -> Agency {
     Agency {
         name: "Immobilière des Deux Ruisseaux SRL",
         address: "place aux Foires 2, 5997 Hermalcourt",
@@ -189,8 +188,7 @@ const BIRTHPLACES: [&str; 5] = [
 ];
 
 /// Everybody.
-#[must_use]
-pub fn people() -> Vec<Person> {
+pub(crate) fn people() -> Vec<Person> {
     (0..NAMES.len()).map(person).collect()
 }
 
@@ -272,8 +270,7 @@ const BUTGENFELD: (&str, &str) = ("4996", "Bütgenfeld");
 use Region::{Brussels, East, Flanders, Wallonia};
 
 /// The dossiers: two families Remacle, two Dethier, two houses in one street, a buyer here who sells there.
-#[must_use]
-pub fn dossiers() -> Vec<Dossier> {
+pub(crate) fn dossiers() -> Vec<Dossier> {
     vec![
         dossier(
             "DR24/118",

@@ -5,11 +5,12 @@ use jiff::civil::Date;
 
 use crate::cast::{self, Dossier, Region, STRANGERS};
 use crate::dice::Dice;
+use crate::family::Family;
 use crate::fill::{Fill, Used, some_day};
 use crate::paper::{PAPERS, Paper};
 use crate::pixels::scan;
 use crate::sheet::{self, Filled};
-use crate::{Tongue, Typefaces, mail, names, office, pdf, photo, tiff};
+use crate::{Tongue, Typefaces, mail, names, office, pdf, photo, third, tiff};
 
 /// What a document came as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,9 +46,11 @@ impl Form {
 pub struct Label {
     /// Code of its kind.
     pub kind: &'static str,
-    /// Its dossier, a place in [`cast::dossiers`]; none where nothing in it tells one.
+    /// Whether the kind is to be told. A stray paper has none; what is proposed for it above the line is judged all the same.
+    pub asked: bool,
+    /// Its dossier, a place in [`Family::dossiers`]; none where nothing in it tells one.
     pub dossier: Option<usize>,
-    /// Who is named, places in [`cast::people`].
+    /// Who is named, places in [`Family::people`].
     pub people: Vec<usize>,
     /// The date that it bears.
     pub date: Option<Date>,
@@ -61,6 +64,8 @@ pub struct Label {
 
 /// A document, of which the file is drawn when it is asked for.
 pub struct Document {
+    /// Whose it is.
+    pub family: Family,
     /// The name of its file.
     pub name: String,
     /// What it came as.
@@ -69,10 +74,10 @@ pub struct Document {
     pub tongue: Tongue,
     /// What is true of it.
     pub label: Label,
-    look: &'static str,
-    lines: Vec<Filled>,
-    date: Date,
-    stream: (u64, u64),
+    pub(crate) look: &'static str,
+    pub(crate) lines: Vec<Filled>,
+    pub(crate) date: Date,
+    pub(crate) stream: (u64, u64),
 }
 
 /// Draws the held-out half of a seed.
@@ -126,6 +131,7 @@ fn document(paper: &Paper, turn: u32, stream: (u64, u64)) -> Document {
     let text: Vec<String> = lines.iter().map(Filled::text).collect();
     let label = Label {
         kind: paper.kind,
+        asked: paper.asked,
         dossier: told.then_some(place),
         people: used.people.into_iter().collect(),
         date: paper.dated.then_some(date),
@@ -134,6 +140,7 @@ fn document(paper: &Paper, turn: u32, stream: (u64, u64)) -> Document {
         text: text.join("\n"),
     };
     Document {
+        family: Family::HeldOut,
         name,
         form,
         tongue: paper.tongue,
@@ -193,7 +200,10 @@ impl Document {
     #[must_use]
     pub fn bytes(&self, typefaces: &Typefaces) -> Vec<u8> {
         let mut dice = Dice::new(self.stream.0, self.stream.1 + 50);
-        made(self, typefaces, &mut dice)
+        match self.family {
+            Family::HeldOut => made(self, typefaces, &mut dice),
+            Family::Third => third::made(self, typefaces, &mut dice),
+        }
     }
 }
 

@@ -1,9 +1,13 @@
-//! The held-out half of the labelled corpus.
+//! The families of the labelled corpus that no rule was written for: the held-out half and a third.
 //!
 //! [`held_out`] draws some two hundred documents of a Belgian sale, with what is true of each: kind, dossier, persons,
 //! dates, identifiers. They are for the score alone. Nothing in them is shared with the demonstration agency, by which
 //! the proposals were built: other texts (`papers/`), typefaces, layouts, names, streets and habits of naming files.
 //! Who writes a rule does not read them.
+//!
+//! Rules were mended after looking at classes of its errors, so that its score is not blind. [`Family::Third`] has papers
+//! by another hand (`third/`, drawn by `src/third`), again with nothing of the two others, and strays beside them: blank
+//! pages, holiday pictures, a menu. Its first score was taken before anybody had mended a rule for it.
 //!
 //! The people, firms and municipalities are invented; numbers have valid check digits and lie where none, or hardly
 //! any, is given out.
@@ -11,6 +15,7 @@
 mod cast;
 mod dice;
 mod draw;
+mod family;
 mod fill;
 mod mail;
 mod names;
@@ -22,12 +27,14 @@ mod photo;
 mod pixels;
 mod sheet;
 mod spoken;
+mod third;
 mod tiff;
 mod typeface;
 
-pub use cast::{Agency, Dossier, Person, Region, agency, dossiers, people};
+pub use cast::{Agency, Dossier, Person, Region};
 pub use dice::Dice;
 pub use draw::{Document, Form, Label, held_out};
+pub use family::Family;
 pub use paper::Tongue;
 pub use pixels::{Scan, scan};
 pub use sheet::{Sheet, column};

@@ -4,6 +4,55 @@ use jiff::civil::Date;
 
 use crate::sheet::Filled;
 
+const HEADS: [(&str, &str); 6] = [
+    ("De : ", "From"),
+    ("À : ", "To"),
+    ("Objet : ", "Subject"),
+    ("Van : ", "From"),
+    ("Aan : ", "To"),
+    ("Onderwerp : ", "Subject"),
+];
+
+/// Writes a formatted message of a day, as most programs send them: HTML alone, senders with their names.
+pub(crate) fn formatted(lines: &[Filled], date: Date) -> Vec<u8> {
+    let (mut head, mut body) = (String::new(), String::new());
+    for line in lines {
+        let text = line.text();
+        let known = HEADS
+            .into_iter()
+            .find_map(|(mark, name)| Some((name, text.strip_prefix(mark)?)));
+        match known.filter(|_| body.is_empty()) {
+            Some((name, value)) => match value.split_once(" <") {
+                Some((who, address)) => {
+                    head.push_str(&format!(
+                        "{name}: =?UTF-8?Q?{}?= <{address}\r\n",
+                        quoted(who, true)
+                    ));
+                }
+                None if name == "Subject" => {
+                    head.push_str(&format!("{name}: =?UTF-8?Q?{}?=\r\n", quoted(value, true)));
+                }
+                None => head.push_str(&format!("{name}: {value}\r\n")),
+            },
+            None => body.push_str(&format!(
+                "<p style=\"margin:0 0 8px\">{}</p>\r\n",
+                text.replace('&', "&amp;").replace('<', "&lt;")
+            )),
+        }
+    }
+    let stamp = date.strftime("%a, %-d %b %Y 19:22:47 +0200");
+    let html = format!(
+        "<html><head><style>p {{ font-family: Calibri }}</style></head><body>\r\n{body}</body></html>\r\n"
+    );
+    let lines =
+        "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+    format!(
+        "Date: {stamp}\r\n{head}MIME-Version: 1.0\r\n{lines}{}",
+        quoted(&html, false)
+    )
+    .into_bytes()
+}
+
 /// Writes a message of a day.
 pub(crate) fn message(lines: &[Filled], date: Date) -> Vec<u8> {
     let mut head = String::new();

@@ -20,7 +20,11 @@ pub(crate) fn sheet(sheet: &Sheet, typefaces: &Typefaces, dice: &mut Dice) -> Ve
         ((rolled_x / depth + 0.5) * w, (rolled_y / depth + 0.5) * h)
     });
     let lit = shadowed(picture, dice).noisy(250, 14, dice);
-    let turned = if dice.chance(15) { quarter(&lit) } else { lit };
+    let turned = if dice.chance(15) {
+        lit.turned_quarter()
+    } else {
+        lit
+    };
     turned.jpeg(68)
 }
 
@@ -38,21 +42,6 @@ fn shadowed(mut picture: Scan, dice: &mut Dice) -> Scan {
         *pixel = (f32::from(*pixel) * (1.0 - strength * inside)) as u8;
     }
     picture
-}
-
-fn quarter(picture: &Scan) -> Scan {
-    let (w, h) = (picture.width, picture.height);
-    let mut luma = Vec::with_capacity(picture.luma.len());
-    for y in 0..w {
-        for x in 0..h {
-            luma.push(picture.luma[(h - 1 - x) * w + y]);
-        }
-    }
-    Scan {
-        width: h,
-        height: w,
-        luma,
-    }
 }
 
 /// A view of a house: sky, walls, windows, a lawn.

@@ -136,6 +136,28 @@ impl Scan {
         self
     }
 
+    /// A quarter turn.
+    pub(crate) fn turned_quarter(&self) -> Self {
+        let (w, h) = (self.width, self.height);
+        let mut luma = Vec::with_capacity(self.luma.len());
+        for y in 0..w {
+            for x in 0..h {
+                luma.push(self.luma[(h - 1 - x) * w + y]);
+            }
+        }
+        Self {
+            width: h,
+            height: w,
+            luma,
+        }
+    }
+
+    /// Upside down.
+    pub(crate) fn turned_half(mut self) -> Self {
+        self.luma.reverse();
+        self
+    }
+
     /// Black on white.
     pub(crate) fn bilevel(mut self, threshold: u8) -> Self {
         for pixel in &mut self.luma {

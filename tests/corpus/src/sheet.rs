@@ -36,7 +36,10 @@ pub(crate) enum Filled {
     Title(String),
     Field(String, String),
     Block(String),
+    Pair(String, String),
     Small(String),
+    Row(Vec<String>),
+    Stamp(String),
     Para(String),
 }
 
@@ -46,6 +49,9 @@ impl Filled {
             Line::Title(text) => Self::Title(fill(text)),
             Line::Field(name, value) => Self::Field(fill(name), fill(value)),
             Line::Block(text) => Self::Block(fill(text)),
+            Line::Pair(left, right) => Self::Pair(fill(left), fill(right)),
+            Line::Row(cells) => Self::Row(cells.iter().map(|cell| fill(cell)).collect()),
+            Line::Stamp(text) => Self::Stamp(fill(text)),
             Line::Small(text) => Self::Small(fill(text)),
             Line::Para(text) => Self::Para(fill(text)),
         }
@@ -54,7 +60,13 @@ impl Filled {
     /// What somebody who copies the line would type.
     pub(crate) fn text(&self) -> String {
         match self {
-            Self::Title(text) | Self::Block(text) | Self::Small(text) | Self::Para(text) => text.clone(),
+            Self::Title(text)
+            | Self::Block(text)
+            | Self::Small(text)
+            | Self::Stamp(text)
+            | Self::Para(text) => text.clone(),
+            Self::Pair(left, right) => format!("{left}   {right}"),
+            Self::Row(cells) => cells.join("   "),
             Self::Field(name, value) if value.is_empty() => name.clone(),
             Self::Field(name, value) => format!("{name} : {value}"),
         }
@@ -173,6 +185,8 @@ impl Setting<'_> {
             }
             Filled::Small(text) => self.paragraph(text, size * 0.82),
             Filled::Para(text) => self.paragraph(text, size),
+            // Papers that are set here have none of these.
+            Filled::Pair(..) | Filled::Row(_) | Filled::Stamp(_) => self.paragraph(&line.text(), size),
         }
     }
 

@@ -115,6 +115,58 @@ const DUTCH: [&str; 31] = [
     "eenendertig",
 ];
 
+const WEEKDAYS: [[&str; 7]; 3] = [
+    [
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    ],
+    [
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+    ],
+    [
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+    ],
+];
+
+/// `vendredi`
+pub(crate) fn weekday(date: Date, tongue: Tongue) -> &'static str {
+    let day = date.weekday().to_monday_zero_offset() as usize;
+    WEEKDAYS[tongue as usize][day]
+}
+
+/// `mars 2025`
+pub(crate) fn month(date: Date, tongue: Tongue) -> String {
+    format!(
+        "{} {}",
+        MONTHS[tongue as usize][date.month() as usize - 1],
+        date.year()
+    )
+}
+
+/// `deux mille vingt-cinq, le quatorze du mois de mars`, of a year from 2001 to 2031.
+pub(crate) fn ordained(date: Date, tongue: Tongue) -> String {
+    let month = MONTHS[tongue as usize][date.month() as usize - 1];
+    let (year, day) = (date.year() as usize - 2001, date.day() as usize - 1);
+    match tongue {
+        Tongue::Dutch => format!("tweeduizend {}, de {}e {month}", DUTCH[year], date.day()),
+        _ => format!(
+            "deux mille {}, le {} du mois de {month}",
+            FRENCH[year], FRENCH[day]
+        ),
+    }
+}
+
 /// `14/03/2025`
 pub(crate) fn figures(date: Date, sign: char) -> String {
     format!(

@@ -33,3 +33,12 @@ pub(crate) fn ocr() -> Result<(), TaskError> {
     machine::install(Purpose::Test)?;
     execute(&[SCORE, &["ocr"]].concat(), &[])
 }
+
+/// Proposals on the third family alone.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn third() -> Result<(), TaskError> {
+    machine::install(Purpose::Test)?;
+    execute(&[SCORE, &["third"]].concat(), &[])
+}

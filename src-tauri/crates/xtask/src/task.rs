@@ -91,6 +91,11 @@ const TASKS: &[Task] = &[
         work: score::ocr,
     },
     Task {
+        words: "score third",
+        does: "scores proposals on the third family, which the score leaves alone unless it is named",
+        work: score::third,
+    },
+    Task {
         words: "hostile",
         does: "reads the files that were made to do harm: outcome, time and memory of each beside its limits",
         work: hostile::all,

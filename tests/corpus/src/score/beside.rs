@@ -1,6 +1,6 @@
 //! Persons, parts and titles above the line: what "accept all" takes beside kind, dossier and dates.
 
-use coffre_corpus::{Document, Person, dossiers, people};
+use coffre_corpus::{Document, Person};
 use coffre_format::EntityId;
 use coffre_understand::propose::Proposals;
 use coffre_understand::{Part, shipped_kinds};
@@ -21,7 +21,7 @@ pub(crate) fn persons(document: &Document, proposals: &Proposals) -> Vec<bool> {
 
 /// Whether each of them plays the part that is taken: that of the document's dossier, where it tells one, else that of any.
 pub(crate) fn parts(document: &Document, proposals: &Proposals) -> Vec<bool> {
-    let dossiers = dossiers();
+    let dossiers = document.family.dossiers();
     let plays = |id: EntityId, part: Part| {
         let of = |place: usize| {
             let dossier = &dossiers[place];
@@ -58,8 +58,10 @@ pub(crate) fn title(document: &Document, proposals: &Proposals) -> Option<bool> 
     let Some(subject) = rest.strip_prefix(" – ") else {
         return Some(rest.is_empty());
     };
-    let street = label.dossier.map(|place| dossiers()[place].street);
-    let people = people();
+    let street = label
+        .dossier
+        .map(|place| document.family.dossiers()[place].street);
+    let people = document.family.people();
     let is_named = |person: &Person, place: usize| {
         label.people.contains(&place) || document.name.to_lowercase().contains(&person.last.to_lowercase())
     };

@@ -1,10 +1,10 @@
-//! Proposals on the held-out corpus, by the path of the product: the reading worker, text recognition, the proposals.
+//! Proposals on a family of the corpus, by the path of the product: the reading worker, text recognition, the proposals.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use coffre_corpus::{Document, Form, Typefaces, agency, dossiers, held_out, people};
+use coffre_corpus::{Document, Family, Form, Typefaces};
 use coffre_format::EntityId;
 use coffre_ocr::{Engine, Languages, Pace, Picture, Priority};
 use coffre_render::{Layout, Limits, Renderer};
@@ -64,16 +64,16 @@ struct Reading {
     taken: Option<Date>,
 }
 
-/// Prints the report on the documents of a seed.
-pub(crate) fn report(seed: u64) -> Result<(), String> {
+/// Prints the report on the documents of a family and a seed.
+pub(crate) fn report(family: Family, seed: u64) -> Result<(), String> {
     let typefaces = Typefaces::load().map_err(|error| error.to_string())?;
     let own = std::env::current_exe().map_err(|error| error.to_string())?;
     let engine = Engine::find(&own).map_err(|error| error.to_string())?;
     // Nobody else is at this computer.
     let engine = engine.with_priority(Priority::Usual);
     let renderer = Renderer::start(&own, Limits::default()).map_err(|error| error.to_string())?;
-    let known = known();
-    let documents = held_out(seed);
+    let known = known(family);
+    let documents = family.documents(seed);
     let score = Mutex::new(Score::default());
     let next = AtomicUsize::new(0);
     let readers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
@@ -91,7 +91,10 @@ pub(crate) fn report(seed: u64) -> Result<(), String> {
             });
         }
     });
-    score.into_inner().expect("no reader panics").print(&documents);
+    score
+        .into_inner()
+        .expect("no reader panics")
+        .print(family, &documents);
     Ok(())
 }
 
@@ -144,9 +147,9 @@ pub(crate) fn party_id(place: usize) -> EntityId {
 }
 
 /// What the agency knows of its dossiers; strangers have no record.
-fn known() -> Known {
-    let dossiers = dossiers();
-    let people = people();
+fn known(family: Family) -> Known {
+    let dossiers = family.dossiers();
+    let people = family.people();
     let filed: Vec<Dossier> = dossiers
         .iter()
         .enumerate()
@@ -224,13 +227,15 @@ impl Score {
         let label = &document.label;
         let best = proposals.kind.best().map(|guess| guess.value.clone());
         let right = best.as_deref() == Some(label.kind);
-        self.kind.count(right);
-        let row = self.by_kind.entry(label.kind).or_default();
-        row.0.count(right);
-        if !right {
-            *row.1
-                .entry(best.unwrap_or_else(|| "none".to_owned()))
-                .or_default() += 1;
+        if label.asked {
+            self.kind.count(right);
+            let row = self.by_kind.entry(label.kind).or_default();
+            row.0.count(right);
+            if !right {
+                *row.1
+                    .entry(best.unwrap_or_else(|| "none".to_owned()))
+                    .or_default() += 1;
+            }
         }
         self.line(
             "kind",
@@ -301,8 +306,12 @@ impl Score {
         }
     }
 
-    fn print(&self, documents: &[Document]) {
-        println!("\n## Proposals on the held-out corpus of {}\n", agency().name);
+    fn print(&self, family: Family, documents: &[Document]) {
+        println!(
+            "\n## Proposals on the {} of {}\n",
+            family.title(),
+            family.agency().name
+        );
         println!("documents {}, not read {}", documents.len(), self.unread.len());
         for why in &self.unread {
             println!("  not read: {why}");
