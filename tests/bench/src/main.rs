@@ -30,6 +30,11 @@ const ALL: &[Bench] = &[
         run: filing::bulk,
     },
     Bench {
+        name: "filing-alone",
+        long: true,
+        run: filing::alone,
+    },
+    Bench {
         name: "one-file",
         long: false,
         run: filing::one,

@@ -41,7 +41,7 @@ pub use measure::{Measured, SEGMENT_BYTES, WHOLE_BYTES};
 
 pub use hierarchy::{SeatId, VaultId, derive_kid_suffix, derive_seat_id};
 pub use identity::{Identity, IdentityFile, KeyError, LabelledIdentity, Recipient};
-pub use open::{OpenError, hash_verified, open_keyring, open_verified};
+pub use open::{OpenError, hash_verified, open_keyring, open_verified, opens_to};
 pub use phrase::{AcceptedWork, WorkFactor, open_phrase, seal_phrase};
 pub use recovery::{RecoveryError, RecoveryKey};
 pub use seal::{SealError, seal_hashed, seal_keyring, seal_object, seal_stream};

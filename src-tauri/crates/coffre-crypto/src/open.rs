@@ -90,15 +90,48 @@ pub fn open_verified(
 /// As [`open_verified`].
 pub fn hash_verified(sealed: &[u8], expected: &[u8; 32], identity: &Identity) -> Result<[u8; 32], OpenError> {
     verify(sealed, expected)?;
+    let mut sum = Sum::default();
+    open_in_chunks(sealed, identity, |chunk| {
+        sum.update(chunk);
+        true
+    })?;
+    Ok(sum.finish().0)
+}
+
+/// Whether bytes that were sealed a moment ago open to `plain`. Both are in memory: nothing is hashed, and what is opened is
+/// held a chunk at a time.
+///
+/// # Errors
+/// A header beyond [`Cap::Object`], another key, damage.
+pub fn opens_to(sealed: &[u8], identity: &Identity, plain: &[u8]) -> Result<bool, OpenError> {
+    let mut left = plain;
+    open_in_chunks(sealed, identity, |chunk| {
+        match left.split_at_checked(chunk.len()) {
+            Some((same, rest)) if same == chunk => {
+                left = rest;
+                true
+            }
+            _ => false,
+        }
+    })
+    .map(|to_the_end| to_the_end && left.is_empty())
+}
+
+/// Opens an object chunk by chunk until `take` has enough; tells whether it took all of it.
+fn open_in_chunks(
+    sealed: &[u8],
+    identity: &Identity,
+    mut take: impl FnMut(&[u8]) -> bool,
+) -> Result<bool, OpenError> {
     let header = check_header(sealed, Cap::Object)?;
     let decryptor = Decryptor::new_buffered(HeaderAtOnce::new(sealed, header))?;
     let mut reader = decryptor.decrypt(std::iter::once(identity.as_age()))?;
-    let mut sum = Sum::default();
     let mut buffer = Zeroizing::new(vec![0u8; CHUNK.min(sealed.len())]);
     loop {
         match reader.read(&mut buffer) {
-            Ok(0) => return Ok(sum.finish().0),
-            Ok(count) => sum.update(&buffer[..count]),
+            Ok(0) => return Ok(true),
+            Ok(count) if take(&buffer[..count]) => {}
+            Ok(_) => return Ok(false),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(_) => return Err(OpenError::Damaged),
         }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use coffre_crypto::Identity;
+use coffre_crypto::{Identity, opens_to};
 use coffre_format::path::FileName;
 use coffre_format::segment::Segments;
-use coffre_format::{CompartmentId, DocId, Hash};
+use coffre_format::{CompartmentId, DocId, Hash, Kid};
 use coffre_store::Store;
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
@@ -56,6 +56,7 @@ pub(super) struct Item<'a> {
     pub(super) new: &'a NewDocument,
     pub(super) name: String,
     pub(super) sealed: Sealed,
+    /// Opens what was sealed as a stream; the others were opened in memory.
     key: Option<Arc<Identity>>,
 }
 
@@ -78,8 +79,9 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// Makes the files durable, then reads each one back on all cores. A reader opens it and compares the document, a
-    /// depositor compares the sealed bytes.
+    /// Makes the files durable, then reads each one back on all cores: the sealed bytes are those that were opened in
+    /// memory and compared with the document, or, of a document that is larger than that, open to it here. A depositor,
+    /// who cannot open them, compares the sealed bytes.
     pub(super) fn store(self) -> Result<Vec<Item<'a>>, VaultError> {
         self.files.commit()?;
         fail::fail_point!("core::after_objects");
@@ -148,6 +150,10 @@ impl Vault {
     ) -> Result<Batch<'a>, VaultError> {
         let new = work.new;
         let epochs = self.epochs_of(&new[range.clone()])?;
+        let keys: BTreeMap<Kid, Arc<Identity>> = epochs
+            .values()
+            .filter_map(|epoch| Some((epoch.kid, self.shared_key(&epoch.kid)?)))
+            .collect();
         let files = self.store.batch()?;
         let read = |range: Range<usize>| new[range].par_iter().map(read_source).collect::<Vec<_>>();
         let mut ranges = cut(new, range, READ_COUNT, READ_BYTES).into_iter().peekable();
@@ -156,7 +162,7 @@ impl Vault {
         let mut large = Vec::new();
         while let Some(range) = ranges.next() {
             let small = self.choose(work, range, std::mem::take(&mut next), &mut large)?;
-            let seal = |chosen| seal_small(&*files, &epochs, chosen);
+            let seal = |chosen| seal_small(&*files, &epochs, &keys, chosen);
             let (reading, sealed) = rayon::join(
                 || ranges.peek().cloned().map(read).unwrap_or_default(),
                 || small.into_par_iter().map(seal).collect::<Result<Vec<_>, _>>(),
@@ -165,14 +171,17 @@ impl Vault {
             items.extend(
                 sealed?
                     .into_iter()
-                    .map(|(chosen, sealed)| self.item(chosen, sealed)),
+                    .map(|(chosen, sealed)| item(chosen, sealed, None)),
             );
         }
         // None has its name before the batch is committed.
         self.plan_objects(&items.iter().flat_map(Item::names).collect::<Vec<_>>())?;
         for chosen in large {
             match self.seal_stream(chosen.new, &chosen.name, &epochs[&chosen.new.c]) {
-                Ok(sealed) => items.push(self.item(chosen, sealed)),
+                Ok(sealed) => {
+                    let key = keys.get(&sealed.object.kid).cloned();
+                    items.push(item(chosen, sealed, key));
+                }
                 Err(SealFailure::Source(error)) => work.outcomes[chosen.place] = Outcome::Refused(error),
                 Err(SealFailure::Vault(error)) => return Err(error),
             }
@@ -239,18 +248,6 @@ impl Vault {
         )
     }
 
-    fn item<'a>(&self, chosen: Chosen<'a>, sealed: Sealed) -> Item<'a> {
-        let key = self.shared_key(&sealed.object.kid);
-        let Chosen { place, new, name, .. } = chosen;
-        Item {
-            place,
-            new,
-            name,
-            sealed,
-            key,
-        }
-    }
-
     /// The outcome of a source whose bytes are held already, in the vault or earlier in the same work.
     fn known(
         &self,
@@ -294,15 +291,33 @@ impl Vault {
     }
 }
 
-/// Seals a document that is in memory and hands its sealed bytes to the batch.
+fn item(chosen: Chosen<'_>, sealed: Sealed, key: Option<Arc<Identity>>) -> Item<'_> {
+    let Chosen { place, new, name, .. } = chosen;
+    Item {
+        place,
+        new,
+        name,
+        sealed,
+        key,
+    }
+}
+
+/// Seals a document that is in memory and hands its sealed bytes to the batch. Who holds the key opens them before: here
+/// both are at hand, so that what is read back later needs only to be the same bytes.
 fn seal_small<'a>(
     files: &dyn coffre_store::Batch,
     epochs: &BTreeMap<CompartmentId, WritingEpoch>,
+    keys: &BTreeMap<Kid, Arc<Identity>>,
     (chosen, bytes): (Chosen<'a>, Vec<u8>),
 ) -> Result<(Chosen<'a>, Sealed), VaultError> {
     let epoch = &epochs[&chosen.new.c];
-    let (sealed, bytes) = seal_bytes(&bytes, &chosen.hash, &chosen.name, epoch.kid, &epoch.recipient)?;
-    files.add(&name_of(&FileName::Object(sealed.object.sha256).path()), &bytes)?;
+    let (sealed, object) = seal_bytes(&bytes, &chosen.hash, &chosen.name, epoch.kid, &epoch.recipient)?;
+    if let Some(key) = keys.get(&epoch.kid)
+        && !opens_to(&object, key, &bytes)?
+    {
+        return Err(VaultError::ReadBack);
+    }
+    files.add(&name_of(&FileName::Object(sealed.object.sha256).path()), &object)?;
     Ok((chosen, sealed))
 }
 

@@ -289,7 +289,8 @@ pub(crate) fn verify(
 
 fn hash_of(reader: &mut dyn Read) -> Result<Hash, VaultError> {
     let mut state = Sha256::new();
-    let mut buffer = vec![0u8; 256 * 1024];
+    // Small enough to stay in the processor's cache between the reading and the hashing.
+    let mut buffer = vec![0u8; 64 * 1024];
     loop {
         match reader.read(&mut buffer) {
             Ok(0) => return Ok(Hash::from_bytes(state.finalize().into())),

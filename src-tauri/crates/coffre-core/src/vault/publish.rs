@@ -1,15 +1,20 @@
 //! The outbox: what was said here and still has to reach the folder.
 
+use std::collections::BTreeSet;
+
 use coffre_format::Hash;
 use coffre_format::entry::Entry;
 use coffre_format::path::FileName;
-use coffre_index::OutboxContent;
+use coffre_index::{OutboxContent, OutboxStep};
 use coffre_store::{Name, StoreError};
 
 use super::Vault;
 use super::error::VaultError;
 use super::finding::Finding;
 use crate::upkeep::fits;
+
+/// Files of which it becomes durable at once that the folder has them.
+const TOGETHER: usize = 64;
 
 /// What became of the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,27 +47,45 @@ impl Vault {
             return Ok(None);
         }
         let waiting = self.journal.read().outbox_waiting()?;
-        for (done, step) in waiting.iter().enumerate() {
+        let mut left = waiting.len();
+        for some in waiting.chunks(TOGETHER) {
+            let (put, refused) = self.put_steps(some)?;
+            self.forget(&some[..put])?;
+            left -= put;
+            if let Some(error) = refused {
+                return Ok(Some((left, error)));
+            }
+        }
+        fail::fail_point!("core::published");
+        Ok(None)
+    }
+
+    /// Puts steps as far as the folder takes them; gives how many it took, and why it took no more.
+    fn put_steps(&mut self, steps: &[OutboxStep]) -> Result<(usize, Option<StoreError>), VaultError> {
+        for (done, step) in steps.iter().enumerate() {
             let name =
                 Name::parse(&step.name).map_err(|_| VaultError::Value("a name in the outbox is damaged"))?;
             let put = self.put_step(&name, &step.content);
             self.notice_put(&name, put.as_ref().err());
             if let Err(error) = put {
-                return Ok(Some((waiting.len() - done, error)));
+                return Ok((done, Some(error)));
             }
             fail::fail_point!("core::after_put");
-            self.journal.transaction(|tx| tx.mark_published(step.step))?;
         }
-        for act in waiting
-            .iter()
-            .map(|step| step.act.as_str())
-            .collect::<std::collections::BTreeSet<_>>()
-        {
-            self.journal
-                .transaction(|tx| tx.forget_published(act).map(|_| ()))?;
+        Ok((steps.len(), None))
+    }
+
+    /// Forgets steps that the folder has. Whoever is stopped before puts them again, byte for byte.
+    fn forget(&mut self, steps: &[OutboxStep]) -> Result<(), VaultError> {
+        if steps.is_empty() {
+            return Ok(());
         }
-        fail::fail_point!("core::published");
-        Ok(None)
+        let acts: BTreeSet<&str> = steps.iter().map(|step| step.act.as_str()).collect();
+        Ok(self.journal.transaction(|tx| {
+            steps.iter().try_for_each(|step| tx.mark_published(step.step))?;
+            acts.iter()
+                .try_for_each(|act| tx.forget_published(act).map(|_| ()))
+        })?)
     }
 
     /// Puts one file. Whatever else lies under a name that carries the hash of ours is damaged, or cannot be read, and is

@@ -146,3 +146,29 @@ fn a_changed_byte_has_no_hash() {
     let error = hash_verified(&sealed, &sha256(&sealed), &key).err().unwrap();
     assert!(matches!(error, OpenError::Damaged), "nor bytes of the key");
 }
+
+#[test]
+fn what_was_sealed_opens_to_the_same_bytes_and_to_no_others() {
+    let key = identity(3);
+    for size in [0, 1, CHUNK, CHUNK + 1, 3 * CHUNK + 5] {
+        let plain: Vec<u8> = (0..size).map(|i| (i % 251) as u8).collect();
+        let (sealed, _) = seal_object(&plain, key.recipient()).unwrap();
+        let same = |other: &[u8]| opens_to(&sealed, &key, other).unwrap();
+        assert!(same(&plain), "{size} bytes");
+        assert!(!same(&[plain.as_slice(), b"x"].concat()), "one more than {size}");
+        if let Some((last, shorter)) = plain.split_last() {
+            assert!(!same(shorter), "one less than {size}");
+            assert!(
+                !same(&[shorter, &[last ^ 1]].concat()),
+                "another last byte of {size}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_was_sealed_for_another_key_is_refused() {
+    let (sealed, _) = seal_object(b"plain", identity(3).recipient()).unwrap();
+    let error = opens_to(&sealed, &identity(4), b"plain").err().unwrap();
+    assert!(matches!(error, OpenError::NoMatchingKey), "{error:?}");
+}

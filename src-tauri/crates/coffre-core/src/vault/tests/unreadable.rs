@@ -249,6 +249,28 @@ fn what_blocks_the_outbox_is_named_and_shuts_nobody_out() {
 }
 
 #[test]
+fn what_the_folder_took_before_it_refused_is_kept_no_longer() {
+    let mut world = World::new();
+    let (mut director, _, computer) = world.create();
+    let (_, names) = waiting_names(&mut director);
+    let act = director
+        .journal
+        .read()
+        .outbox_waiting()
+        .expect("the outbox")
+        .remove(0)
+        .act;
+    drop(director);
+    let last = names.last().expect("the entry");
+    world.store.replace(last, b"");
+    let store = spoilt(&world, std::slice::from_ref(last), Unreadable::Stuck);
+    let director = unlock_over(&mut world, computer, store).expect("the seat opens");
+    let kept = director.journal.read().outbox_of(&act).expect("the outbox");
+    let kept: Vec<&str> = kept.iter().map(|step| step.name.as_str()).collect();
+    assert_eq!(kept, [last.as_str()], "only what still waits");
+}
+
+#[test]
 fn healing_tells_what_blocks_the_outbox_from_what_no_copy_has() {
     let mut world = World::new();
     let (mut director, _, computer) = world.create();
