@@ -43,7 +43,15 @@ pub struct ValidityRule {
     pub source: String,
 }
 
+/// The case of a period that no law gives: the checklist warns when it is over, and no document says it of itself.
+const REMINDER: &str = "warn";
+
 impl ValidityRule {
+    /// Whether this is a reminder of the house and no end of what the document says.
+    pub fn is_reminder(&self) -> bool {
+        self.case.as_str() == REMINDER
+    }
+
     /// The validity of a document whose period starts on `start`.
     pub fn validity(&self, start: Option<Date>) -> Validity {
         match (self.period, start) {
@@ -111,6 +119,16 @@ mod tests {
         for (kind, case, start, expected) in rows {
             assert_eq!(validity(kind, case, start), expected, "{kind} {case}");
         }
+    }
+
+    #[test]
+    fn the_walloon_soil_extract_alone_has_a_reminder_in_the_place_of_a_period() {
+        let reminders = crate::shipped_kinds().iter().filter(|kind| {
+            let mut rules = kind.validity().iter();
+            rules.any(ValidityRule::is_reminder)
+        });
+        let codes: Vec<&str> = reminders.map(crate::kind::Kind::code).collect();
+        assert_eq!(codes, ["soil-wallonia"]);
     }
 
     #[test]

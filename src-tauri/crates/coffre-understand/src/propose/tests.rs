@@ -169,6 +169,16 @@ fn a_card_says_how_long_it_is_valid() {
 }
 
 #[test]
+fn a_reminder_of_the_house_is_no_end_of_what_a_document_says() {
+    let text = "BDES - Banque de Données de l'État des Sols\nEXTRAIT CONFORME\nDélivré le 14/03/2025\n\
+        Cette parcelle n'est pas soumise à des obligations au regard du décret sols";
+    let proposals = proposed("sol.pdf", text);
+    let kind = proposals.kind.best().map(|guess| guess.value.as_str());
+    assert_eq!(kind, Some("soil-wallonia"));
+    assert!(proposals.valid.best().is_none(), "no law ends it");
+}
+
+#[test]
 fn an_expired_paper_is_warned_of() {
     let text = "Certificat PEB\nÉtabli le 14/03/2010\nvalable jusqu'au 14/03/2020";
     assert!(proposed("peb.pdf", text).warnings.contains(&Warning::Expired));

@@ -39,6 +39,7 @@ pub(super) fn ranked(
     }
     if let Some((rule, sure)) = case(kind.code(), kind.validity(), words)
         && rule.from == Event::DocumentDate
+        && !rule.is_reminder()
     {
         let start = date.map(|date| date.value);
         let value = rule.validity(start);
