@@ -17,6 +17,9 @@ const PROGRAM: &str = if cfg!(windows) {
     "tesseract"
 };
 
+/// The folder in which a bundle holds the engine, with a folder `tessdata` in it.
+const FOLDER: &str = "tesseract";
+
 /// Why nothing is read yet. It ends by itself when the engine or the language is installed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Absent {
@@ -73,14 +76,13 @@ pub enum Priority {
 }
 
 impl Engine {
-    /// Looks for the engine beside `own`, then in PATH. `own` is our program that knows [`crate::cage::MODE`].
+    /// Looks for the engine that came with `own`, then in PATH. `own` is our program that knows [`crate::cage::MODE`].
     ///
     /// # Errors
     /// Where there is none, or one without any of the four languages.
     pub fn find(own: &Path) -> Result<Self, Absent> {
-        let beside = own.parent().map(Path::to_path_buf);
         let path = env::var_os("PATH").unwrap_or_default();
-        let folders = beside.into_iter().chain(env::split_paths(&path));
+        let folders = bundled(own).into_iter().chain(env::split_paths(&path));
         // A relative entry of PATH means another program in another folder.
         let program = folders
             .filter(|folder| folder.is_absolute())
@@ -183,6 +185,17 @@ impl Engine {
             arguments,
         }
     }
+}
+
+/// Where a bundle may have put the engine: beside the program, in a folder of its own there, or among the resources of an
+/// application of macOS, whose program lies in `Contents/MacOS`.
+fn bundled(own: &Path) -> Vec<PathBuf> {
+    let Some(beside) = own.parent() else {
+        return Vec::new();
+    };
+    let mut folders = vec![beside.to_path_buf(), beside.join(FOLDER)];
+    folders.extend(beside.parent().map(|contents| contents.join("Resources").join(FOLDER)));
+    folders
 }
 
 /// Asks the engine where its data is and which languages it has. A bundle has its data beside the program.

@@ -12,9 +12,10 @@
 //!
 //! # Where the engine comes from
 //!
-//! First from beside our own program (`tesseract` with a folder `tessdata`), which is where the bundles for Windows
-//! and macOS put it, then from PATH, which is where a package manager puts it. On Debian it is the package
-//! `tesseract-ocr` with `tesseract-ocr-fra`, `-nld` and `-deu`.
+//! First from our own bundle: a folder `tesseract`, which holds the program and a folder `tessdata`, beside our program or among
+//! the resources of an application of macOS. The script `.ci/engine` gathers it where a release is built for Windows and macOS.
+//! Then from PATH, which is where a package manager puts it. On Debian it is the package `tesseract-ocr` with
+//! `tesseract-ocr-fra`, `-nld` and `-deu`.
 //!
 //! # How far the cage holds
 //!

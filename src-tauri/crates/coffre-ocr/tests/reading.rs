@@ -27,6 +27,42 @@ fn engine() -> Engine {
     engine.with_priority(Priority::Usual)
 }
 
+/// An installation whose program is `own`, with the engine of the system as a bundle in `folder`.
+#[cfg(target_os = "linux")]
+fn installed(root: &Path, own: &str, folder: &str) -> std::path::PathBuf {
+    let (own, folder) = (root.join(own), root.join(folder));
+    let data = folder.join("tessdata");
+    let make = |folder: &Path| std::fs::create_dir_all(folder).expect("a folder");
+    make(own.parent().expect("it has one"));
+    make(&data);
+    let copy = |from: &Path, to: &Path| std::fs::copy(from, to).expect("copied");
+    copy(Path::new(env!("CARGO_BIN_EXE_ocr-cage")), &own);
+    copy(engine().program(), &folder.join("tesseract"));
+    for language in both().as_slice() {
+        let name = format!("{}.traineddata", language.code());
+        copy(&engine().data().join(&name), &data.join(name));
+    }
+    own
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_engine_that_came_with_the_program_is_taken_and_reads() {
+    for (own, folder) in [
+        ("coffre", "tesseract"),
+        ("Contents/MacOS/coffre", "Contents/Resources/tesseract"),
+    ] {
+        let root = tempfile::tempdir().expect("a folder");
+        let own = installed(root.path(), own, folder);
+        let found = Engine::find(&own).expect("it is there").with_priority(Priority::Usual);
+        assert_eq!(found.program(), root.path().join(folder).join("tesseract"));
+        assert_eq!(found.languages().len(), 2, "its own languages, not those of the system");
+        assert!(found.data().starts_with(root.path()));
+        let read = found.read(&page(), &both(), &Pace::default()).expect("it reads in its cage");
+        assert!(read.text().contains("propriétaire"), "{}", read.text());
+    }
+}
+
 fn both() -> Languages {
     Languages::new([Language::French, Language::Dutch])
 }
