@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use coffre_core::dossier::{CLOSED, Communication, EntityChange, NewEntity, Opening};
 use coffre_core::saved::RecentKind;
-use coffre_core::terms::{CompartmentId, DocId, EntityId, Listing, Template, What};
+use coffre_core::terms::{CompartmentId, DocId, EntityId, FactRow, Listing, Template, What};
 use coffre_core::vault::{Vault, VaultError, field};
 use jiff::civil::Date;
 
@@ -54,7 +54,7 @@ pub fn dossier_show(shell: &Here, id: String) -> Answer<DossierFull> {
                     part: one.part.clone(),
                 })
                 .collect(),
-            facts: view.facts.iter().map(fact).collect(),
+            facts: counted(&view.facts).map(fact).collect(),
             kinds: kinds.into_iter().map(|code| Coded::kind(vault, code)).collect(),
             confirmed: vault
                 .changes(dossier)?
@@ -66,6 +66,16 @@ pub fn dossier_show(shell: &Here, id: String) -> Answer<DossierFull> {
         open.used_place(c, now);
         Ok(full)
     })
+}
+
+/// The facts that count, by date: where two people stated one event, the later day does.
+fn counted(by_date: &[FactRow]) -> impl Iterator<Item = &FactRow> {
+    let later = |place: usize, fact: &FactRow| by_date[place + 1..].iter().any(|one| one.kind == fact.kind);
+    by_date
+        .iter()
+        .enumerate()
+        .filter(move |(place, fact)| !later(*place, fact))
+        .map(|(_, fact)| fact)
 }
 
 /// What went out of a dossier and came in as mail, newest first. Only who reads the log sees what others sent.
@@ -175,20 +185,29 @@ pub fn dossier_change(shell: &Here, id: String, changes: Vec<DossierChange>) -> 
     })
 }
 
-/// What one change of the page comes to. The last day of a dossier closes it, and taking it away opens it again.
+/// What one change of the page comes to. The last day of a dossier closes it, and taking it away opens it again. The day
+/// of an event takes the place of the one before: of two days that stand, the later counts, also where it was a mistake.
 fn changes_of(change: DossierChange) -> Answer<Vec<EntityChange>> {
-    let closes = match &change {
+    let (before, after) = match &change {
         DossierChange::Field {
             name: DossierField::Closed,
             value,
-        } => Some(EntityChange::Field {
-            name: field::STATE.to_owned(),
-            value: value.as_ref().map(|_| CLOSED.to_owned()),
-        }),
-        _ => None,
+        } => {
+            let closes = EntityChange::Field {
+                name: field::STATE.to_owned(),
+                value: value.as_ref().map(|_| CLOSED.to_owned()),
+            };
+            (None, Some(closes))
+        }
+        DossierChange::Event { event, .. } => (
+            Some(EntityChange::Unfact(event_of(event)?.code().to_owned())),
+            None,
+        ),
+        DossierChange::Field { .. } | DossierChange::TakeBack { .. } => (None, None),
     };
-    let mut changes = vec![change_of(change)?];
-    changes.extend(closes);
+    let mut changes: Vec<EntityChange> = before.into_iter().collect();
+    changes.push(change_of(change)?);
+    changes.extend(after);
     Ok(changes)
 }
 

@@ -1,6 +1,6 @@
 //! People outside the house: sellers, buyers, notaries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use coffre_core::dossier::{EntityChange, NewEntity};
 use coffre_core::terms::{DocId, EntityId, PartyRow, What};
@@ -26,13 +26,19 @@ pub(crate) fn party_view(row: &PartyRow) -> Party {
 /// The parties that a document names, with their parts.
 pub(super) fn parties_of(vault: &Vault, doc: DocId) -> Answer<Vec<Participant>> {
     let (_, state) = vault.document_state(doc)?;
-    let linked = state.links.into_values();
+    // Two people who said the same at once made two links of it.
+    let linked: BTreeSet<(EntityId, String)> = state
+        .links
+        .into_values()
+        .map(|link| (link.to, link.part))
+        .collect();
     // What it links to besides parties has no row among them.
     Ok(linked
-        .filter_map(|link| {
+        .into_iter()
+        .filter_map(|(to, part)| {
             Some(Participant {
-                party: party_view(&vault.party(link.to).ok()?),
-                part: link.part,
+                party: party_view(&vault.party(to).ok()?),
+                part,
             })
         })
         .collect())

@@ -38,10 +38,17 @@ pub fn kind_list(shell: &Here) -> Answer<Kinds> {
 }
 
 fn kind_view(kind: &Kind) -> KindView {
-    let used = |one: &RuleUse| UsedRule {
-        rule: one.rule.to_string(),
-        case: one.case.to_string(),
-    };
+    // A rule that keeps a kind under several conditions, such as one for each part of its person, is told once.
+    let mut rules: Vec<UsedRule> = Vec::new();
+    for one in kind.rules() {
+        let used = UsedRule {
+            rule: one.rule.to_string(),
+            case: one.case.to_string(),
+        };
+        if !rules.contains(&used) {
+            rules.push(used);
+        }
+    }
     KindView {
         code: kind.code().to_owned(),
         label: words_from_label!(kind.label()),
@@ -50,7 +57,7 @@ fn kind_view(kind: &Kind) -> KindView {
         level: kind.level().code().to_owned(),
         compartment: kind.compartment().to_owned(),
         needs_dossier: kind.needs_dossier(),
-        rules: kind.rules().iter().map(used).collect(),
+        rules,
     }
 }
 
@@ -73,20 +80,22 @@ pub fn kind_change(shell: &Here, kind: KindChange) -> Answer<()> {
 fn kind_of(vault: &Vault, change: KindChange) -> Answer<Kind> {
     let code = word("code", &change.code)?;
     let known = vault.house().kinds().get(&change.code);
-    // What a rule asks besides its case stays for the rules that stay.
-    let used = |one: UsedRule| {
+    let mut rules = Vec::new();
+    for one in &change.rules {
+        // What a rule asks besides its case stays for the rules that stay, under every condition that it has.
         let same = |old: &&RuleUse| old.rule.as_str() == one.rule && old.case.as_str() == one.case;
-        match known.and_then(|kind| kind.rules().iter().find(same)) {
-            Some(old) => Ok(old.clone()),
-            None => Ok(RuleUse {
+        let before = rules.len();
+        rules.extend(known.into_iter().flat_map(Kind::rules).filter(same).cloned());
+        if rules.len() == before {
+            rules.push(RuleUse {
                 rule: word("rule", &one.rule)?,
                 case: word("case", &one.case)?,
                 parts: Vec::new(),
                 with: Vec::new(),
                 without: Vec::new(),
-            }),
+            });
         }
-    };
+    }
     let edit = KindEdit {
         label: label("label", &change.label)?,
         purpose: label("purpose", &change.purpose)?,
@@ -94,7 +103,7 @@ fn kind_of(vault: &Vault, change: KindChange) -> Answer<Kind> {
         level: Confidentiality::from_code(&change.level).ok_or_else(|| CommandError::value("level"))?,
         compartment: word("compartment", &change.compartment)?,
         needs_dossier: change.needs_dossier,
-        rules: change.rules.into_iter().map(used).collect::<Answer<_>>()?,
+        rules,
     };
     Ok(match known {
         Some(kind) => kind.clone().edited(edit),

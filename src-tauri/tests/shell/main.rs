@@ -19,4 +19,5 @@ mod sheets;
 mod surroundings;
 mod thread;
 mod tray;
+mod twice;
 mod world;

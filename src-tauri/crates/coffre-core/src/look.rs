@@ -1,5 +1,7 @@
 //! Looking: lists, dossiers and parties, over every index that is open.
 
+use std::collections::BTreeSet;
+
 use coffre_format::op::What;
 use coffre_format::{CompartmentId, DocId, EntityId};
 use coffre_index::{DocumentRow, DossierCount, DossierParty, FactRow, Listing, PartyRow, VersionRow};
@@ -82,15 +84,10 @@ impl Vault {
             let parties = read.parties_of_document(&id)?;
             let versions = read.versions_of(&id)?;
             let (tags, facts) = (read.tags_of(&id)?, read.facts_about(&id)?);
-            let dossiers = self.dossiers_named(
-                &self
-                    .document_state(doc)?
-                    .1
-                    .links
-                    .values()
-                    .map(|l| l.to)
-                    .collect::<Vec<_>>(),
-            )?;
+            // Whoever lays it where it lies, or two people who do so at once, make two links of it.
+            let linked: BTreeSet<EntityId> =
+                self.document_state(doc)?.1.links.values().map(|l| l.to).collect();
+            let dossiers = self.dossiers_named(&linked)?;
             return Ok(DocumentView {
                 row,
                 versions,
@@ -129,7 +126,7 @@ impl Vault {
         Ok(None)
     }
 
-    fn dossiers_named(&self, ids: &[EntityId]) -> Result<Vec<DossierCount>, VaultError> {
+    fn dossiers_named(&self, ids: &BTreeSet<EntityId>) -> Result<Vec<DossierCount>, VaultError> {
         let mut found = Vec::new();
         for id in ids {
             found.extend(self.dossier_count(&id.to_string())?);

@@ -1,5 +1,7 @@
 //! Mails and archives, and what came inside them: documents of their own, linked.
 
+use std::collections::BTreeSet;
+
 use coffre_format::DocId;
 use coffre_index::DocumentRow;
 
@@ -17,7 +19,8 @@ impl Vault {
     pub fn came_inside(&self, doc: DocId) -> Result<Vec<DocumentRow>, VaultError> {
         let links = self.document_state(doc)?.1.links;
         let outer = links.values().filter(|link| link.part == field::ATTACHMENT);
-        let ids: Vec<String> = outer.map(|link| link.to.to_string()).collect();
+        // Two people who filed it at once said it twice.
+        let ids: BTreeSet<String> = outer.map(|link| link.to.to_string()).collect();
         self.rows_of(&ids)
     }
 
@@ -63,7 +66,7 @@ impl Vault {
         }
     }
 
-    fn rows_of(&self, ids: &[String]) -> Result<Vec<DocumentRow>, VaultError> {
+    fn rows_of(&self, ids: &BTreeSet<String>) -> Result<Vec<DocumentRow>, VaultError> {
         let mut rows = Vec::new();
         for id in ids {
             for index in self.indexes() {
