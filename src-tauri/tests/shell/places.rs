@@ -47,6 +47,36 @@ fn a_folder_with_another_vault_or_none_is_not_followed() {
 }
 
 #[test]
+fn a_copy_of_the_folder_of_a_seat_beside_it_stands_nowhere_and_stops_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let director = director(folder.path());
+    director.get("session_lock", json!({}));
+    let home = folder.path().join("home-director");
+    let seats = home.read_dir().expect("a folder").flatten();
+    let seat = seats
+        .map(|entry| entry.path())
+        .find(|path| path.join("profile.json").is_file())
+        .expect("a seat");
+    copy_beside(&seat);
+    let known = director.get("vault_known", json!({}));
+    assert_eq!(known.as_array().expect("seats").len(), 1, "{known}");
+    assert_eq!(director.unlock()["state"], "unlocked");
+}
+
+/// What a person makes who wants to be on the safe side.
+#[expect(clippy::disallowed_methods, reason = "a folder of this test")]
+fn copy_beside(folder: &Path) {
+    let name = folder.file_name().expect("it has a name").to_string_lossy();
+    let copy = folder.with_file_name(format!("{name} - Copie"));
+    std::fs::create_dir_all(&copy).expect("a folder of this test");
+    for entry in folder.read_dir().expect("a folder").flatten() {
+        if entry.path().is_file() {
+            std::fs::copy(entry.path(), copy.join(entry.file_name())).expect("a file of this test");
+        }
+    }
+}
+
+#[test]
 fn a_name_goes_off_the_screen_and_comes_back_with_its_keys() {
     let folder = tempfile::tempdir().unwrap();
     let director = director(folder.path());

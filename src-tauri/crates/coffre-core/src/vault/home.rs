@@ -77,7 +77,8 @@ impl Home {
         entries.map(|entry| Ok(entry?.path())).collect()
     }
 
-    /// The seats of this computer. One that is damaged keeps the others from nothing.
+    /// The seats of this computer, each once: of a folder that somebody copied beside itself, the copy has the longer
+    /// name and is left alone. One that is damaged keeps the others from nothing.
     ///
     /// # Errors
     /// A folder that cannot be read; [`VaultError::SeatDamaged`] where there are only damaged ones.
@@ -106,7 +107,10 @@ impl Home {
                 None => damaged = true,
             }
         }
-        seats.sort_by_key(|seat| seat.profile.seat);
+        seats.sort_by(|one: &SeatHome, other| {
+            (one.profile.seat, &one.folder).cmp(&(other.profile.seat, &other.folder))
+        });
+        seats.dedup_by_key(|seat| seat.profile.seat);
         Ok((seats, damaged))
     }
 
