@@ -322,7 +322,7 @@ surface! {
     /// The state of the house.
     house::house_show() -> HouseState;
     /// Lets what was set aside count for everybody. Who manages the place, step-up.
-    house::house_adopt(work: Vec<AsideWork>) -> ();
+    apart::house_adopt(work: Vec<AsideWork>) -> ();
     /// Checks the folder against what was signed. Returns the number of the work; `checked` tells what it saw.
     house::house_check(level: CheckLevelWord) -> u32;
     /// Opens a dialog and makes a second copy there. Null: given up; `backed-up` tells what it did.

@@ -1585,6 +1585,10 @@ findings: Array<Finding>,
  */
 aside: Array<AsideView>, 
 /**
+ * What was left behind when documents moved.
+ */
+leftBehind: Array<LeftBehindView>, 
+/**
  * Every other computer.
  */
 colleagues: Array<Colleague>, 
@@ -1843,6 +1847,39 @@ renewed: Array<Place>,
  * Compartments whose keys a director's next step-up renews.
  */
 toRenew: Array<Place>, };
+
+/**
+ * What somebody said of a document while somebody else moved it away.
+ */
+export type LeftBehindView = { 
+/**
+ * Id of the document as it was called in the folder that it left.
+ */
+id: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * That folder.
+ */
+place: Place, 
+/**
+ * Versions that were not taken along.
+ */
+versions: number, 
+/**
+ * Other changes that were not taken along.
+ */
+changes: number, 
+/**
+ * The document that it belongs to, where this person sees it.
+ */
+became: NamedDocument | null, 
+/**
+ * Where it may be brought: to that document alone, or to a folder where it lies as a document of its own.
+ */
+into: Array<Place>, };
 
 /**
  * Which list.
@@ -3627,7 +3664,11 @@ export type WorkKind = "filing" | "reading" | "check" | "backup" | "heal" | "dem
 /**
  * Something about the vault that asks for a person.
  */
-export type WorryView = { "worry": "loss" } | { "worry": "sheet-waits" } | { "worry": "noticed", 
+export type WorryView = { "worry": "loss" } | { "worry": "sheet-waits" } | { "worry": "aside", 
+/**
+ * How many entries.
+ */
+count: number, } | { "worry": "noticed", 
 /**
  * How many.
  */

@@ -156,7 +156,7 @@ pub(crate) fn event(code: &str) -> Coded {
 }
 
 /// The compartments to which a document may be moved from `from`.
-fn targets(vault: &Vault, from: CompartmentId) -> Vec<Place> {
+pub(super) fn targets(vault: &Vault, from: CompartmentId) -> Vec<Place> {
     let person = vault.person();
     let may = |c| vault.authority().right(person, c);
     if may(from) < Right::Read {

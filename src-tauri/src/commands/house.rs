@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use coffre_core::authority::QuarantineReason;
 use coffre_core::folder::{look, open_folder};
-use coffre_core::terms::{CompartmentId, EntityId, Hash, PersonId};
+use coffre_core::terms::{EntityId, PersonId};
 use coffre_core::upkeep::{CheckLevel, CheckReport};
-use coffre_core::vault::{LogLine, Quarantined, Vault};
+use coffre_core::vault::{LogLine, Vault};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::apart::{aside, left_behind};
 use super::document::history;
 use super::vault::folder_view;
 use super::{Answer, Here, id};
@@ -17,8 +17,8 @@ use crate::dialogs::Purpose;
 use crate::error::CommandError;
 use crate::events::{AppEvent, WorkKind};
 use crate::view::{
-    AsideView, AsideWhy, AsideWork, BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding,
-    FolderPurpose, HealDone, HouseState, LogFilter, LogPage, PersonName, Place,
+    BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, FolderPurpose, HealDone,
+    HouseState, LogFilter, LogPage, PersonName, Place,
 };
 use crate::work;
 
@@ -41,6 +41,11 @@ pub fn house_show(shell: &Here) -> Answer<HouseState> {
                 .quarantined()?
                 .into_iter()
                 .map(|one| aside(vault, one))
+                .collect(),
+            left_behind: vault
+                .left_behind()?
+                .into_iter()
+                .map(|one| left_behind(vault, one))
                 .collect(),
             colleagues: colleagues(vault),
             check: last_check(vault)?,
@@ -67,34 +72,6 @@ fn findings(vault: &Vault) -> Vec<Finding> {
         count,
     };
     counts.into_iter().map(finding).collect()
-}
-
-fn aside(vault: &Vault, one: Quarantined) -> AsideView {
-    AsideView {
-        note: one.note.to_string(),
-        place: Place::of(vault, one.c),
-        person: one.person.map(|person| PersonName::of(vault, person)),
-        time: one.time,
-        reason: match one.reason {
-            QuarantineReason::RootCut => AsideWhy::Cut,
-            QuarantineReason::Disputed => AsideWhy::Fork,
-            QuarantineReason::Omitted => AsideWhy::FormerDirector,
-            QuarantineReason::RightRemoved => AsideWhy::RightTaken,
-            _ => AsideWhy::Removed,
-        },
-        documents: one.names,
-        lines: u32::try_from(one.lines).unwrap_or(u32::MAX),
-        may_adopt: one.may_adopt,
-    }
-}
-
-/// Lets what was set aside count for everybody. Who manages the place, step-up.
-pub fn house_adopt(shell: &Here, work: Vec<AsideWork>) -> Answer<()> {
-    let mut named = Vec::with_capacity(work.len());
-    for one in work {
-        named.push((id!(CompartmentId, one.place)?, id!(Hash, one.note)?));
-    }
-    shell.change(|vault| Ok(vault.adopt(&named)?))
 }
 
 fn colleagues(vault: &Vault) -> Vec<Colleague> {

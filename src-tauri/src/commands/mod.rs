@@ -1,6 +1,7 @@
 //! The commands, one file per concept. A command parses, takes the session, calls the core and maps to a view; it is a
 //! plain function over the shell, so a test calls it without a window.
 
+pub mod apart;
 pub mod board;
 pub mod checklist;
 pub mod deadline;

@@ -174,6 +174,9 @@ fn worry(worry: Worry) -> WorryView {
     match worry {
         Worry::Loss => WorryView::Loss,
         Worry::SheetWaits => WorryView::SheetWaits,
+        Worry::Aside(count) => WorryView::Aside {
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+        },
         Worry::Noticed(count) => WorryView::Noticed {
             count: u32::try_from(count).unwrap_or(u32::MAX),
         },

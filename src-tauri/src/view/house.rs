@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{HealthView, PersonName, Place, TaggedDossier};
+use super::{HealthView, NamedDocument, PersonName, Place, TaggedDossier};
 
 /// Something that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -144,6 +144,25 @@ pub struct AsideView {
     pub may_adopt: bool,
 }
 
+/// What somebody said of a document while somebody else moved it away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LeftBehindView {
+    /// Id of the document as it was called in the folder that it left.
+    pub id: String,
+    /// Its file name.
+    pub name: String,
+    /// That folder.
+    pub place: Place,
+    /// Versions that were not taken along.
+    pub versions: u32,
+    /// Other changes that were not taken along.
+    pub changes: u32,
+    /// The document that it belongs to, where this person sees it.
+    pub became: Option<NamedDocument>,
+    /// Where it may be brought: to that document alone, or to a folder where it lies as a document of its own.
+    pub into: Vec<Place>,
+}
+
 /// What is to be adopted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -162,6 +181,8 @@ pub struct HouseState {
     pub findings: Vec<Finding>,
     /// What waits to be adopted, oldest first.
     pub aside: Vec<AsideView>,
+    /// What was left behind when documents moved.
+    pub left_behind: Vec<LeftBehindView>,
     /// Every other computer.
     pub colleagues: Vec<Colleague>,
     /// How the vault is doing.

@@ -46,7 +46,7 @@ pub use dossier::{
 pub use export::{Exported, PrintJob};
 pub use house::{
     AsideView, AsideWhy, AsideWork, BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding,
-    HealDone, HistoryLine, HouseState, LogFilter, LogPage,
+    HealDone, HistoryLine, HouseState, LeftBehindView, LogFilter, LogPage,
 };
 pub use people::{
     Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,

@@ -28,6 +28,11 @@ pub enum WorryView {
     Loss,
     /// The recovery sheet that was made here was never typed back.
     SheetWaits,
+    /// Work of others was set aside, and this person may adopt it.
+    Aside {
+        /// How many entries.
+        count: u32,
+    },
     /// Things were noticed.
     Noticed {
         /// How many.

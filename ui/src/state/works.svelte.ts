@@ -31,6 +31,8 @@ class Works {
         this.#end("heal");
         return;
       case "checked":
+        // What was healed before stands in what the check saw.
+        this.healed = undefined;
         this.#end("check");
         return;
       case "backed-up":

@@ -35,6 +35,7 @@ export const today: typeof fr = {
   worries: {
     loss: "The last check found lost or damaged documents.",
     sheetWaits: "The recovery sheet was never typed back: nobody knows whether it can be read.",
+    aside: (count: number) => (count === 1 ? "Work of another computer was set aside: adopt it or not." : `${count} pieces of work of other computers were set aside: adopt them or not.`),
     noticed: (count: number) => (count === 1 ? "1 finding to look at." : `${count} findings to look at.`),
     neverChecked: "This computer has never checked the vault.",
     checkOld: (days: number) => `The last check is ${days} days old.`,

@@ -33,6 +33,7 @@ export const today = {
   worries: {
     loss: "La dernière vérification a trouvé des pièces perdues ou abîmées.",
     sheetWaits: "La feuille de secours n’a jamais été retapée : personne ne sait si elle se lit.",
+    aside: (count: number) => (count === 1 ? "Une écriture d’un autre poste a été mise de côté : à reprendre ou non." : `${count} écritures d’autres postes ont été mises de côté : à reprendre ou non.`),
     noticed: (count: number) => (count === 1 ? "1 constat à voir." : `${count} constats à voir.`),
     neverChecked: "Ce poste n’a encore jamais vérifié le coffre.",
     checkOld: (days: number) => `La dernière vérification date d’il y a ${days} jours.`,

@@ -35,6 +35,7 @@ export const today: typeof fr = {
   worries: {
     loss: "De laatste controle vond verloren of beschadigde stukken.",
     sheetWaits: "Het herstelblad werd nooit overgetypt: niemand weet of het leesbaar is.",
+    aside: (count: number) => (count === 1 ? "Werk van een andere computer werd opzijgezet: over te nemen of niet." : `${count} stukken werk van andere computers werden opzijgezet: over te nemen of niet.`),
     noticed: (count: number) => (count === 1 ? "1 vaststelling te bekijken." : `${count} vaststellingen te bekijken.`),
     neverChecked: "Deze computer heeft de kluis nog nooit gecontroleerd.",
     checkOld: (days: number) => `De laatste controle is ${days} dagen oud.`,

@@ -54,6 +54,8 @@ pub struct Health {
     pub findings: usize,
     /// Whether a recovery sheet was made on this computer and never typed back.
     pub sheet_waits: bool,
+    /// Entries that were set aside and that this person may adopt.
+    pub aside: usize,
 }
 
 /// Something about the vault that asks for a person.
@@ -63,6 +65,8 @@ pub enum Worry {
     Loss,
     /// The recovery sheet that was made here was never typed back: nobody knows that it can be read.
     SheetWaits,
+    /// So many entries of others were set aside and count for nobody until this person adopts them.
+    Aside(usize),
     /// Things were noticed that a person should look at.
     Noticed(usize),
     /// This computer never finished a check.
@@ -88,6 +92,9 @@ impl Health {
         }
         if self.sheet_waits {
             worries.push(Worry::SheetWaits);
+        }
+        if self.aside > 0 {
+            worries.push(Worry::Aside(self.aside));
         }
         if self.findings > 0 {
             worries.push(Worry::Noticed(self.findings));
@@ -135,6 +142,7 @@ impl Vault {
             seats,
             findings: self.findings().count(),
             sheet_waits: self.sheet_waits()?,
+            aside: self.quarantined()?.iter().filter(|one| one.may_adopt).count(),
         })
     }
 
@@ -185,6 +193,7 @@ mod tests {
             seats: Vec::new(),
             findings: 0,
             sheet_waits: false,
+            aside: 0,
         }
     }
 
@@ -207,13 +216,14 @@ mod tests {
         let mut lost = health(Some(TODAY), Some(TODAY));
         lost.findings = 2;
         lost.sheet_waits = true;
+        lost.aside = 1;
         lost.check = lost.check.map(|check| LastCheck {
             whole: false,
             ..check
         });
         assert_eq!(
             lost.worries(TODAY),
-            [Worry::Loss, Worry::SheetWaits, Worry::Noticed(2)]
+            [Worry::Loss, Worry::SheetWaits, Worry::Aside(1), Worry::Noticed(2)]
         );
     }
 }
