@@ -61,6 +61,8 @@ export const filing: typeof fr = {
   noLook: "Nothing of this file can be shown.",
   heldSince: (date: string) => `in the vault since ${date}`,
   showHeld: "Show the piece of the vault beside it",
+  compareTitle: "The same document twice?",
+  notFiled: "to file",
   removed: "The original stays where it is.",
   progress: (done: number, all: number) => `${done} of ${all} filed`,
   done: (count: number, dossiers: number) => `${count === 1 ? "1 document" : `${count} documents`} filed${dossiers === 0 ? "" : dossiers === 1 ? " in 1 dossier" : ` in ${dossiers} dossiers`}.`,

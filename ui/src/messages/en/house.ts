@@ -20,6 +20,7 @@ export const house: typeof fr = {
   asideSays: "This was done without a connection, before its author knew of being removed or of losing a right. It counts for nobody until it is adopted.",
   asideLines: (count: string) => `${count} lines`,
   asideWhy: { removed: "Removed", cut: "Cut off with the seat", fork: "Copied computer", "former-director": "Former director", "right-taken": "Right taken" },
+  asideFirst: "To adopt it, open the sealed folders first.",
   asideOthers: "Who manages these folders can adopt it.",
   adopt: (count: string) => `Adopt (${count})`,
   left: {

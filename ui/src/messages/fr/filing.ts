@@ -59,6 +59,8 @@ export const filing = {
   noLook: "Rien à montrer de ce fichier.",
   heldSince: (date: string) => `au coffre depuis le ${date}`,
   showHeld: "Montrer la pièce du coffre à côté",
+  compareTitle: "Deux fois la même pièce ?",
+  notFiled: "à classer",
   removed: "L’original ne bouge pas.",
   progress: (done: number, all: number) => `${done} sur ${all} classées`,
   done: (count: number, dossiers: number) => `${count === 1 ? "1 pièce classée" : `${count} pièces classées`}${dossiers === 0 ? "" : dossiers === 1 ? " dans 1 dossier" : ` dans ${dossiers} dossiers`}.`,

@@ -34,6 +34,7 @@ export const house = {
   asideSays: "Ce travail a été fait sans connexion, avant que son auteur sache qu’il était retiré ou qu’un droit lui était pris. Il ne compte pour personne tant qu’il n’est pas repris.",
   asideLines: (count: string) => `${count} lignes`,
   asideWhy: { removed: "Retiré", cut: "Écarté avec son siège", fork: "Poste copié", "former-director": "Ancienne direction", "right-taken": "Droit pris" },
+  asideFirst: "Pour le reprendre, ouvrez d’abord les scellés.",
   asideOthers: "Qui gère ces dossiers peut le reprendre.",
   adopt: (count: string) => `Reprendre (${count})`,
   left: {

@@ -61,6 +61,8 @@ export const filing: typeof fr = {
   noLook: "Van dit bestand is niets te tonen.",
   heldSince: (date: string) => `in de kluis sinds ${date}`,
   showHeld: "Het stuk uit de kluis ernaast tonen",
+  compareTitle: "Tweemaal hetzelfde stuk?",
+  notFiled: "te klasseren",
   removed: "Het origineel blijft staan.",
   progress: (done: number, all: number) => `${done} van ${all} geklasseerd`,
   done: (count: number, dossiers: number) => `${count === 1 ? "1 stuk" : `${count} stukken`} geklasseerd${dossiers === 0 ? "" : dossiers === 1 ? " in 1 dossier" : ` in ${dossiers} dossiers`}.`,

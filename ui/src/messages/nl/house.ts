@@ -20,6 +20,7 @@ export const house: typeof fr = {
   asideSays: "Dit werk gebeurde zonder verbinding, voor de auteur wist dat hij verwijderd was of een recht kwijt was. Het telt voor niemand tot het overgenomen wordt.",
   asideLines: (count: string) => `${count} regels`,
   asideWhy: { removed: "Verwijderd", cut: "Afgesneden met zijn toestel", fork: "Gekopieerd toestel", "former-director": "Vroegere directie", "right-taken": "Recht ontnomen" },
+  asideFirst: "Om het over te nemen, opent u eerst de verzegeling.",
   asideOthers: "Wie deze mappen beheert, kan het overnemen.",
   adopt: (count: string) => `Overnemen (${count})`,
   left: {
