@@ -187,7 +187,10 @@ impl<'f> Ticked<'f> {
             self.whole = false;
             return;
         };
-        self.pieces.push(piece);
+        // One document may speak for several people, such as the cards of both sellers in one scan.
+        if self.pieces.iter().all(|known| known.id != piece.id) {
+            self.pieces.push(piece);
+        }
         self.valid = Some(match self.valid {
             None => valid,
             Some(other) => sooner(other, valid),

@@ -102,6 +102,18 @@ fn every_seller_needs_a_card_of_his_own() {
 }
 
 #[test]
+fn one_scan_of_the_cards_of_both_sellers_ticks_once() {
+    let mut scan = piece("identity-card", date(2024, 1, 1));
+    scan.people = vec!["anna".to_owned(), "bert".to_owned()];
+    let mut facts = house(vec![scan]);
+    facts.people = vec![player("anna", Part::Seller), player("bert", Part::Heir)];
+    let list = list(&facts);
+    let row = list.row("identity-sellers").unwrap();
+    assert_eq!(row.status, Status::Received);
+    assert_eq!(row.pieces, [facts.pieces[0].id.clone()]);
+}
+
+#[test]
 fn a_card_without_person_speaks_for_the_only_one_who_plays_its_part() {
     let mut card = piece("identity-card", date(2024, 1, 1));
     card.parts = vec![Part::Buyer];
