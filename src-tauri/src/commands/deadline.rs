@@ -91,6 +91,19 @@ pub(crate) fn proposals(vault: &Vault, doc: DocId) -> Answer<Vec<ProposedEvent>>
         .collect())
 }
 
+/// What the documents of one dossier propose, by date. Each letter is a last contact until the next one comes.
+pub(crate) fn in_order(mut proposed: Vec<ProposedEvent>) -> Vec<ProposedEvent> {
+    let contact = |one: &ProposedEvent| one.event.code == Event::LastContact.code();
+    proposed.sort_by(|one, other| one.date.cmp(&other.date));
+    let newest = proposed
+        .iter()
+        .filter(|one| contact(one))
+        .map(|one| one.date.clone())
+        .next_back();
+    proposed.retain(|one| !contact(one) || Some(&one.date) == newest.as_ref());
+    proposed
+}
+
 /// The event behind a code.
 pub(crate) fn event_of(code: &str) -> Answer<Event> {
     Ok(Event::from_code(code).ok_or(VaultError::NotFound)?)
@@ -99,4 +112,30 @@ pub(crate) fn event_of(code: &str) -> Answer<Event> {
 /// Every event with its words, for choosing.
 pub fn deadline_events(_: &Here) -> Answer<Vec<crate::view::Coded>> {
     Ok(Event::ALL.iter().map(|one| event(one.code())).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proposed(one: Event, date: &str) -> ProposedEvent {
+        ProposedEvent {
+            dossier: "d".to_owned(),
+            dossier_title: String::new(),
+            event: event(one.code()),
+            date: date.to_owned(),
+        }
+    }
+
+    #[test]
+    fn of_last_contacts_the_newest_is_proposed() {
+        let all = vec![
+            proposed(Event::LastContact, "2025-08-15"),
+            proposed(Event::Deed, "2025-09-01"),
+            proposed(Event::LastContact, "2025-03-03"),
+            proposed(Event::Deed, "2025-02-01"),
+        ];
+        let days: Vec<String> = in_order(all).into_iter().map(|one| one.date).collect();
+        assert_eq!(days, ["2025-02-01", "2025-08-15", "2025-09-01"]);
+    }
 }

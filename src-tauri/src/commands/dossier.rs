@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::board::card_of;
 use super::checklist::coded;
-use super::deadline::{event_of, proposals};
+use super::deadline::{event_of, in_order, proposals};
 use super::document::{fact, history, is_day, seen};
 use super::party::{new_party, party_view, said};
 use super::schedule::effect_view;
@@ -60,7 +60,7 @@ pub fn dossier_show(shell: &Here, id: String) -> Answer<DossierFull> {
                 .changes(dossier)?
                 .last()
                 .is_none_or(|change| change.confirmed),
-            proposals: proposed,
+            proposals: in_order(proposed),
             fields,
         };
         open.used_place(c, now);

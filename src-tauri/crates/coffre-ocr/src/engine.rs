@@ -194,7 +194,11 @@ fn bundled(own: &Path) -> Vec<PathBuf> {
         return Vec::new();
     };
     let mut folders = vec![beside.to_path_buf(), beside.join(FOLDER)];
-    folders.extend(beside.parent().map(|contents| contents.join("Resources").join(FOLDER)));
+    folders.extend(
+        beside
+            .parent()
+            .map(|contents| contents.join("Resources").join(FOLDER)),
+    );
     folders
 }
 

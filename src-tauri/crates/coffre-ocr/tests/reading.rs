@@ -54,11 +54,19 @@ fn an_engine_that_came_with_the_program_is_taken_and_reads() {
     ] {
         let root = tempfile::tempdir().expect("a folder");
         let own = installed(root.path(), own, folder);
-        let found = Engine::find(&own).expect("it is there").with_priority(Priority::Usual);
+        let found = Engine::find(&own)
+            .expect("it is there")
+            .with_priority(Priority::Usual);
         assert_eq!(found.program(), root.path().join(folder).join("tesseract"));
-        assert_eq!(found.languages().len(), 2, "its own languages, not those of the system");
+        assert_eq!(
+            found.languages().len(),
+            2,
+            "its own languages, not those of the system"
+        );
         assert!(found.data().starts_with(root.path()));
-        let read = found.read(&page(), &both(), &Pace::default()).expect("it reads in its cage");
+        let read = found
+            .read(&page(), &both(), &Pace::default())
+            .expect("it reads in its cage");
         assert!(read.text().contains("propriétaire"), "{}", read.text());
     }
 }
