@@ -32,10 +32,6 @@ impl SeatHome {
     }
 
     /// As [`SeatHome::change_passphrase`], by the program that has the seat open.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the two passphrases, the second secret, and what comes from outside"
-    )]
     pub(crate) fn change_passphrase_under(
         &mut self,
         _lock: &SeatLock,
