@@ -76,6 +76,48 @@ fn a_filing_is_taken_back_from_another_view() {
     window.sees("1 prête · 0 à vérifier");
 }
 
+#[test]
+fn a_wrong_date_is_stated_again_and_taken_back() {
+    let world = World::demonstration();
+    let computer = Computer::new(world.beside());
+    let window = agent(&computer);
+    let dossier = board(&window)
+        .into_iter()
+        .find(|card| days(&window, text(&card["id"])).is_empty())
+        .expect("one where nobody stated when the deed was passed");
+    let (id, title) = (text(&dossier["id"]), text(&dossier["title"]));
+    window.click(Thing::Link, "Dossiers");
+    window.click(Thing::Link, &format!("{title}*"));
+    window.click(Thing::Button, "Dates");
+    state(&window, "14/03/2036");
+    window.sees("14/03/2036");
+    window.within(13, "a wrong date stated again, typed", || {
+        state(&window, "14/03/2026")
+    });
+    window.sees("14/03/2026");
+    assert_eq!(days(&window, id), ["2026-03-14"], "the wrong one counts no more");
+    window.within(1, "the new date taken back", || window.ctrl('z'));
+    window.sees("14/03/2036");
+    assert_eq!(days(&window, id), ["2036-03-14"], "the one before is there again");
+}
+
+/// States on the page when the deed was passed.
+fn state(window: &Window, day: &str) {
+    window.choose("Événement", "acte authentique");
+    window.fill("Ajouter une date", day);
+    window.click(Thing::Button, "Ajouter");
+    window.until("the date is taken", |_| !window.has(Thing::Button, "Ajouter"));
+}
+
+/// The days on which the deed of a dossier was passed, as its page tells them.
+fn days(window: &Window, dossier: &str) -> Vec<String> {
+    let full = window.ask("dossier_show", json!({ "id": dossier }));
+    let full = full.expect("the dossier is told");
+    let facts = full["facts"].as_array().expect("a list").iter();
+    let deeds = facts.filter(|fact| fact["event"]["code"] == "deed");
+    deeds.map(|fact| text(&fact["date"]).to_owned()).collect()
+}
+
 fn agent(computer: &Computer) -> Window {
     let window = computer.open();
     window.click(Thing::Button, "*agent*");

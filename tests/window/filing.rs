@@ -81,6 +81,38 @@ fn a_power_cut_loses_nothing_that_was_acknowledged() {
     assert_eq!(pieces(&window), before + ALL, "each once");
 }
 
+#[test]
+fn what_is_held_already_is_looked_at_beside_what_came_in() {
+    let world = World::demonstration();
+    let computer = Computer::new(world.beside());
+    computer.dialog_answers("File", &papers(computer.folder(), 1));
+    let window = agent(&computer);
+    window.ctrl('i');
+    window.sees("1 prête · 0 à vérifier");
+    window.click(Thing::Button, "Classer 1 pièce");
+    window.sees("1 pièce classée");
+    let held = pieces(&window);
+    window.ctrl('i');
+    window.sees("0 prêtes · 1 à vérifier");
+    window.within(2, "a piece that is held already seen and taken out", || {
+        window.click(Thing::Button, "Montrer la pièce du coffre à côté");
+        window.until("both pages stand side by side", |_| {
+            window.run(BESIDE, &[]) == json!(true)
+        });
+        window.click(Thing::Button, "Retirer de la liste");
+        window.sees("Rien à classer.");
+    });
+    assert_eq!(pieces(&window), held, "it was not filed twice");
+}
+
+/// Whether the dialog shows two pages of one text, one to the right of the other.
+const BESIDE: &str = r"
+const [one, other] = document.querySelectorAll('[role=dialog] .words');
+if (one === undefined || other === undefined) return false;
+const [left, right] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+return one.textContent === other.textContent && left.right <= right.left && left.top === right.top;
+";
+
 fn agent(computer: &Computer) -> Window {
     let window = computer.open();
     window.click(Thing::Button, "*agent*");

@@ -60,3 +60,39 @@ fn a_piece_is_printed_once_it_was_said_to_whom_and_why() {
         window.run(PAPER, &[]) == json!([])
     });
 }
+
+#[test]
+fn a_view_is_saved_used_and_forgotten() {
+    let world = World::demonstration();
+    let computer = Computer::new(world.beside());
+    let window = computer.open();
+    window.click(Thing::Button, "*agent*");
+    window.sees("Bonjour");
+    window.click(Thing::Link, "Pièces");
+    window.fill("Chercher dans les pièces", "certibeau");
+    window.sees("pièces trouvées");
+    window.within(5, "a search saved as a view", || {
+        window.click(Thing::Button, "Enregistrer la vue");
+        window.types("PEB");
+        window.press(Key::Enter);
+        window.sees_no_more("Enregistrer la vue");
+    });
+    window.click(Thing::Link, "Aujourd’hui");
+    window.sees("Bonjour");
+    window.click(Thing::Link, "Pièces");
+    window.within(1, "a saved view left", || {
+        window.click(Thing::Button, "PEB");
+        window.sees_no_more("pièces trouvées");
+    });
+    window.within(1, "a saved view used", || {
+        window.click(Thing::Button, "PEB");
+        window.sees("pièces trouvées");
+    });
+    let saved = window.ask("saved_list", json!({}));
+    assert_eq!(saved, Ok(json!([{ "name": "PEB", "query": "certibeau" }])));
+    window.within(1, "a saved view forgotten", || {
+        window.click(Thing::Button, "Oublier la vue PEB");
+        window.sees("Enregistrer la vue");
+    });
+    assert_eq!(window.ask("saved_list", json!({})), Ok(json!([])));
+}

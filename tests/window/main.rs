@@ -2,19 +2,25 @@
 //! bus and the real core. Each test has a computer of its own; what a person does is counted, printed and bounded.
 #![cfg(target_os = "linux")]
 
+mod arriving;
 mod away;
 mod correcting;
 #[path = "desk/mod.rs"]
 mod desk;
 mod filing;
 mod finding;
+mod governing;
 mod joining;
+mod late;
 mod leaver;
+mod next_computer;
 mod preparing;
 mod roles;
 mod sealed;
 mod shared;
 mod speed;
+mod standing_in;
 mod threshold;
 mod tour;
+mod upkeep;
 mod whole;

@@ -2,6 +2,7 @@
 
 mod computer;
 mod driver;
+mod late;
 mod looks;
 mod page;
 mod running;
@@ -15,4 +16,4 @@ pub(crate) use computer::Computer;
 pub(crate) use looks::Looks;
 pub(crate) use page::Thing;
 pub(crate) use window::{Key, Window};
-pub(crate) use world::{PASSPHRASE, WORK, World};
+pub(crate) use world::{PASSPHRASE, SEED, WORK, World};

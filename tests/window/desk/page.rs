@@ -49,7 +49,10 @@ return [...cover.querySelectorAll(selector)].find((one) =>
 /// Finds a button by its words in the line of a list that names something.
 pub(crate) const FIND_IN_ROW: &str = r"
 const [row, wanted] = arguments;
-const lines = [...document.querySelectorAll('li, [role=row], tr')].filter((one) => one.textContent.includes(row));
+const lines = [...document.querySelectorAll('li, [role=row], tr')]
+  .filter((one) => one.checkVisibility() && one.textContent.includes(row));
+// A long list draws what is on the screen alone; one scrolls to the rest.
+lines[0]?.scrollIntoView({ block: 'nearest' });
 return lines.flatMap((one) => [...one.querySelectorAll('button')])
   .find((one) => one.checkVisibility() && !one.disabled && one.textContent.trim() === wanted) ?? null;
 ";
@@ -58,7 +61,8 @@ return lines.flatMap((one) => [...one.querySelectorAll('button')])
 pub(crate) const FIND_OPTION: &str = r"
 const [field, words] = arguments;
 const list = [...document.querySelectorAll('select')].find((one) =>
-  one.checkVisibility() && [...one.labels].some((label) => label.textContent.includes(field)));
+  one.checkVisibility() && (one.getAttribute('aria-label') === field
+    || [...one.labels].some((label) => label.textContent.includes(field))));
 return [...(list?.options ?? [])].find((one) => one.textContent.trim() === words) ?? null;
 ";
 

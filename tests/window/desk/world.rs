@@ -5,17 +5,19 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use coffre_app::edge::{Keyring, SystemRandom};
-use coffre_core::clock::SystemClock;
+use coffre_core::clock::{Clock, FixedClock, Moment, SystemClock};
 use coffre_core::document::{NewDocument, Outcome, Silent, Source};
 use coffre_core::folder::open_folder;
-use coffre_core::terms::WorkFactor;
+use coffre_core::terms::{RoleId, WorkFactor};
 use coffre_core::vault::{Edge, Home, LockedVault, Vault};
 use coffre_demo::house::{self, Making};
 use coffre_secret::Passphrase;
+use jiff::ToSpan as _;
+use jiff::tz::TimeZone;
 use tempfile::TempDir;
 
 /// The demonstration's own seed.
-const SEED: u64 = 1;
+pub(crate) const SEED: u64 = 1;
 /// What everybody types.
 pub(crate) const PASSPHRASE: &str = house::PASSPHRASE;
 /// The work factor of the demonstration, which its shell expects.
@@ -57,7 +59,12 @@ impl World {
 
     /// The local state of the first person of a role, as on a computer of his own.
     pub(crate) fn home(&self, role: &str) -> PathBuf {
-        let mut people = people(&self.folder.path().join("coffre-demo")).into_iter();
+        self.home_of(role, 0)
+    }
+
+    /// The local state of one of the people of a role.
+    pub(super) fn home_of(&self, role: &str, place: usize) -> PathBuf {
+        let people = people(&self.folder.path().join("coffre-demo")).into_iter();
         let is_of = |path: &PathBuf| {
             let name = path
                 .file_name()
@@ -66,7 +73,7 @@ impl World {
                 .into_owned();
             name.split_once('-').is_some_and(|(_, of)| of == role)
         };
-        people.find(is_of).expect("somebody has the role")
+        people.filter(is_of).nth(place).expect("somebody has the role")
     }
 
     /// The name of the first person of a role.
@@ -106,17 +113,52 @@ impl World {
         place.to_string()
     }
 
-    /// The director's vault with sealed folders open, on the computer of the director.
-    fn director(&self) -> Vault {
-        let home = Home::new(self.home("director"));
-        let seat = home.seats().expect("the director's computer").remove(0);
-        let store = open_folder(&self.vault()).expect("the vault's folder");
-        let (typed, keyring) = (Passphrase::new(PASSPHRASE.to_owned()), Keyring::memory());
-        let mut vault = LockedVault::new(seat, store)
-            .unlock(&typed, &keyring, edge())
-            .expect("the director unlocks");
-        vault.step_up(&typed, &keyring).expect("and opens sealed folders");
+    /// Gives the first person of a role another one until a day that has passed, as the director did a month ago.
+    pub(crate) fn appoint_long_ago(&self, role: &str, second: &str) {
+        let then = SystemClock.now().instant() - 720.hours();
+        let then = Moment::new(then, &TimeZone::UTC);
+        let mut vault = self.director_at(Arc::new(FixedClock(then)));
+        let wanted = self.name(role);
+        let mut people = vault.members().into_iter();
+        let member = people.find(|one| vault.house().person_name(one.person).as_ref() == Some(&wanted));
+        let (person, until) = (
+            member.expect("somebody is called so").person,
+            then.today() + 7.days(),
+        );
+        let second = vault.house().id_of(second).expect("a role that ships").to_owned();
+        let second = RoleId::parse(&second).expect("the id of a role");
         vault
+            .appoint_deputy(person, second, until)
+            .expect("the vault takes it");
+        vault.lock().expect("what was said is said");
+    }
+
+    /// The director's vault with sealed folders open, on the computer of the director.
+    pub(super) fn director(&self) -> Vault {
+        self.director_at(Arc::new(SystemClock))
+    }
+
+    fn director_at(&self, clock: Arc<dyn Clock>) -> Vault {
+        let mut vault = self.unlocked_at(self.home("director"), clock);
+        let typed = Passphrase::new(PASSPHRASE.to_owned());
+        vault
+            .step_up(&typed, &Keyring::memory())
+            .expect("the director opens sealed folders");
+        vault
+    }
+
+    /// Somebody's vault, on his own computer.
+    pub(super) fn unlocked(&self, home: PathBuf) -> Vault {
+        self.unlocked_at(home, Arc::new(SystemClock))
+    }
+
+    fn unlocked_at(&self, home: PathBuf, clock: Arc<dyn Clock>) -> Vault {
+        let seat = Home::new(home).seats().expect("a computer").remove(0);
+        let store = open_folder(&self.vault()).expect("the vault's folder");
+        let typed = Passphrase::new(PASSPHRASE.to_owned());
+        LockedVault::new(seat, store)
+            .unlock(&typed, &Keyring::memory(), Edge { clock, ..edge() })
+            .expect("he unlocks")
     }
 
     /// The code of a printed recovery sheet: the groups of its list, without what is there for the eye.

@@ -1,12 +1,13 @@
 //! States that the demonstration is never in: nothing there yet, very much there, something wrong.
 
+use coffre_demo::Format;
 use serde_json::json;
 
 use super::crowd::Crowd;
 use super::dress::Dress;
 use super::scenes::go;
 use super::ways::press;
-use crate::desk::{Computer, Key, PASSPHRASE, Window, World};
+use crate::desk::{Computer, Key, PASSPHRASE, SEED, Window, World};
 
 /// Draws what the window shows under the name of a state.
 type Shoot<'a> = &'a dyn Fn(&Window, &str);
@@ -33,6 +34,56 @@ pub(super) fn draw(dress: Dress, shoot: Shoot<'_>) {
     folder_gone(dress, shoot);
     other_days(dress, shoot);
     a_new_sheet(dress, shoot);
+    late_work(dress, shoot);
+    held_already(dress, shoot);
+}
+
+/// What arrived late, on the first page and in the state of the vault.
+fn late_work(dress: Dress, shoot: Shoot<'_>) {
+    let world = World::demonstration();
+    world.let_work_arrive_late();
+    let computer = Computer::new(world.home("director"));
+    let window = unlocked(&computer);
+    dress.put_on(&window);
+    for (address, name) in [("today", "late-today"), ("house", "late-house")] {
+        see(&window, address);
+        shoot(&window, name);
+    }
+}
+
+/// A mandate of the demonstration as somebody sends it a second time.
+#[expect(clippy::disallowed_methods, reason = "a file of this test")]
+fn held_mandate(computer: &Computer) -> std::path::PathBuf {
+    let all = coffre_demo::agency(SEED).documents;
+    let mandate = |one: &coffre_demo::Document| one.kind_code == "mandat" && one.format == Format::TextPdf;
+    let file = all.into_iter().find(mandate).expect("the demonstration has one");
+    let path = computer.folder().join("Scan 0042.pdf");
+    std::fs::write(&path, file.bytes).expect("a file of this test");
+    path
+}
+
+/// A file that is held already, beside the piece of the vault.
+fn held_already(dress: Dress, shoot: Shoot<'_>) {
+    let world = World::demonstration();
+    let computer = Computer::new(world.home("agent"));
+    computer.dialog_answers("File", &[held_mandate(&computer)]);
+    let window = unlocked(&computer);
+    dress.put_on(&window);
+    see(&window, "filing");
+    window
+        .ask("tray_pick", json!({}))
+        .expect("the file lies in the tray");
+    window.run("location.reload();", &[]);
+    window.until("the sheet is there", |_| {
+        window.run(
+            "document.querySelector('.desk aside button')?.click();
+             return document.querySelector('[role=dialog] img') !== null;",
+            &[],
+        ) == json!(true)
+    });
+    window.draws_a_page();
+    stand(&window);
+    shoot(&window, "held-already");
 }
 
 /// The two forms of the first run, with a folder and a passphrase that is too weak.

@@ -22,12 +22,23 @@ const OTHER: &str = "other";
 pub(super) fn tray_view(vault: &Vault, shell: &Shell) -> Tray {
     let tray = shell.tray();
     let cards: Vec<Card> = tray.items.iter().map(|item| card(vault, item)).collect();
-    let count = |wanted: &CardState| u32::try_from(cards.iter().filter(|card| card.state == *wanted).count());
+    let count = |counts: fn(&CardState) -> bool| {
+        let all = cards.iter().filter(|card| counts(&card.state));
+        u32::try_from(all.count()).unwrap_or(u32::MAX)
+    };
     Tray {
-        ready: count(&CardState::Ready).unwrap_or(u32::MAX),
-        to_check: count(&CardState::ToCheck).unwrap_or(u32::MAX),
+        ready: count(|state| *state == CardState::Ready),
+        to_check: count(waits),
         last: tray.undo.as_ref().map(|undo| undo.done.clone()),
         cards,
+    }
+}
+
+/// Whether a card waits for a person.
+fn waits(state: &CardState) -> bool {
+    match state {
+        CardState::ToCheck | CardState::Duplicate { .. } | CardState::Refused { .. } => true,
+        CardState::Ready | CardState::Reading | CardState::Filing => false,
     }
 }
 
