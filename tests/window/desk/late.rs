@@ -28,8 +28,17 @@ impl World {
         let (mut doc, mut removed) = (None, None);
         let late = withheld(&self.vault(), || {
             let [first, second] = [0, 1].map(|place| self.home_of("agent", place));
-            let mut vault = self.unlocked(first);
+            let mut vault = self.unlocked(second);
             let c = vault.find_compartment("ventes").expect("where sales lie");
+            let rows = vault.list(&Listing::Compartment(c.to_string()), 1, 0);
+            let row = rows.expect("the list is told").remove(0);
+            let id = DocId::parse(&row.id).expect("an id");
+            vault
+                .change(&[id], &[Change::Tag("urgent".to_owned())])
+                .expect("it is tagged");
+            doc = Some((id, row.title));
+            vault.lock().expect("what was said is said");
+            let mut vault = self.unlocked(first);
             let new = NewDocument {
                 source: Source::Bytes(filed.as_bytes().into()),
                 name: filed.to_owned(),
@@ -43,15 +52,6 @@ impl World {
             };
             vault.file(&[new], &Silent).expect("the vault takes it");
             removed = Some(vault.person());
-            vault.lock().expect("what was said is said");
-            let mut vault = self.unlocked(second);
-            let rows = vault.list(&Listing::Compartment(c.to_string()), 1, 0);
-            let row = rows.expect("the list is told").remove(0);
-            let id = DocId::parse(&row.id).expect("an id");
-            vault
-                .change(&[id], &[Change::Tag("urgent".to_owned())])
-                .expect("it is tagged");
-            doc = Some((id, row.title));
             vault.lock().expect("what was said is said");
         });
         let (doc, moved) = doc.expect("one is there");
