@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use coffre_core::intake::{Fetched, Knowledge, PendingStep, Reader as _, ReadingPace, Room};
+use coffre_core::intake::{Fetched, Knowledge, PendingStep, ReadingPace};
 use coffre_core::terms::DocId;
-use coffre_core::vault::{Vault, VaultError};
+use coffre_core::vault::Vault;
 use coffre_reading::{CagedReader, Depth, Pace};
 
 use crate::error::CommandError;
@@ -19,6 +19,9 @@ use crate::work::{self, Work};
 const IDLE: i64 = 30;
 /// Seconds between two looks for what waits.
 const LOOKS: i64 = 30;
+
+/// Seconds more between two looks while all that waits is left to other computers.
+const TURNS: i64 = 270;
 
 /// What is known of what waits.
 #[derive(Default)]
@@ -61,6 +64,8 @@ pub fn catch_up(shell: &Arc<Shell>) {
     };
     let queue = queue(shell);
     if queue.is_empty() {
+        // It is the turn of others, and finding that out takes a while where much waits.
+        shell.readers.waiting.known().looked += TURNS;
         return;
     }
     shell.readers.waiting.known().going = true;
@@ -151,31 +156,22 @@ fn read_some(
     while !work.is_stopped() && idle(shell, |shell| Some(shell.session()), |_| ()).is_some() {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
         let Some(doc) = next else { break };
-        let fetched = shell.open(|open| {
-            // Another computer may have been quicker since the queue was taken.
-            match open.vault.is_unread(doc) {
-                Ok(true) => Ok(Some(open.vault.fetch_waiting(doc)?)),
-                Ok(false) | Err(VaultError::NotFound) => Ok(None),
-                Err(error) => Err(error.into()),
-            }
-        })?;
-        let step = match fetched {
-            None => continue,
-            Some(Fetched::Here(waiting)) => {
-                let read = reader.read(&waiting.bytes, &waiting.name, &Room::none());
+        let step = match shell.open(|open| Ok(open.vault.fetch_waiting(doc)?))? {
+            Fetched::Here(waiting) => {
+                let read = waiting.read(knowledge, &mut reader);
                 if work.is_stopped() {
                     return Ok(());
                 }
-                shell.open(|open| Ok(open.vault.keep_reading(&waiting, read, knowledge)?))?
+                shell.open(|open| Ok(open.vault.keep_reading(&waiting, &read)?.step))?
             }
-            Some(Fetched::Not(step)) => step,
+            Fetched::Not(step) => step,
         };
         match step {
             PendingStep::Read(_, read) => *bytes.lock().unwrap_or_else(PoisonError::into_inner) += read,
             PendingStep::Later(doc) => {
                 shell.readers.waiting.known().later.insert(doc);
             }
-            PendingStep::Unreadable(..) => {}
+            PendingStep::Unreadable(..) | PendingStep::Elsewhere(_) => {}
         }
     }
     Ok(())

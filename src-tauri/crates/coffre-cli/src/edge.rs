@@ -1,6 +1,7 @@
 //! What comes from the system: time, randomness and the work factor.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use coffre_core::clock::SystemClock;
 use coffre_core::terms::WorkFactor;
@@ -57,16 +58,43 @@ pub(crate) fn patience(seconds: u32) -> impl FnMut() -> bool + Send + 'static {
         let goes_on = left > 0;
         if goes_on {
             left -= 1;
-            std::thread::sleep(std::time::Duration::from_secs(1) / PAUSES);
+            std::thread::sleep(Duration::from_secs(1) / PAUSES);
         }
         goes_on
     }
 }
 
+/// Something that is done again and again, with a pause.
+pub(crate) struct Every {
+    pause: Duration,
+    last: Instant,
+}
+
+impl Every {
+    /// Due for the first time after so many seconds.
+    #[expect(clippy::disallowed_methods, reason = "the edge, where time comes from")]
+    pub(crate) fn new(seconds: u64) -> Self {
+        Self {
+            pause: Duration::from_secs(seconds),
+            last: Instant::now(),
+        }
+    }
+
+    /// Whether it is due; then the next pause begins.
+    #[expect(clippy::disallowed_methods, reason = "the edge, where time comes from")]
+    pub(crate) fn is_due(&mut self) -> bool {
+        let due = self.last.elapsed() >= self.pause;
+        if due {
+            self.last = Instant::now();
+        }
+        due
+    }
+}
+
 /// Runs something and tells how long it took.
 #[expect(clippy::disallowed_methods, reason = "the edge, where time comes from")]
-pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, std::time::Duration) {
-    let start = std::time::Instant::now();
+pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
     let done = work();
     (done, start.elapsed())
 }

@@ -25,7 +25,7 @@
 //!
 //! # Libraries
 //!
-//! Only libraries without a C part are used, so that what a document can do to them is bounded twice: by the language
+//! What was measured beside them stands in README.md. Only libraries without a C part are used, so that what a document can do to them is bounded twice: by the language
 //! and by the cage.
 //!
 //! | for | used | not used |

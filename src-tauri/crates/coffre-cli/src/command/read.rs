@@ -4,14 +4,14 @@ use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use coffre_core::document::Progress as _;
-use coffre_core::intake::{Fetched, Knowledge, PendingStep, Reader as _, ReadingPace, Room};
+use coffre_core::intake::{Fetched, Knowledge, PendingStep, ReadingPace};
 use coffre_core::terms::DocId;
 use coffre_core::vault::Vault;
 use coffre_reading::Depth;
 use serde::Serialize;
 
 use crate::args::ReadArgs;
-use crate::edge::timed;
+use crate::edge::{Every, timed};
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
@@ -20,6 +20,9 @@ use crate::reading::{Reading, caged};
 use crate::session::Session;
 use crate::view;
 
+/// Seconds between two looks for what other computers have read.
+const LOOK: u64 = 60;
+
 /// What was read, and what still waits.
 #[derive(Default, Serialize)]
 struct Report {
@@ -27,11 +30,17 @@ struct Report {
     read: u64,
     /// Documents that cannot be read, with the reason.
     unreadable: Vec<Unreadable>,
+    /// Documents that came out of mails and archives, filed or held already.
+    out: u64,
+    /// What stays inside them.
+    left: Vec<Left>,
     /// Whether it was stopped before its end.
     stopped: bool,
     /// Documents that wait for the engine, for a key or for their file.
     later: u64,
-    /// Documents that still wait, those of `later` among them.
+    /// Documents that are left to another computer: it filed them just now, or reads them.
+    elsewhere: u64,
+    /// Documents that still wait, those of `later` and `elsewhere` among them.
     waiting: u64,
     /// Their bytes.
     waiting_bytes: u64,
@@ -49,14 +58,32 @@ struct Unreadable {
     reason: String,
 }
 
+#[derive(Serialize)]
+struct Left {
+    document: String,
+    file: String,
+    reason: String,
+}
+
 impl Answer for Report {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         for one in &self.unreadable {
             page.line(&format!("{}  {}", view::short(&one.document), one.reason))?;
         }
+        for one in &self.left {
+            page.line(&format!(
+                "{}  {}: {}",
+                view::short(&one.document),
+                one.file,
+                one.reason
+            ))?;
+        }
         let mut sum = format!("{} read", view::count(self.read, "document"));
         if !self.unreadable.is_empty() {
             sum.push_str(&format!(", {} unreadable", self.unreadable.len()));
+        }
+        if self.out > 0 {
+            sum.push_str(&format!(", {} out of them", view::count(self.out, "document")));
         }
         if self.waiting > 0 {
             let size = view::size(self.waiting_bytes);
@@ -66,6 +93,12 @@ impl Answer for Report {
             }
         }
         page.line(&sum)?;
+        if self.elsewhere > 0 {
+            let left = view::count(self.elsewhere, "document");
+            page.line(&format!(
+                "{left} left to another computer, which filed them within the hour or is reading; run this again later."
+            ))?;
+        }
         match &self.engine {
             Some(why) if self.waiting > 0 => page.line(&format!("Scans wait: {why}.")),
             _ => Ok(()),
@@ -105,6 +138,8 @@ struct Shared<'a> {
     vault: &'a mut Vault,
     queue: std::vec::IntoIter<DocId>,
     report: &'a mut Report,
+    /// When to look for what others have read.
+    look: Every,
     bytes: u64,
     done: usize,
 }
@@ -117,7 +152,11 @@ fn catch_up(
 ) -> Result<(), CommandError> {
     let language = session.context.language;
     let vault = &mut session.vault;
+    let unread = vault.pending()?.documents;
     let waiting = vault.waiting(most)?;
+    if most == u32::MAX {
+        report.elsewhere = unread.saturating_sub(waiting.len() as u64);
+    }
     let knowledge = vault.knowledge(language)?;
     let all = waiting.len();
     let bar = Bar::new(session.context.output, "reading", all);
@@ -125,6 +164,7 @@ fn catch_up(
         vault,
         queue: waiting.into_iter(),
         report,
+        look: Every::new(LOOK),
         bytes: 0,
         done: 0,
     });
@@ -168,6 +208,9 @@ fn read_some(
                 shared.report.stopped = true;
                 return Ok(());
             }
+            if shared.look.is_due() {
+                shared.vault.pull()?;
+            }
             let Some(doc) = shared.queue.next() else {
                 return Ok(());
             };
@@ -175,9 +218,17 @@ fn read_some(
         };
         let (step, mut shared) = match fetched {
             Fetched::Here(waiting) => {
-                let read = reader.read(&waiting.bytes, &waiting.name, &Room::none());
+                let read = waiting.read(knowledge, &mut reader);
                 let mut shared = lock();
-                (shared.vault.keep_reading(&waiting, read, knowledge)?, shared)
+                let kept = shared.vault.keep_reading(&waiting, &read)?;
+                shared.report.out += kept.out.len() as u64;
+                let left = kept.left.into_iter().map(|(file, reason)| Left {
+                    document: waiting.doc.to_string(),
+                    file,
+                    reason: reason.to_string(),
+                });
+                shared.report.left.extend(left);
+                (kept.step, shared)
             }
             Fetched::Not(step) => (step, lock()),
         };
@@ -187,6 +238,7 @@ fn read_some(
                 shared.bytes += bytes;
             }
             PendingStep::Later(_) => shared.report.later += 1,
+            PendingStep::Elsewhere(_) => {}
             PendingStep::Unreadable(doc, failure) => shared.report.unreadable.push(Unreadable {
                 document: doc.to_string(),
                 reason: failure.to_string(),

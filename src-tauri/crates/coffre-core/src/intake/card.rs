@@ -1,11 +1,13 @@
 //! A card: what is known of one source before it is filed.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use coffre_format::{DocId, Hash};
-use coffre_understand::propose::{Evidence, Media, Proposals, Whom, marks, propose};
+use coffre_understand::propose::{Evidence, Media, Proposals, marks, propose};
 use jiff::civil::Date;
 
+use super::duplicate::Duplicate;
 use super::knowledge::Knowledge;
 use super::looks::Looks;
 use super::reader::{Inside, ReadFailure, ReadFile, Reader, Thumbnail};
@@ -20,17 +22,6 @@ const DEEPEST: usize = 4;
 
 /// Begins the names of what recognises pages.
 const RECOGNISED: &str = "ocr";
-
-/// Something that is held already.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Duplicate {
-    /// The same bytes.
-    Bytes(DocId),
-    /// The same pages, scanned once more.
-    Pages(DocId),
-    /// An identity card of the same person that is still valid.
-    Card(DocId, Date),
-}
 
 /// One source in the tray.
 #[derive(Clone)]
@@ -112,6 +103,35 @@ pub fn look_at(
         inside: None,
         depth: 0,
     };
+    Ok(cards_of(first, bytes, knowledge, reader))
+}
+
+/// The cards of a document that lies in the vault, and of what came inside it. The first is not there to be filed: it has no
+/// source.
+pub(super) fn look_again(
+    bytes: &[u8],
+    name: &str,
+    knowledge: &Knowledge,
+    reader: &mut dyn Reader,
+) -> Vec<Card> {
+    let first = Found {
+        source: Source::Bytes(Arc::default()),
+        name: name.to_owned(),
+        size: bytes.len() as u64,
+        sha256: Hash::of(bytes),
+        inside: None,
+        depth: 0,
+    };
+    cards_of(first, Some(bytes), knowledge, reader)
+}
+
+/// Without bytes the first is too large to be read.
+fn cards_of(
+    first: Found,
+    bytes: Option<impl Deref<Target = [u8]>>,
+    knowledge: &Knowledge,
+    reader: &mut dyn Reader,
+) -> Vec<Card> {
     let mut room = Room::whole();
     let (card, inside) = first.card(bytes.as_deref(), knowledge, reader, &room);
     drop(bytes);
@@ -130,7 +150,7 @@ pub fn look_at(
         put_before(&mut waiting, inside, (place, &card, depth), &mut room);
         cards.push(card);
     }
-    Ok(cards)
+    cards
 }
 
 /// What came inside a file and waits for its card.
@@ -273,31 +293,5 @@ impl Found {
             inside: self.inside,
         };
         (card, inside)
-    }
-}
-
-impl Knowledge {
-    fn duplicates(&self, sha256: &Hash, looks: &Looks, proposals: &Proposals) -> Vec<Duplicate> {
-        let mut found = Vec::new();
-        if let Some(doc) = self.held.get(sha256) {
-            found.push(Duplicate::Bytes(*doc));
-        } else {
-            let near = self.looks.iter().find(|(_, other)| looks.is_near(other));
-            found.extend(near.map(|(doc, _)| Duplicate::Pages(*doc)));
-        }
-        let card = proposals
-            .kind
-            .best()
-            .is_some_and(|guess| guess.value == "identity-card");
-        if let Some(person) = proposals
-            .people
-            .best()
-            .filter(|guess| card && guess.confidence >= 0.6)
-            && let Whom::Party(id) = person.value.whom
-            && let Some((doc, until)) = self.cards.get(&id).filter(|(_, until)| *until >= self.today)
-        {
-            found.push(Duplicate::Card(*doc, *until));
-        }
-        found
     }
 }

@@ -33,6 +33,20 @@ impl Vault {
         cards: &[(&Card, Option<Choice>)],
         progress: &dyn Progress,
     ) -> Result<Vec<Option<FiledCard>>, VaultError> {
+        self.file_pieces(cards, None, progress)
+    }
+
+    /// The same where the first card stands for a document that is held already, and is not filed.
+    pub(super) fn file_pieces(
+        &mut self,
+        cards: &[(&Card, Option<Choice>)],
+        first: Option<DocId>,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Option<FiledCard>>, VaultError> {
+        let outer_of = |card: &Card, filed: &[Option<FiledCard>]| match card.inside {
+            Some(0) if first.is_some() => first,
+            outer => filed[outer?].as_ref()?.doc,
+        };
         let mut filed: Vec<Option<FiledCard>> = cards.iter().map(|_| None).collect();
         // What holds others comes first, level by level: its id stands in their links.
         let level = |mut place: usize| {
@@ -55,7 +69,7 @@ impl Vault {
                 .iter()
                 .filter_map(|place| {
                     let (card, choice) = &cards[*place];
-                    let outer = card.inside.and_then(|outer| filed[outer].as_ref()?.doc);
+                    let outer = outer_of(card, &filed);
                     choice.as_ref().map(|choice| new_document(card, choice, outer))
                 })
                 .collect();
@@ -67,7 +81,7 @@ impl Vault {
                     Outcome::Twice => met.get(&card.sha256).copied(),
                     Outcome::Refused(_) | Outcome::Stopped => None,
                 };
-                let outer = card.inside.and_then(|outer| filed[outer].as_ref()?.doc);
+                let outer = outer_of(card, &filed);
                 if let (Some(doc), Some(outer), Outcome::Held(_) | Outcome::Twice) = (doc, outer, &outcome) {
                     self.came_again(doc, outer)?;
                 }

@@ -50,8 +50,8 @@ fn text_of(proposals: &Proposals, marks: &[String], unseen: Option<String>) -> S
 }
 
 /// The field for a document that was read after it was filed and has no kind.
-pub(super) fn proposed_later(proposals: &Proposals, marks: &[String]) -> String {
-    text_of(proposals, marks, Some(String::new()))
+pub(super) fn proposed_later(card: &Card) -> String {
+    text_of(&card.proposals, &card.marks, Some(String::new()))
 }
 
 /// What such a field proposes: kind, dossier and date.

@@ -15,8 +15,10 @@
 pub mod arrivals;
 mod card;
 mod choice;
+mod duplicate;
 mod file;
 mod identity;
+mod keeping;
 mod knowledge;
 mod lesson;
 mod looks;
@@ -26,12 +28,15 @@ mod pending;
 mod reader;
 mod room;
 mod said;
+mod turn;
 mod unless_held;
 mod words;
 
-pub use card::{Card, Duplicate, look_at};
+pub use card::{Card, look_at};
 pub use choice::Choice;
+pub use duplicate::Duplicate;
 pub use file::FiledCard;
+pub use keeping::{KeptReading, LeftInside, WasRead};
 pub use knowledge::Knowledge;
 pub(crate) use lesson::is_taught;
 pub use looks::{Looks, look_of};

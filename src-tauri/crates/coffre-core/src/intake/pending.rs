@@ -3,18 +3,14 @@
 
 use std::io::Read as _;
 
-use coffre_format::op::{Op, Set, Text};
 use coffre_format::{DocId, VersionId};
-use coffre_understand::propose::{Evidence, marks};
 use serde::{Deserialize, Serialize};
 
 use super::knowledge::Knowledge;
-use super::lesson::proposed_later;
-use super::reader::{ReadFailure, ReadFile, Reader};
-use super::room::Room;
-use super::words::{ReadState, cannot_value, read_value};
-use crate::document::{Reading, pieces};
-use crate::vault::{Draft, Vault, VaultError, field};
+use super::reader::{ReadFailure, Reader};
+use super::words::ReadState;
+use crate::document::Reading;
+use crate::vault::{Vault, VaultError, field};
 
 /// The largest document that is read into memory for its words.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -47,6 +43,8 @@ pub enum PendingStep {
     Unreadable(DocId, ReadFailure),
     /// It cannot be read here now: no engine, no key, or its file is not here yet.
     Later(DocId),
+    /// Another computer has read it, or it is the turn of another one.
+    Elsewhere(DocId),
 }
 
 /// How fast this computer has read what waited, over all sessions of the seat.
@@ -62,7 +60,7 @@ pub struct ReadingPace {
 pub struct Waiting {
     /// The document.
     pub doc: DocId,
-    ver: VersionId,
+    pub(super) ver: VersionId,
     /// The name of its file.
     pub name: String,
     /// Its bytes.
@@ -126,24 +124,36 @@ impl Vault {
         self.keep_local_value(PACE, &text)
     }
 
-    /// The documents that wait to be read, at most so many, those of the dossiers in which something was filed last first.
+    /// The documents that wait to be read and whose turn is here, at most so many, those of the dossiers in which something
+    /// was filed last first.
     ///
     /// # Errors
     /// Failures of the local databases.
     pub fn waiting(&self, most: u32) -> Result<Vec<DocId>, VaultError> {
+        let turns = self.turns()?;
         let mut waiting = Vec::new();
         for index in self.indexes() {
-            waiting.extend(index.read().unread(field::READ, most)?);
+            for id in index.read().unread(field::READ, u32::MAX)? {
+                let doc = DocId::parse(&id)?;
+                if waiting.len() < most as usize && self.is_turn(doc, &turns)? {
+                    waiting.push(doc);
+                }
+            }
         }
-        waiting.truncate(most as usize);
-        waiting.iter().map(|id| Ok(DocId::parse(id)?)).collect()
+        Ok(waiting)
     }
 
-    /// Opens a document that waits, for a reader that needs no vault; the log says so first.
+    /// Opens a document that waits, for a reader that needs no vault; the log says so first. One that another computer has
+    /// read meanwhile, or is about to read, stays closed.
     ///
     /// # Errors
     /// Failures of the folder, the log or the local databases.
     pub fn fetch_waiting(&mut self, doc: DocId) -> Result<Fetched, VaultError> {
+        match self.is_unread(doc) {
+            Ok(true) if self.is_turn(doc, &self.turns()?)? => {}
+            Ok(_) | Err(VaultError::NotFound) => return Ok(Fetched::Not(PendingStep::Elsewhere(doc))),
+            Err(error) => return Err(error),
+        }
         let (row, version) = self.version_row(doc, None)?;
         match self.open_document(doc, None, Reading::Words, &[]) {
             Ok(open) if open.size() <= LARGEST => {
@@ -168,60 +178,6 @@ impl Vault {
         }
     }
 
-    /// Keeps what was read of a document that waited, and what is proposed for it where it has no kind.
-    ///
-    /// # Errors
-    /// Failures of the log or the local databases.
-    pub fn keep_reading(
-        &mut self,
-        waiting: &Waiting,
-        read: Result<ReadFile, ReadFailure>,
-        knowledge: &Knowledge,
-    ) -> Result<PendingStep, VaultError> {
-        let doc = waiting.doc;
-        if !self.is_unread(doc)? {
-            // Another computer was quicker, and its words are here already.
-            return Ok(PendingStep::Read(doc, waiting.bytes.len() as u64));
-        }
-        let read = match read {
-            Ok(read) => read,
-            Err(failure) => return self.cannot_read(doc, waiting.ver, failure),
-        };
-        let Some(by) = read.by else {
-            return Ok(PendingStep::Later(doc));
-        };
-        let (c, state) = self.document_state(doc)?;
-        let mut draft = Draft::new();
-        if !state.values().contains_key(field::KIND) {
-            let evidence = Evidence {
-                name: &waiting.name,
-                media: read.media,
-                pages: read.pages,
-                text: &read.text,
-                read_by: read.read_by,
-                taken: read.taken,
-            };
-            let value = Some(proposed_later(&knowledge.propose(&evidence), &marks(&evidence)));
-            let (id, field) = (doc.into(), field::PROPOSED.to_owned());
-            draft.op(c, Op::Set(Set { id, field, value }));
-        }
-        let texts: Vec<Text> = pieces(doc, waiting.ver, &read.text, &by);
-        for piece in texts {
-            draft.op(c, Op::Text(piece));
-        }
-        let how = Some(read_value(&by, &read.unread));
-        for (name, value) in [(field::READ, how), (field::LOOKS, read.looks.text())] {
-            if let Some(value) = value {
-                let value = Some(field::said_of(&value, waiting.ver));
-                let (id, field) = (doc.into(), name.to_owned());
-                draft.op(c, Op::Set(Set { id, field, value }));
-            }
-        }
-        let level = self.level_for(c);
-        self.commit(level, draft)?;
-        Ok(PendingStep::Read(doc, waiting.bytes.len() as u64))
-    }
-
     /// Reads what waits, at most `budget` documents, and hears of each; `hear` stops the work by answering false.
     ///
     /// # Errors
@@ -236,8 +192,8 @@ impl Vault {
         for doc in self.waiting(budget)? {
             let step = match self.fetch_waiting(doc)? {
                 Fetched::Here(waiting) => {
-                    let read = reader.read(&waiting.bytes, &waiting.name, &Room::none());
-                    self.keep_reading(&waiting, read, knowledge)?
+                    let read = waiting.read(knowledge, reader);
+                    self.keep_reading(&waiting, &read)?.step
                 }
                 Fetched::Not(step) => step,
             };
@@ -246,21 +202,5 @@ impl Vault {
             }
         }
         Ok(())
-    }
-
-    fn cannot_read(
-        &mut self,
-        doc: DocId,
-        ver: VersionId,
-        failure: ReadFailure,
-    ) -> Result<PendingStep, VaultError> {
-        self.change(
-            &[doc],
-            &[crate::document::Change::Field {
-                name: field::READ.to_owned(),
-                value: Some(field::said_of(&cannot_value(failure), ver)),
-            }],
-        )?;
-        Ok(PendingStep::Unreadable(doc, failure))
     }
 }

@@ -122,8 +122,18 @@ impl Vault {
 
     /// The choices for cards that were laid out together: what came inside a file that is left stays inside it.
     pub fn choose_all(&self, cards: &[Card], said: &dyn Fn(usize) -> Said) -> Vec<Result<Choice, Left>> {
-        let mut choices: Vec<Result<Choice, Left>> = Vec::new();
-        for (place, card) in cards.iter().enumerate() {
+        self.choose_rest(Vec::new(), cards, said)
+    }
+
+    /// The same where the first of them are chosen already.
+    pub(super) fn choose_rest(
+        &self,
+        first: Vec<Result<Choice, Left>>,
+        cards: &[Card],
+        said: &dyn Fn(usize) -> Said,
+    ) -> Vec<Result<Choice, Left>> {
+        let mut choices = first;
+        for (place, card) in cards.iter().enumerate().skip(choices.len()) {
             let choice = match card.inside {
                 Some(outer) if choices.get(outer).is_some_and(Result::is_err) => Err(Left::Inside),
                 _ => self.choice_of(card, &said(place)),

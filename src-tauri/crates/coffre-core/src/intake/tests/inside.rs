@@ -143,3 +143,87 @@ fn what_is_held_already_is_linked_to_the_second_mail_too() {
         assert_eq!(ids(vault.came_with(mail).expect("asked")), [piece.to_string()]);
     }
 }
+
+#[test]
+fn what_came_inside_a_mail_that_was_filed_unread_comes_out_when_it_is_read() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (dossier, _, _) = sale(&mut vault);
+    let mail = format!(
+        "Objet : le dossier\nINSIDE peb.pdf={}\nINSIDE scan.pdf=SCAN une page",
+        PEB.replace('\n', "|")
+    );
+    let outer = file(&mut vault, "ventes", "TR.eml", mail.as_bytes());
+    catch_up(&mut vault, &mut Double::default(), &mut |_| true);
+    let out = vault.came_with(outer).expect("asked");
+    let names: Vec<&str> = out.iter().map(|row| row.file_name.as_str()).collect();
+    assert_eq!(names, ["peb.pdf", "scan.pdf"]);
+    let peb = DocId::parse(&out[0].id).expect("an id");
+    let view = vault.document_view(peb).expect("there");
+    assert_eq!(
+        view.row.kind.as_deref(),
+        Some("peb"),
+        "what is sure is said of it"
+    );
+    assert_eq!(view.dossiers[0].dossier.id, dossier.to_string());
+    let scan = DocId::parse(&out[1].id).expect("an id");
+    assert!(
+        vault.is_unread(scan).expect("asked"),
+        "no engine: it waits in its turn"
+    );
+    assert_eq!(vault.read_state(outer).expect("asked"), ReadState::Read(None));
+}
+
+#[test]
+fn what_came_inside_a_mail_comes_out_once_and_lies_in_the_dossier_of_the_mail() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (dossier, ..) = sale(&mut vault);
+    let piece = file(&mut vault, "ventes", "plan.pdf", b"le plan");
+    let outer = file(
+        &mut vault,
+        "ventes",
+        "TR.eml",
+        b"Objet : deux pieces\nINSIDE plan.pdf=le plan\nINSIDE note.txt=une note",
+    );
+    let link = crate::document::Change::Link {
+        to: dossier,
+        part: field::DOSSIER.to_owned(),
+    };
+    vault.change(&[outer], &[link]).expect("linked");
+    catch_up(&mut vault, &mut Double::default(), &mut |_| true);
+    let out = vault.came_with(outer).expect("asked");
+    assert_eq!(out.len(), 2);
+    assert!(
+        out.iter().any(|row| row.id == piece.to_string()),
+        "held already: linked only"
+    );
+    let note = out
+        .iter()
+        .find(|row| row.file_name == "note.txt")
+        .expect("it came out");
+    let note = DocId::parse(&note.id).expect("an id");
+    let lies = vault.document_view(note).expect("there").dossiers;
+    assert_eq!(lies[0].dossier.id, dossier.to_string());
+}
+
+#[test]
+fn the_identity_card_of_a_visitor_stays_inside_the_mail() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    sale(&mut vault);
+    let card = "CARTE D'IDENTITÉ IDENTITEITSKAART|Nom|QUÉVRIN|Loïc|Valable du - au|01.02.2021 - 01.02.2040";
+    let mail = format!("Objet : visite\nINSIDE ci.jpg={card}");
+    let outer = file(&mut vault, "ventes", "TR.eml", mail.as_bytes());
+    let knowledge = vault.knowledge(Language::Fr).expect("known");
+    let Fetched::Here(waiting) = vault.fetch_waiting(outer).expect("opened") else {
+        panic!("it is here and unread");
+    };
+    let read = waiting.read(&knowledge, &mut Double::default());
+    let kept = vault.keep_reading(&waiting, &read).expect("kept");
+    assert_eq!(kept.left, [("ci.jpg".to_owned(), Left::Prospect)]);
+    assert_eq!(
+        (kept.out, vault.came_with(outer).expect("asked")),
+        (vec![], vec![])
+    );
+}

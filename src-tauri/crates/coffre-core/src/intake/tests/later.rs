@@ -138,3 +138,105 @@ fn what_is_read_later_is_proposed_where_nobody_said_a_kind() {
     vault.change(&[doc], &[kind]).expect("accepted");
     assert_eq!(vault.offer(doc).expect("asked"), None);
 }
+
+/// The words of what lies here are read on several computers.
+mod turns {
+    use super::*;
+
+    const SCAN: &[u8] = b"SCAN des mots";
+
+    fn read(vault: &mut Vault, reader: &mut Double) -> usize {
+        let before = reader.asked;
+        catch_up(vault, reader, &mut |_| true);
+        reader.asked - before
+    }
+
+    fn engine() -> Double {
+        Double {
+            engine: true,
+            ..Double::default()
+        }
+    }
+
+    #[test]
+    fn what_another_computer_filed_just_now_is_left_to_it_and_taken_over_when_it_never_reads() {
+        let mut world = World::new();
+        let (mut director, _, first) = world.create();
+        let (mut other, second) = world.join(&mut director, "Bob", "agent");
+        drop(director);
+        let mut filing = world.unlock(first).expect("opens");
+        let docs = ["a.pdf", "b.pdf"].map(|name| {
+            let bytes = [SCAN, name.as_bytes()].concat();
+            file(&mut filing, "ventes", name, &bytes)
+        });
+        other.pull().expect("pulled");
+        assert_eq!(
+            other.pending().expect("asked").documents,
+            2,
+            "it sees that they wait"
+        );
+        assert_eq!(
+            read(&mut other, &mut engine()),
+            0,
+            "the computer that filed them reads them"
+        );
+        drop((filing, other));
+        world.days(1);
+        let mut other = world.unlock(second).expect("opens");
+        assert_eq!(read(&mut other, &mut engine()), 2, "it never did");
+        let mut filing = world.unlock(first).expect("opens");
+        assert_eq!(read(&mut filing, &mut engine()), 0, "and has nothing to do now");
+        for doc in docs {
+            assert_eq!(filing.read_state(doc).expect("asked"), ReadState::Read(None));
+        }
+    }
+
+    #[test]
+    fn a_result_that_arrives_before_a_reader_begins_is_not_found_again() {
+        let mut world = World::new();
+        let (mut director, ..) = world.create();
+        let doc = file(&mut director, "ventes", "scan.pdf", SCAN);
+        let (mut other, _) = world.join(&mut director, "Bob", "agent");
+        assert_eq!(other.waiting(9).expect("asked"), [doc], "its hour is over");
+        let mut engine = engine();
+        assert_eq!(read(&mut director, &mut engine), 1);
+        other.pull().expect("pulled");
+        let fetched = other.fetch_waiting(doc).expect("asked");
+        assert!(matches!(fetched, Fetched::Not(PendingStep::Elsewhere(_))));
+    }
+
+    #[test]
+    fn two_computers_that_read_share_what_waits() {
+        let mut world = World::new();
+        let (mut director, _, first) = world.create();
+        for at in 0..24 {
+            let bytes = [SCAN, format!("{at}").as_bytes()].concat();
+            file(&mut director, "ventes", &format!("{at}.pdf"), &bytes);
+        }
+        let (mut other, _) = world.join(&mut director, "Bob", "agent");
+        drop(director);
+        world.hours(-1);
+        let mut director = world.unlock(first).expect("opens at the same hour");
+        let knowledge = director.knowledge(Language::Fr).expect("known");
+        for vault in [&mut director, &mut other] {
+            let mut hear = |_| true;
+            vault
+                .read_pending(&mut engine(), &knowledge, 1, &mut hear)
+                .expect("read");
+        }
+        director.pull().expect("pulled");
+        other.pull().expect("pulled");
+        let (own, others) = (
+            director.waiting(99).expect("asked"),
+            other.waiting(99).expect("asked"),
+        );
+        assert!(own.iter().all(|doc| !others.contains(doc)), "{own:?} {others:?}");
+        assert!(!own.is_empty() && !others.is_empty());
+        let all = director.pending().expect("asked").documents;
+        assert_eq!(
+            (own.len() + others.len()) as u64,
+            all,
+            "nothing is left to nobody"
+        );
+    }
+}

@@ -82,7 +82,12 @@ impl World {
 
     /// Lets time pass.
     pub(crate) fn days(&mut self, days: i64) {
-        self.day += days * 24;
+        self.hours(days * 24);
+    }
+
+    /// Lets hours pass; the clock of the next computer that unlocks may also be set back.
+    pub(crate) fn hours(&mut self, hours: i64) {
+        self.day += hours;
     }
 
     pub(crate) fn home(&mut self) -> usize {
