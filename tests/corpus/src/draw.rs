@@ -8,7 +8,7 @@ use crate::dice::Dice;
 use crate::family::Family;
 use crate::fill::{Fill, Used, some_day};
 use crate::paper::{PAPERS, Paper};
-use crate::pixels::scan;
+use crate::pixels::{Scan, drawn, scan};
 use crate::sheet::{self, Filled};
 use crate::{Tongue, Typefaces, mail, names, office, pdf, photo, third, tiff};
 
@@ -204,6 +204,17 @@ impl Document {
             Family::HeldOut => made(self, typefaces, &mut dice),
             Family::Third => third::made(self, typefaces, &mut dice),
         }
+    }
+
+    /// Its first sheet before any copier has seen it; none where it is no sheet.
+    #[must_use]
+    pub fn first_sheet(&self, typefaces: &Typefaces) -> Option<Scan> {
+        if matches!(self.form, Form::Mail | Form::Word | Form::View) {
+            return None;
+        }
+        let mut dice = Dice::new(self.stream.0, self.stream.1 + 50);
+        let sheets = sheet::set(&self.lines, self.look, typefaces, &mut dice);
+        Some(drawn(sheets.first()?, typefaces, 200.0))
     }
 }
 

@@ -29,6 +29,7 @@ mod sheet;
 mod spoken;
 mod third;
 mod tiff;
+mod twice;
 mod typeface;
 
 pub use cast::{Agency, Dossier, Person, Region};
@@ -36,6 +37,7 @@ pub use dice::Dice;
 pub use draw::{Document, Form, Label, held_out};
 pub use family::Family;
 pub use paper::Tongue;
-pub use pixels::{Scan, scan};
+pub use pixels::{Scan, drawn, scan};
 pub use sheet::{Sheet, column};
+pub use twice::{Copier, copied};
 pub use typeface::{CorpusError, Typefaces};

@@ -7,7 +7,12 @@ use crate::typeface::Typefaces;
 
 /// Photographs a sheet that lies on a table: perspective, a turn of the hand, a shadow, grain, strong compression.
 pub(crate) fn sheet(sheet: &Sheet, typefaces: &Typefaces, dice: &mut Dice) -> Vec<u8> {
-    let flat = drawn(sheet, typefaces, if sheet.width < 400.0 { 420.0 } else { 250.0 });
+    let dots_per_inch = if sheet.width < 400.0 { 420.0 } else { 250.0 };
+    taken(&drawn(sheet, typefaces, dots_per_inch), dice).jpeg(68)
+}
+
+/// The same of a sheet that is drawn, before it is compressed.
+pub(crate) fn taken(flat: &Scan, dice: &mut Dice) -> Scan {
     let (width, height) = (flat.width * 108 / 100, flat.height * 108 / 100);
     let (w, h) = (flat.width as f32, flat.height as f32);
     let (margin_x, margin_y) = (w * 0.04, h * 0.04);
@@ -20,12 +25,7 @@ pub(crate) fn sheet(sheet: &Sheet, typefaces: &Typefaces, dice: &mut Dice) -> Ve
         ((rolled_x / depth + 0.5) * w, (rolled_y / depth + 0.5) * h)
     });
     let lit = shadowed(picture, dice).noisy(250, 14, dice);
-    let turned = if dice.chance(15) {
-        lit.turned_quarter()
-    } else {
-        lit
-    };
-    turned.jpeg(68)
+    if dice.chance(15) { lit.turned_quarter() } else { lit }
 }
 
 /// Darkens from one corner, as the hand that holds the telephone does.

@@ -20,7 +20,11 @@ pub struct Scan {
 /// A sheet on an office scanner: a little askew, with the noise of its sensor.
 #[must_use]
 pub fn scan(sheet: &Sheet, typefaces: &Typefaces, dots_per_inch: f32, dice: &mut Dice) -> Scan {
-    let flat = drawn(sheet, typefaces, dots_per_inch);
+    scanned(&drawn(sheet, typefaces, dots_per_inch), dice)
+}
+
+/// The same of a sheet that is drawn.
+pub(crate) fn scanned(flat: &Scan, dice: &mut Dice) -> Scan {
     let slope = dice.sway() * 0.011;
     let (w, h) = (flat.width as f32, flat.height as f32);
     let scanned = flat.warped(flat.width, flat.height, 255, &|x, y| {
@@ -30,7 +34,8 @@ pub fn scan(sheet: &Sheet, typefaces: &Typefaces, dots_per_inch: f32, dice: &mut
 }
 
 /// Draws a sheet.
-pub(crate) fn drawn(sheet: &Sheet, typefaces: &Typefaces, dots_per_inch: f32) -> Scan {
+#[must_use]
+pub fn drawn(sheet: &Sheet, typefaces: &Typefaces, dots_per_inch: f32) -> Scan {
     let scale = dots_per_inch / 72.0;
     let mut picture = Scan::plain(
         (sheet.width * scale) as usize,

@@ -195,11 +195,11 @@ impl CagedReader {
                 (false, true) => ReadBy::Recognition,
                 (false, false) => ReadBy::File,
             },
+            looks: Looks::of(&seen, &text),
             text,
             by,
             unread: recognised.unread,
             taken: kept.about().taken.and_then(day),
-            looks: Looks::of(&seen),
             thumbnail: seen.into_iter().next(),
             inside,
         })

@@ -144,6 +144,8 @@ pub(crate) const ROWS: &[Row] = &[
         name: "coffre-corpus",
         may_know: &[
             "coffre-format",
+            "coffre-core",
+            "coffre-demo",
             "coffre-ocr",
             "coffre-render",
             "coffre-understand",

@@ -16,7 +16,7 @@ const SCORE: &[&str] = &[
     "--",
 ];
 
-/// Text recognition, then proposals.
+/// Text recognition, then proposals, then pages that come in twice.
 ///
 /// # Errors
 /// What the installation or the score reports.
@@ -41,4 +41,13 @@ pub(crate) fn ocr() -> Result<(), TaskError> {
 pub(crate) fn third() -> Result<(), TaskError> {
     machine::install(Purpose::Test)?;
     execute(&[SCORE, &["third"]].concat(), &[])
+}
+
+/// Pages that come in twice alone.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn twice() -> Result<(), TaskError> {
+    machine::install(Purpose::Test)?;
+    execute(&[SCORE, &["twice"]].concat(), &[])
 }

@@ -96,6 +96,11 @@ const TASKS: &[Task] = &[
         work: score::third,
     },
     Task {
+        words: "score twice",
+        does: "how often pages that come in twice are noticed, and two taken for one",
+        work: score::twice,
+    },
+    Task {
         words: "hostile",
         does: "reads the files that were made to do harm: outcome, time and memory of each beside its limits",
         work: hostile::all,

@@ -1,4 +1,5 @@
-//! The score: text recognition on pages of known words, and proposals on the held-out corpus, by the product's own path.
+//! The score: text recognition on pages of known words, proposals on the held-out corpus, and pages that come in twice, by
+//! the product's own path.
 //! `score understanding SEED` draws the corpus anew: other documents of the same papers. `score third SEED` does so with
 //! the third family, which nothing runs unless it is named.
 #![allow(
@@ -10,6 +11,7 @@
 mod beside;
 mod classes;
 mod ocr;
+mod twice;
 mod understanding;
 mod words;
 
@@ -40,6 +42,9 @@ fn main() -> ExitCode {
     }
     if asked.as_deref() == Some("third") {
         done = understanding::report(Family::Third, seed.unwrap_or(FIRST));
+    }
+    if done.is_ok() && wanted("twice") {
+        done = twice::report(seed.unwrap_or(FIRST));
     }
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -53,7 +53,7 @@ impl Reader for Double {
             },
             pages: 1,
             inside: inside.collect(),
-            looks: Looks::of([&drawn(&text)]),
+            looks: Looks::of([&drawn(&text)], ""),
             text: if unread { String::new() } else { text },
             read_by: match (scan, unread) {
                 (_, true) => ReadBy::Nothing,
