@@ -160,10 +160,17 @@ pub(crate) fn ordained(date: Date, tongue: Tongue) -> String {
     let (year, day) = (date.year() as usize - 2001, date.day() as usize - 1);
     match tongue {
         Tongue::Dutch => format!("tweeduizend {}, de {}e {month}", DUTCH[year], date.day()),
-        _ => format!(
-            "deux mille {}, le {} du mois de {month}",
-            FRENCH[year], FRENCH[day]
-        ),
+        _ => {
+            let of = if month.starts_with(['a', 'o']) {
+                "d'"
+            } else {
+                "de "
+            };
+            format!(
+                "deux mille {}, le {} du mois {of}{month}",
+                FRENCH[year], FRENCH[day]
+            )
+        }
     }
 }
 
