@@ -87,7 +87,6 @@ fn turned(bytes: &[u8]) -> Vec<u8> {
     bytes
 }
 
-#[expect(clippy::disallowed_methods, reason = "a file of this test")]
 fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).expect("a file of the test")
 }

@@ -25,7 +25,11 @@ pub(crate) fn taken(flat: &Scan, dice: &mut Dice) -> Scan {
         ((rolled_x / depth + 0.5) * w, (rolled_y / depth + 0.5) * h)
     });
     let lit = shadowed(picture, dice).noisy(250, 14, dice);
-    if dice.chance(15) { lit.turned_quarter() } else { lit }
+    if dice.chance(15) {
+        lit.turned_quarter()
+    } else {
+        lit
+    }
 }
 
 /// Darkens from one corner, as the hand that holds the telephone does.
