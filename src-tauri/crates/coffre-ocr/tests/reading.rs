@@ -29,6 +29,7 @@ fn engine() -> Engine {
 
 /// An installation whose program is `own`, with the engine of the system as a bundle in `folder`.
 #[cfg(target_os = "linux")]
+#[expect(clippy::disallowed_methods, reason = "files of this test")]
 fn installed(root: &Path, own: &str, folder: &str) -> std::path::PathBuf {
     let (own, folder) = (root.join(own), root.join(folder));
     let data = folder.join("tessdata");
