@@ -196,7 +196,7 @@ fn zone(person: &Person) -> [String; 3] {
         with_check(&card[9..]) // The number is longer than its field, and goes on behind the filler.
     );
     let second = format!(
-        "{}{}{}BEL{}<",
+        "{}{}{}BEL{}",
         with_check(&six(person.born)),
         if person.woman { 'F' } else { 'M' },
         with_check(&six(person.card_until)),
