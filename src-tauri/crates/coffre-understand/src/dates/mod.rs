@@ -233,7 +233,8 @@ impl Reader<'_> {
                     .filter(|(_, length)| *length <= 2)
                     .map(|(day, _)| day)
             })
-            .or_else(|| matches!(word, "premier" | "eerste").then_some(1))?;
+            // Recognition takes the digit of "1er" for a letter.
+            .or_else(|| matches!(word, "premier" | "eerste" | "ler" | "ier").then_some(1))?;
         let mut next = at + 1;
         if matches!(self.word(next)?, "of" | "er") {
             next += 1;

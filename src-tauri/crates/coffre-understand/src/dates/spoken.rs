@@ -11,7 +11,13 @@ const YEAR_BEFORE: usize = 9;
 
 /// A date in words that starts with this word, and how many words it has.
 pub(super) fn date_at(words: &Words, at: usize) -> Option<(Date, usize)> {
-    let (day, day_words) = small(words, at)?;
+    let (day, day_words) = day(words, at)?;
+    // "le treize du mois de mars"
+    let said = ["du", "mois", "de"]
+        .iter()
+        .enumerate()
+        .all(|(place, one)| word(words, at + day_words + place) == Some(one));
+    let day_words = day_words + if said { 3 } else { 0 };
     let month_at = at + day_words;
     let month = month::number(word(words, month_at)?)?;
     if let Some((year, year_words)) = year(words, month_at + 1) {
@@ -28,6 +34,26 @@ pub(super) fn date_at(words: &Words, at: usize) -> Option<(Date, usize)> {
 
 fn word(words: &Words, at: usize) -> Option<&str> {
     words.words.get(at).map(|word| word.text.as_str())
+}
+
+/// A day of a month, in words or, as some deeds write it before a year in words, in digits; and how many words it has.
+fn day(words: &Words, at: usize) -> Option<(i16, usize)> {
+    small(words, at).or_else(|| {
+        let first = word(words, at)?;
+        let digits = ["er", "e", "ste", "de", ""]
+            .iter()
+            .find_map(|end| first.strip_suffix(end)?.parse::<i16>().ok());
+        let day = digits.or_else(|| ordinal(first))?;
+        (1..=31).contains(&day).then_some((day, 1))
+    })
+}
+
+/// A Dutch ordinal: `vijftiende`, `twintigste`.
+fn ordinal(word: &str) -> Option<i16> {
+    match word {
+        "derde" => Some(3),
+        _ => dutch(word.strip_suffix("ste").or_else(|| word.strip_suffix("de"))?),
+    }
 }
 
 /// A number below 100 and how many words it has.

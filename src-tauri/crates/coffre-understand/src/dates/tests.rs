@@ -61,6 +61,19 @@ fn first_days_and_years_in_words_are_read() {
 }
 
 #[test]
+fn a_day_is_read_as_deeds_and_recognition_write_it() {
+    for text in [
+        "l'an deux mille huit, le treize du mois de mars",
+        "het jaar tweeduizend acht, op de dertiende maart",
+        "het jaar tweeduizend en acht, de 13e maart",
+        "de dertiende maart tweeduizend acht",
+    ] {
+        assert_eq!(days(text), [date(2008, 3, 13)], "{text}");
+    }
+    assert_eq!(days("le Ler mars 2024"), [date(2024, 3, 1)]);
+}
+
+#[test]
 fn what_is_no_date_is_none() {
     for text in [
         "31/02/2025",
