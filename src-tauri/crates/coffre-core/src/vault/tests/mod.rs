@@ -4,6 +4,7 @@ mod deadlines;
 mod demands;
 mod deputies;
 mod directors;
+mod in_the_way;
 mod judged;
 mod kinds;
 mod mailbox;

@@ -12,10 +12,10 @@ use crate::document::Silent;
 use crate::upkeep::{CheckLevel, Fault};
 use crate::vault::{Finding, LockedVault, Vault, VaultError, name_of};
 
-const BOTH: [Unreadable; 2] = [Unreadable::BadSector, Unreadable::Denied];
+pub(super) const BOTH: [Unreadable; 2] = [Unreadable::BadSector, Unreadable::Denied];
 
 /// The world's folder with these files spoilt.
-fn spoilt(world: &World, names: &[Name], how: Unreadable) -> Arc<FaultStore<MemStore>> {
+pub(super) fn spoilt(world: &World, names: &[Name], how: Unreadable) -> Arc<FaultStore<MemStore>> {
     let store = FaultStore::new((*world.store).clone(), Script::default());
     for name in names {
         store.spoil(name, how);
@@ -23,7 +23,11 @@ fn spoilt(world: &World, names: &[Name], how: Unreadable) -> Arc<FaultStore<MemS
     Arc::new(store)
 }
 
-fn unlock_over(world: &mut World, computer: usize, store: Arc<dyn Store>) -> Result<Vault, VaultError> {
+pub(super) fn unlock_over(
+    world: &mut World,
+    computer: usize,
+    store: Arc<dyn Store>,
+) -> Result<Vault, VaultError> {
     let seat = world.home_of(computer).seat_for(None, None)?;
     let edge = world.edge();
     LockedVault::new(seat, store).unlock(&phrase(), &world.devices, edge)
@@ -170,166 +174,6 @@ fn healing_replaces_what_cannot_be_read() {
         assert!(healed.lost.is_empty(), "{how:?}: {healed:?}");
         assert_eq!(read(&mut director, doc).expect("whole again"), b"mandat");
     }
-}
-
-/// A document that is filed while nothing is published, with the names that wait.
-fn waiting_names(director: &mut Vault) -> (DocId, Vec<Name>) {
-    director.held_back = true;
-    let doc = file(director, "ventes", "mandat.pdf", b"mandat");
-    let waiting = director.journal.read().outbox_waiting().expect("the outbox");
-    (doc, waiting.iter().map(|step| name_of(&step.name)).collect())
-}
-
-#[test]
-fn an_emptied_file_under_an_own_name_is_replaced() {
-    let mut world = World::new();
-    let (mut director, _, computer) = world.create();
-    let (doc, names) = waiting_names(&mut director);
-    drop(director);
-    for name in &names {
-        world.store.replace(name, b"");
-    }
-    let mut director = world.unlock(computer).expect("the seat opens");
-    assert_eq!(read(&mut director, doc).expect("nothing is lost"), b"mandat");
-    let waiting = director.journal.read().outbox_waiting().expect("the outbox");
-    assert!(waiting.is_empty(), "the folder has taken it: {waiting:?}");
-    let report = director.check(CheckLevel::Hashes, &Silent).expect("a check");
-    assert!(report.is_whole(), "{:?}", report.findings);
-    let told = |name: &Name| {
-        let damaged = Finding::Damaged {
-            name: name.as_str().to_owned(),
-        };
-        director.findings().any(|found| *found == damaged)
-    };
-    assert!(
-        names.iter().all(told),
-        "and it is said: {:?}",
-        director.findings().collect::<Vec<_>>()
-    );
-}
-
-fn blocked(name: &Name) -> Finding {
-    Finding::OutboxBlocked {
-        name: name.as_str().to_owned(),
-    }
-}
-
-#[test]
-fn an_unreadable_file_under_an_own_name_is_replaced() {
-    for how in BOTH {
-        let mut world = World::new();
-        let (mut director, _, computer) = world.create();
-        let (doc, names) = waiting_names(&mut director);
-        drop(director);
-        world.store.replace(&names[0], b"");
-        let store = spoilt(&world, &names[..1], how);
-        let mut director = unlock_over(&mut world, computer, store).expect("the seat opens");
-        let waiting = director.journal.read().outbox_waiting().expect("the outbox");
-        assert!(
-            waiting.is_empty(),
-            "{how:?}: the folder has taken it: {waiting:?}"
-        );
-        assert_eq!(read(&mut director, doc).expect("nothing is lost"), b"mandat");
-    }
-}
-
-#[test]
-fn what_blocks_the_outbox_is_named_and_shuts_nobody_out() {
-    let mut world = World::new();
-    let (mut director, _, computer) = world.create();
-    let (_, names) = waiting_names(&mut director);
-    drop(director);
-    world.store.replace(&names[0], b"");
-    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
-    let director = unlock_over(&mut world, computer, store).expect("the seat opens");
-    let found: Vec<&Finding> = director.findings().collect();
-    assert!(found.contains(&&blocked(&names[0])), "{found:?}");
-    let waiting = director.journal.read().outbox_waiting().expect("the outbox");
-    assert_eq!(waiting.len(), names.len(), "everything waits, nothing is lost");
-}
-
-#[test]
-fn what_the_folder_took_before_it_refused_is_kept_no_longer() {
-    let mut world = World::new();
-    let (mut director, _, computer) = world.create();
-    let (_, names) = waiting_names(&mut director);
-    let act = director
-        .journal
-        .read()
-        .outbox_waiting()
-        .expect("the outbox")
-        .remove(0)
-        .act;
-    drop(director);
-    let last = names.last().expect("the entry");
-    world.store.replace(last, b"");
-    let store = spoilt(&world, std::slice::from_ref(last), Unreadable::Stuck);
-    let director = unlock_over(&mut world, computer, store).expect("the seat opens");
-    let kept = director.journal.read().outbox_of(&act).expect("the outbox");
-    let kept: Vec<&str> = kept.iter().map(|step| step.name.as_str()).collect();
-    assert_eq!(kept, [last.as_str()], "only what still waits");
-}
-
-#[test]
-fn healing_tells_what_blocks_the_outbox_from_what_no_copy_has() {
-    let mut world = World::new();
-    let (mut director, _, computer) = world.create();
-    let (_, names) = waiting_names(&mut director);
-    drop(director);
-    world.store.replace(&names[0], b"");
-    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
-    let mut director = unlock_over(&mut world, computer, store).expect("the seat opens");
-    let healed = director.heal(None, &Silent).expect("healing goes on");
-    assert_eq!(healed.refused, [names[0].as_str()], "{healed:?}");
-    assert!(
-        healed.lost.is_empty(),
-        "the rest is brought from here: {healed:?}"
-    );
-}
-
-#[test]
-fn a_blocked_outbox_goes_on_once_the_way_is_free() {
-    let mut world = World::new();
-    let (mut director, _, computer) = world.create();
-    let (doc, names) = waiting_names(&mut director);
-    drop(director);
-    world.store.replace(&names[0], b"");
-    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
-    let mut director = unlock_over(&mut world, computer, store.clone()).expect("the seat opens");
-    store.mend(&names[0]);
-    director.pull().expect("a pull");
-    assert!(director.findings().all(|found| *found != blocked(&names[0])));
-    assert_eq!(read(&mut director, doc).expect("nothing is lost"), b"mandat");
-    let report = director.check(CheckLevel::Hashes, &Silent).expect("a check");
-    assert!(report.is_whole(), "{:?}", report.findings);
-}
-
-#[test]
-fn a_folder_that_takes_nothing_is_no_file_in_the_way() {
-    let mut world = World::new();
-    let (mut director, _, computer) = world.create();
-    let (_, names) = waiting_names(&mut director);
-    drop(director);
-    let store = spoilt(&world, &names[..1], Unreadable::Stuck);
-    let director = unlock_over(&mut world, computer, store).expect("the seat opens");
-    let found: Vec<&Finding> = director.findings().collect();
-    assert!(
-        !found.contains(&&blocked(&names[0])),
-        "it waits for its rights: {found:?}"
-    );
-}
-
-#[test]
-fn a_share_that_returns_other_bytes_keeps_nobody_out() {
-    let mut world = World::new();
-    let (mut director, _, computer) = world.create();
-    let (_, names) = waiting_names(&mut director);
-    drop(director);
-    let store = Arc::new(FaultStore::new((*world.store).clone(), Script::default()));
-    store.spoil(&names[0], Unreadable::ReadBack);
-    let director = unlock_over(&mut world, computer, store).expect("the seat opens");
-    let waiting = director.journal.read().outbox_waiting().expect("the outbox");
-    assert_eq!(waiting.len(), names.len(), "everything waits");
 }
 
 #[test]
