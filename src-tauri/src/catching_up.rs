@@ -20,6 +20,9 @@ const IDLE: i64 = 30;
 /// Seconds between two looks for what waits.
 const LOOKS: i64 = 30;
 
+/// Documents that are taken up at a time: enough for a while, and found before somebody comes back.
+const QUEUE: u32 = 1_000;
+
 /// Seconds more between two looks while all that waits is left to other computers.
 const TURNS: i64 = 270;
 
@@ -87,10 +90,11 @@ fn waits(shell: &Shell) -> bool {
     pending.is_some_and(|pending| pending.is_ok_and(|pending| pending.documents > put_off))
 }
 
-/// What waits and is not put off, taken once, in its order.
+/// The first that wait and are not put off, in their order; a later look finds the others.
 fn queue(shell: &Shell) -> Vec<DocId> {
+    let put_off = u32::try_from(shell.readers.waiting.known().later.len()).unwrap_or(u32::MAX);
     let waiting = idle(shell, Shell::try_session, |vault| {
-        vault.waiting(u32::MAX).unwrap_or_default()
+        vault.waiting(QUEUE.saturating_add(put_off)).unwrap_or_default()
     });
     let known = shell.readers.waiting.known();
     let waiting = waiting.unwrap_or_default().into_iter();

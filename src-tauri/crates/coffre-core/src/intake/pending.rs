@@ -15,6 +15,9 @@ use crate::vault::{Vault, VaultError, field};
 /// The largest document that is read into memory for its words.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// Documents that are looked through for each one that is wanted, and at least.
+const THROUGH: (u32, u32) = (8, 2_000);
+
 /// Where [`ReadingPace`] is kept.
 const PACE: &str = "reading pace";
 
@@ -125,15 +128,16 @@ impl Vault {
     }
 
     /// The documents that wait to be read and whose turn is here, at most so many, those of the dossiers in which something
-    /// was filed last first.
+    /// was filed last first. Not many more are looked through: what is read by others goes out of their way.
     ///
     /// # Errors
     /// Failures of the local databases.
     pub fn waiting(&self, most: u32) -> Result<Vec<DocId>, VaultError> {
         let turns = self.turns()?;
+        let through = most.saturating_mul(THROUGH.0).max(THROUGH.1);
         let mut waiting = Vec::new();
         for index in self.indexes() {
-            for id in index.read().unread(field::READ, u32::MAX)? {
+            for id in index.read().unread(field::READ, through)? {
                 let doc = DocId::parse(&id)?;
                 if waiting.len() < most as usize && self.is_turn(doc, &turns)? {
                     waiting.push(doc);
@@ -150,7 +154,7 @@ impl Vault {
     /// Failures of the folder, the log or the local databases.
     pub fn fetch_waiting(&mut self, doc: DocId) -> Result<Fetched, VaultError> {
         match self.is_unread(doc) {
-            Ok(true) if self.is_turn(doc, &self.turns()?)? => {}
+            Ok(true) if self.is_turn_now(doc)? => {}
             Ok(_) | Err(VaultError::NotFound) => return Ok(Fetched::Not(PendingStep::Elsewhere(doc))),
             Err(error) => return Err(error),
         }

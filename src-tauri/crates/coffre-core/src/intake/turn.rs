@@ -85,22 +85,35 @@ fn score(doc: DocId, seat: SeatId) -> Hash {
 }
 
 impl Vault {
-    /// Finds out whose turn it is.
+    /// Finds out whose turn it is, everywhere.
     ///
     /// # Errors
     /// Failures of the local databases.
     pub(super) fn turns(&self) -> Result<Turns, VaultError> {
+        self.turns_in(self.authority.compartments().into_iter().map(|info| info.c))
+    }
+
+    fn turns_in(&self, asked: impl IntoIterator<Item = CompartmentId>) -> Result<Turns, VaultError> {
         let high = self.high.as_ref().map(|high| high.keys.seat());
         let own: Vec<SeatId> = [self.seat()].into_iter().chain(high).collect();
         let now = self.clock.now().seconds();
         let mut places = BTreeMap::new();
-        for info in self.authority.compartments() {
-            let readers = self.authority.readers(info.c).into_iter().collect();
-            let busy = self.busy_in(info.c, now)?.into_iter();
+        for c in asked {
+            let readers = self.authority.readers(c).into_iter().collect();
+            let busy = self.busy_in(c, now)?.into_iter();
             let busy = busy.filter(|seat| !own.contains(seat)).collect();
-            places.insert(info.c, Place { readers, busy });
+            places.insert(c, Place { readers, busy });
         }
         Ok(Turns { own, now, places })
+    }
+
+    /// Whether it is this computer's turn to read a document, as far as the journal is known at this moment.
+    ///
+    /// # Errors
+    /// [`VaultError::NotFound`], and failures of the local databases.
+    pub(super) fn is_turn_now(&self, doc: DocId) -> Result<bool, VaultError> {
+        let c = CompartmentId::parse(&self.version_row(doc, None)?.0.compartment)?;
+        self.is_turn(doc, &self.turns_in([c])?)
     }
 
     /// Whether it is this computer's turn to read a document.
