@@ -162,7 +162,7 @@ fn a_second_secret_is_demanded_and_who_has_none_is_named() {
 }
 
 /// Opens the team with what a director may do there: three steps.
-fn open_team(window: &Window) {
+pub(crate) fn open_team(window: &Window) {
     window.click(Thing::Link, "Équipe et rôles");
     window.sees("Ce que chaque rôle peut faire");
     window.click(Thing::Field, "Votre phrase de passe");

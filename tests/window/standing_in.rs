@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::{Computer, Key, PASSPHRASE, Thing, Window, World};
+use crate::governing::open_team;
 
 #[test]
 fn a_deputy_is_appointed_until_a_day_and_ended() {
@@ -62,14 +63,6 @@ fn a_deputy_whose_day_has_passed_stands_on_the_first_page_until_he_is_ended() {
     window.click(Thing::Link, "Aujourd’hui");
     window.sees("Bonjour");
     window.sees_no_more("devait finir le");
-}
-
-fn open_team(window: &Window) {
-    window.click(Thing::Link, "Équipe et rôles");
-    window.sees("Ce que chaque rôle peut faire");
-    window.click(Thing::Field, "Votre phrase de passe");
-    window.secret(PASSPHRASE);
-    window.press(Key::Enter);
 }
 
 fn deputies(window: &Window) -> Value {
