@@ -8,6 +8,7 @@
 //! One thread at a time works with the open vault: [`session::Session`] lies behind a mutex, long works take it piece by
 //! piece and tell how far they are ([`work`]). Locking drops every key and tells the page to reload.
 
+mod ahead;
 mod aside;
 #[cfg(target_os = "linux")]
 mod away;

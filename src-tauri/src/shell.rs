@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use coffre_core::vault::{Home, SeatHome, Vault};
 
+use crate::ahead::Ahead;
 use crate::dialogs::Dialogs;
 use crate::edge::Surroundings;
 use crate::error::CommandError;
@@ -30,6 +31,8 @@ pub struct Shell {
     pub pages: Pages,
     /// What reads what lies in the tray.
     pub(crate) readers: reading::Desk,
+    /// Whether databases are read before somebody unlocks.
+    pub(crate) ahead: Ahead,
     /// Long works.
     pub works: Works,
     /// Dialogs of the system.
@@ -48,6 +51,7 @@ impl Shell {
             scanner: Mutex::new(ScannerDesk::default()),
             chosen: Mutex::new(None),
             readers: reading::Desk::default(),
+            ahead: Ahead::default(),
             works: Works::default(),
             dialogs,
             listener,

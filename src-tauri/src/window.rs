@@ -15,6 +15,7 @@ use tauri::{
 };
 use tauri_plugin_dialog::DialogExt as _;
 
+use crate::ahead::read_ahead;
 use crate::bindings::call;
 use crate::commands::vault::vault_make_demo;
 use crate::dialogs::{Dialogs, Purpose};
@@ -137,6 +138,7 @@ pub fn run() -> ExitCode {
         .on_window_event(move |window, event| match event {
             _ if window.label() != MAIN => {}
             WindowEvent::DragDrop(event) => dropped(&dropping, event, scale(window)),
+            WindowEvent::Focused(true) => read_ahead(&dropping),
             // The sheet does not outlive the window that asked for it.
             WindowEvent::Destroyed => dropping.put_sheet_away(),
             _ => {}
@@ -151,6 +153,7 @@ pub fn run() -> ExitCode {
         // A work that goes on already cannot be: nobody has called yet.
         let _ = vault_make_demo(&shell);
     }
+    read_ahead(&shell);
     #[cfg(target_os = "linux")]
     crate::away::watch(&shell);
     let ticking = shell.clone();

@@ -17,21 +17,27 @@ pub(super) fn of_hundred(values: &[f64], hundredths: usize) -> f64 {
     sorted.get(place).copied().unwrap_or(f64::NAN)
 }
 
-/// Prints the resident memory of the application; the processes of the web view are others.
+/// Prints the resident memory of the application; the processes of the web view are others. In its share, a page that
+/// several processes use counts as that part of a page.
 pub(super) fn memory(window: &Window, what: &str, aim: &str) {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", window.application()));
-    let status = status.expect("the application runs");
-    let of = |name: &str| {
-        let line = status.lines().find_map(|line| line.strip_prefix(name));
+    let told = |file: &str| {
+        let told = std::fs::read_to_string(format!("/proc/{}/{file}", window.application()));
+        told.expect("the application runs")
+    };
+    let (status, shares) = (told("status"), told("smaps_rollup"));
+    let of = |told: &str, name: &str| {
+        let line = told.lines().find_map(|line| line.strip_prefix(name));
         let kib: Option<f64> = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
         kib.unwrap_or(f64::NAN) / 1000.0 * 1.024
     };
     let seen = format!(
-        "{:.0} MB resident: {:.0} MB its own, {:.0} MB pages of files, {:.0} MB shared with its web processes",
-        of("VmRSS:"),
-        of("RssAnon:"),
-        of("RssFile:"),
-        of("RssShmem:")
+        "{:.0} MB resident: {:.0} MB its own, {:.0} MB pages of files, {:.0} MB shared with its web processes; {:.0} MB its \
+         share",
+        of(&status, "VmRSS:"),
+        of(&status, "RssAnon:"),
+        of(&status, "RssFile:"),
+        of(&status, "RssShmem:"),
+        of(&shares, "Pss:")
     );
     row(what, &seen, aim);
 }

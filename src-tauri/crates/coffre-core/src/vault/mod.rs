@@ -4,6 +4,7 @@
 //! direction: [`Vault::pull`] takes in what others said, [`Vault::commit`] says something, both end in the index.
 //! Dropping a [`Vault`] wipes every key.
 
+mod ahead;
 mod apply;
 mod audit;
 mod bodies;
