@@ -9,11 +9,14 @@ use coffre_corpus::{Family, Typefaces};
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: write_corpus FOLDER [third]");
+        eprintln!("usage: write_corpus FOLDER [third | fourth]");
         return ExitCode::from(2);
     };
-    let third = std::env::args().nth(2).as_deref() == Some("third");
-    let family = if third { Family::Third } else { Family::HeldOut };
+    let family = match std::env::args().nth(2).as_deref() {
+        Some("third") => Family::Third,
+        Some("fourth") => Family::Fourth,
+        _ => Family::HeldOut,
+    };
     let written = Typefaces::load()
         .map_err(|error| error.to_string())
         .and_then(|typefaces| {

@@ -79,7 +79,34 @@ pub struct Dossier {
     pub price: u32,
 }
 
+/// A dossier in one row: reference, its four people, street, town, parcel, region, price in thousands.
+pub(crate) type Row = (
+    &'static str,
+    [usize; 4],
+    &'static str,
+    (&'static str, &'static str),
+    &'static str,
+    Region,
+    u32,
+);
+
 impl Dossier {
+    pub(crate) const fn of(row: &Row) -> Self {
+        let (reference, [seller, second, buyer, notary], street, town, parcel, region, price) = *row;
+        Self {
+            reference,
+            seller,
+            second,
+            buyer,
+            notary,
+            street,
+            town,
+            parcel,
+            region,
+            price,
+        }
+    }
+
     /// The address on one line.
     #[must_use]
     pub fn address(&self) -> String {

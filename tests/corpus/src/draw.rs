@@ -1,6 +1,5 @@
 //! The documents of the held-out half.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::cast::{self, Dossier, Region, STRANGERS};
@@ -10,7 +9,7 @@ use crate::fill::{Fill, Used, some_day};
 use crate::paper::{PAPERS, Paper};
 use crate::pixels::{Scan, drawn, scan};
 use crate::sheet::{self, Filled};
-use crate::{Tongue, Typefaces, mail, names, office, pdf, photo, third, tiff};
+use crate::{Tongue, Typefaces, mail, names, office, pdf, photo, tiff};
 
 /// What a document came as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,9 +105,7 @@ fn document(paper: &Paper, turn: u32, stream: (u64, u64)) -> Document {
         stranger: STRANGERS + dice.below(strangers as u32) as usize,
         tongue: paper.tongue,
         date,
-        until: paper
-            .valid_months
-            .map(|months| date.saturating_add(months.months())),
+        until: paper.valid_for.map(|span| date.saturating_add(span)),
         number: u64::from(dice.below(9_999_999)),
         used: Used::default(),
     };
@@ -158,7 +155,9 @@ fn dossier_for(paper: &Paper, dossiers: &[Dossier], dice: &mut Dice) -> usize {
         (kind, _) if kind.ends_with("-brussels") => dossier.region == Region::Brussels,
         (_, Tongue::Dutch) => dossier.region == Region::Flanders,
         (_, Tongue::German) => dossier.region == Region::East,
-        (_, Tongue::French) => matches!(dossier.region, Region::Wallonia | Region::Brussels),
+        (_, Tongue::French | Tongue::English) => {
+            matches!(dossier.region, Region::Wallonia | Region::Brussels)
+        }
     };
     let places: Vec<usize> = (0..dossiers.len())
         .filter(|&place| fits(&dossiers[place]))
@@ -200,9 +199,9 @@ impl Document {
     #[must_use]
     pub fn bytes(&self, typefaces: &Typefaces) -> Vec<u8> {
         let mut dice = Dice::new(self.stream.0, self.stream.1 + 50);
-        match self.family {
-            Family::HeldOut => made(self, typefaces, &mut dice),
-            Family::Third => third::made(self, typefaces, &mut dice),
+        match self.family.hand() {
+            None => made(self, typefaces, &mut dice),
+            Some(hand) => hand.made(self, typefaces, &mut dice),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use crate::cast::{self, Agency, Dossier, Person};
 use crate::draw::{self, Document};
-use crate::third;
+use crate::hand::Hand;
+use crate::{fourth, third};
 
 /// A family of documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Family {
     HeldOut,
     /// The third family: papers of `third/`, by another hand than those of the two halves.
     Third,
+    /// The fourth family: papers of `fourth/`, by yet another hand.
+    Fourth,
 }
 
 impl Family {
@@ -20,42 +23,41 @@ impl Family {
         match self {
             Self::HeldOut => "held-out corpus",
             Self::Third => "third family",
+            Self::Fourth => "fourth family",
         }
     }
 
     /// Draws its documents from a seed.
     #[must_use]
     pub fn documents(self, seed: u64) -> Vec<Document> {
-        match self {
-            Self::HeldOut => draw::held_out(seed),
-            Self::Third => third::documents(seed),
-        }
+        self.hand()
+            .map_or_else(|| draw::held_out(seed), |hand| hand.documents(seed))
     }
 
     /// The agency that receives them.
     #[must_use]
     pub fn agency(self) -> Agency {
-        match self {
-            Self::HeldOut => cast::agency(),
-            Self::Third => third::agency(),
-        }
+        self.hand().map_or_else(cast::agency, |hand| (hand.agency)())
     }
 
     /// The dossiers of that agency.
     #[must_use]
     pub fn dossiers(self) -> Vec<Dossier> {
-        match self {
-            Self::HeldOut => cast::dossiers(),
-            Self::Third => third::dossiers(),
-        }
+        self.hand().map_or_else(cast::dossiers, |hand| (hand.dossiers)())
     }
 
     /// Everybody who is named.
     #[must_use]
     pub fn people(self) -> Vec<Person> {
+        self.hand().map_or_else(cast::people, |hand| (hand.people)())
+    }
+
+    /// What is its own; the held-out half is drawn apart.
+    pub(crate) fn hand(self) -> Option<&'static Hand> {
         match self {
-            Self::HeldOut => cast::people(),
-            Self::Third => third::people(),
+            Self::HeldOut => None,
+            Self::Third => Some(&third::HAND),
+            Self::Fourth => Some(&fourth::HAND),
         }
     }
 }

@@ -132,6 +132,8 @@ impl<'a> Fill<'a> {
             (Tongue::Dutch, false) => "de heer",
             (Tongue::German, true) => "Frau",
             (Tongue::German, false) => "Herr",
+            (Tongue::English, true) => "Ms",
+            (Tongue::English, false) => "Mr",
         }
     }
 

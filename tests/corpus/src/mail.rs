@@ -15,7 +15,41 @@ const HEADS: [(&str, &str); 6] = [
 
 /// Writes a formatted message of a day, as most programs send them: HTML alone, senders with their names.
 pub(crate) fn formatted(lines: &[Filled], date: Date) -> Vec<u8> {
-    let (mut head, mut body) = (String::new(), String::new());
+    let (head, body) = parted(lines);
+    let html = format!(
+        "<html><head><style>p {{ font-family: Calibri }}</style></head><body>\r\n{}</body></html>\r\n",
+        paragraphs(&body, "<p style=\"margin:0 0 8px\">", "</p>")
+    );
+    let stamp = date.strftime("%a, %-d %b %Y 19:22:47 +0200");
+    let lines =
+        "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+    format!(
+        "Date: {stamp}\r\n{head}MIME-Version: 1.0\r\n{lines}{}",
+        quoted(&html, false)
+    )
+    .into_bytes()
+}
+
+/// Writes a message of a day as text in Base64 and as HTML, of which a reader takes one.
+pub(crate) fn in_two_forms(lines: &[Filled], date: Date) -> Vec<u8> {
+    let (head, body) = parted(lines);
+    let html = format!(
+        "<div dir=\"ltr\">{}</div>\r\n",
+        paragraphs(&body, "<div>", "</div><br>")
+    );
+    let stamp = date.strftime("%a, %d %b %Y 12:06:31 +0100");
+    let plain = in_base64(&format!("{}\r\n", body.join("\r\n")));
+    let part = "\r\n--=_two\r\nContent-Type: text/";
+    format!(
+        "MIME-Version: 1.0\r\n{head}Date: {stamp}\r\nContent-Type: multipart/alternative; boundary=\"=_two\"\r\n{part}plain; charset=\"UTF-8\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{plain}{part}html; charset=\"UTF-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{}\r\n--=_two--\r\n",
+        quoted(&html, false)
+    )
+    .into_bytes()
+}
+
+/// The head, of the first lines, and the lines of the body.
+fn parted(lines: &[Filled]) -> (String, Vec<String>) {
+    let (mut head, mut body) = (String::new(), Vec::new());
     for line in lines {
         let text = line.text();
         let known = HEADS
@@ -34,23 +68,40 @@ pub(crate) fn formatted(lines: &[Filled], date: Date) -> Vec<u8> {
                 }
                 None => head.push_str(&format!("{name}: {value}\r\n")),
             },
-            None => body.push_str(&format!(
-                "<p style=\"margin:0 0 8px\">{}</p>\r\n",
-                text.replace('&', "&amp;").replace('<', "&lt;")
-            )),
+            None => body.push(text),
         }
     }
-    let stamp = date.strftime("%a, %-d %b %Y 19:22:47 +0200");
-    let html = format!(
-        "<html><head><style>p {{ font-family: Calibri }}</style></head><body>\r\n{body}</body></html>\r\n"
-    );
-    let lines =
-        "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
-    format!(
-        "Date: {stamp}\r\n{head}MIME-Version: 1.0\r\n{lines}{}",
-        quoted(&html, false)
-    )
-    .into_bytes()
+    (head, body)
+}
+
+fn paragraphs(body: &[String], open: &str, close: &str) -> String {
+    let paragraph = |text: &String| {
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        format!("{open}{text}{close}\r\n")
+    };
+    body.iter().map(paragraph).collect()
+}
+
+/// Base64 (RFC 2045), in lines of 76 signs.
+fn in_base64(text: &str) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::new();
+    for line in text.as_bytes().chunks(57) {
+        for three in line.chunks(3) {
+            let byte = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
+            let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
+            for place in 0..4 {
+                let sign = SIGNS[(bits >> (18 - 6 * place)) as usize & 63];
+                out.push(if place as usize > three.len() {
+                    '='
+                } else {
+                    char::from(sign)
+                });
+            }
+        }
+        out.push_str("\r\n");
+    }
+    out
 }
 
 /// Writes a message of a day.
@@ -104,4 +155,21 @@ fn quoted(text: &str, head: bool) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_examples_of_base64_come_out() {
+        for (text, written) in [
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(in_base64(text).trim_end(), written);
+        }
+    }
 }

@@ -1,13 +1,16 @@
-//! The written papers: `papers/*.txt` of the held-out half, `third/*.txt` of the third family.
+//! The written papers: `papers/*.txt` of the held-out half, `third/*.txt` and `fourth/*.txt` of the families by other hands.
 //!
 //! `@ kind language look count | file names ; … | options` begins one. Then a line each: `#` title, `:` a field with
 //! its value after `|`, `>` the block of sender and date (two side by side after `|`), `=` a row of a table, `!` a stamp,
-//! `~` small print, anything else a paragraph; words in braces are filled in by `fill.rs`, those of the third family by
-//! `third/fill.rs`.
+//! `~` small print, anything else a paragraph; words in braces are filled in by `fill.rs`, those of the other hands by
+//! `hand/fill.rs`. A line that begins with `%` is a remark about the paper and no part of it.
 
 use std::sync::LazyLock;
 
+use jiff::{Span, ToSpan};
+
 use crate::cast::Region;
+use crate::draw::Form;
 
 /// A language of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub enum Tongue {
     Dutch,
     /// German.
     German,
+    /// English.
+    English,
 }
 
 /// One line.
@@ -65,8 +70,8 @@ pub(crate) struct Paper {
     pub(crate) look: &'static str,
     pub(crate) count: u32,
     pub(crate) names: Vec<&'static str>,
-    /// Months for which it is valid.
-    pub(crate) valid_months: Option<i32>,
+    /// How long it is valid.
+    pub(crate) valid_for: Option<Span>,
     /// Valid as long as the card of the person on it.
     pub(crate) valid_as_card: bool,
     /// Whether it bears a date of its own.
@@ -77,6 +82,8 @@ pub(crate) struct Paper {
     pub(crate) days_ago: i32,
     /// The region in which its property must lie.
     pub(crate) region: Option<Region>,
+    /// What it comes as, where that is not left to its turn.
+    pub(crate) form: Option<Form>,
     pub(crate) lines: Vec<Line>,
 }
 
@@ -101,14 +108,31 @@ const THIRD_FILES: [&str; 8] = [
     include_str!("../third/apart.txt"),
 ];
 
+const FOURTH_FILES: [&str; 11] = [
+    include_str!("../fourth/people.txt"),
+    include_str!("../fourth/mandates.txt"),
+    include_str!("../fourth/offers.txt"),
+    include_str!("../fourth/deeds.txt"),
+    include_str!("../fourth/proofs.txt"),
+    include_str!("../fourth/town.txt"),
+    include_str!("../fourth/building.txt"),
+    include_str!("../fourth/office.txt"),
+    include_str!("../fourth/law.txt"),
+    include_str!("../fourth/post.txt"),
+    include_str!("../fourth/strays.txt"),
+];
+
 /// Every paper of the held-out half.
 pub(crate) static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&FILES));
 /// Every paper of the third family.
 pub(crate) static THIRD: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&THIRD_FILES));
+/// Every paper of the fourth family.
+pub(crate) static FOURTH: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&FOURTH_FILES));
 
 fn read(files: &[&'static str]) -> Vec<Paper> {
     let mut papers: Vec<Paper> = Vec::new();
-    for line in files.iter().flat_map(|file| file.lines()) {
+    let lines = files.iter().flat_map(|file| file.lines());
+    for line in lines.filter(|line| !line.starts_with('%')) {
         if let Some(head) = line.strip_prefix("@ ") {
             papers.push(begun(head));
         } else if let Some(paper) = papers.last_mut().filter(|_| !line.trim().is_empty()) {
@@ -131,12 +155,13 @@ fn begun(head: &'static str) -> Paper {
         tongue: match tongue {
             "nl" => Tongue::Dutch,
             "de" => Tongue::German,
+            "en" => Tongue::English,
             _ => Tongue::French,
         },
         look,
         count: count.parse().unwrap_or(1),
         names: names.split(';').map(str::trim).collect(),
-        valid_months: option("until=+").and_then(|months| months.trim_end_matches('m').parse().ok()),
+        valid_for: option("until=+").and_then(span),
         valid_as_card: option("until=card").is_some(),
         dated: option("nodate").is_none(),
         asked: option("unasked").is_none(),
@@ -145,8 +170,20 @@ fn begun(head: &'static str) -> Paper {
             "brussels" => Region::Brussels,
             _ => Region::Wallonia,
         }),
+        form: option("as=").and_then(|form| match form {
+            "photo" => Some(Form::Photo),
+            _ => None,
+        }),
         lines: Vec::new(),
     }
+}
+
+/// `36m` or `12d`.
+fn span(written: &str) -> Option<Span> {
+    if let Some(days) = written.strip_suffix('d') {
+        return Some(days.parse::<i32>().ok()?.days());
+    }
+    Some(written.strip_suffix('m')?.parse::<i32>().ok()?.months())
 }
 
 #[cfg(test)]
@@ -159,7 +196,7 @@ mod tests {
             let there = PAPERS.iter().any(|paper| paper.kind == kind.code());
             assert!(there || kind.code() == "cctv", "{} has no paper", kind.code());
         }
-        for paper in PAPERS.iter().chain(THIRD.iter()) {
+        for paper in PAPERS.iter().chain(THIRD.iter()).chain(FOURTH.iter()) {
             assert!(
                 coffre_understand::kind::kind(paper.kind).is_some(),
                 "{}",

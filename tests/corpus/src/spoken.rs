@@ -1,10 +1,10 @@
-//! Dates as they are written in the three languages, in figures, with the month in words, and all in words.
+//! Dates as they are written in the four languages, in figures, with the month in words, and all in words.
 
 use jiff::civil::Date;
 
 use crate::Tongue;
 
-const MONTHS: [[&str; 12]; 3] = [
+const MONTHS: [[&str; 12]; 4] = [
     [
         "janvier",
         "février",
@@ -46,6 +46,20 @@ const MONTHS: [[&str; 12]; 3] = [
         "Oktober",
         "November",
         "Dezember",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
 ];
 const FRENCH: [&str; 31] = [
@@ -115,7 +129,7 @@ const DUTCH: [&str; 31] = [
     "eenendertig",
 ];
 
-const WEEKDAYS: [[&str; 7]; 3] = [
+const WEEKDAYS: [[&str; 7]; 4] = [
     [
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
     ],
@@ -136,6 +150,15 @@ const WEEKDAYS: [[&str; 7]; 3] = [
         "Freitag",
         "Samstag",
         "Sonntag",
+    ],
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
     ],
 ];
 

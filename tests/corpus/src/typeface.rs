@@ -25,7 +25,7 @@ pub(crate) struct Typeface {
 pub struct Typefaces(Vec<Typeface>);
 
 const FOLDER: &str = "/usr/share/fonts/truetype";
-const FILES: [[&str; 2]; 10] = [
+const FILES: [[&str; 2]; 16] = [
     ["crosextra/Carlito-Regular.ttf", "crosextra/Carlito-Bold.ttf"],
     ["crosextra/Caladea-Regular.ttf", "crosextra/Caladea-Bold.ttf"],
     [
@@ -57,9 +57,19 @@ const FILES: [[&str; 2]; 10] = [
         "liberation2/LiberationSerif-Italic.ttf",
         "liberation2/LiberationSerif-BoldItalic.ttf",
     ],
+    // It has boxes to tick. The demonstration draws its scans in the condensed cut.
+    ["dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"],
+    ["gentium-basic/GenBkBasR.ttf", "gentium-basic/GenBkBasB.ttf"],
+    ["open-sans/OpenSans-Light.ttf", "open-sans/OpenSans-ExtraBold.ttf"],
+    ["dejavu/DejaVuSerif.ttf", "dejavu/DejaVuSerif-Bold.ttf"],
+    // For what is written by hand.
+    ["gentium-basic/GenBasI.ttf", "gentium-basic/GenBasBI.ttf"],
+    ["crosextra/Caladea-Italic.ttf", "crosextra/Caladea-BoldItalic.ttf"],
 ];
 /// The typefaces from here on are those of the third family alone.
 pub(crate) const FIRST_OF_THIRD: usize = 6;
+/// From here on they are those of the fourth.
+pub(crate) const FIRST_OF_FOURTH: usize = 10;
 
 impl Typefaces {
     /// Reads them from the system's folder.

@@ -180,6 +180,12 @@ const PACKAGES: &[Package] = &[
         reason: "a typeface of the corpus",
     },
     Package {
+        apt: "fonts-dejavu-core",
+        sign: Typeface("dejavu/DejaVuSerif.ttf"),
+        purpose: Test,
+        reason: "a typeface of the corpus",
+    },
+    Package {
         apt: "restic",
         sign: Program("restic"),
         purpose: Bench,

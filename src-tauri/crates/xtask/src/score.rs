@@ -43,6 +43,15 @@ pub(crate) fn third() -> Result<(), TaskError> {
     execute(&[SCORE, &["third"]].concat(), &[])
 }
 
+/// Proposals on the fourth family alone.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn fourth() -> Result<(), TaskError> {
+    machine::install(Purpose::Test)?;
+    execute(&[SCORE, &["fourth"]].concat(), &[])
+}
+
 /// Pages that come in twice alone.
 ///
 /// # Errors

@@ -96,6 +96,11 @@ const TASKS: &[Task] = &[
         work: score::third,
     },
     Task {
+        words: "score fourth",
+        does: "the same on the fourth family",
+        work: score::fourth,
+    },
+    Task {
         words: "score twice",
         does: "how often pages that come in twice are noticed, and two taken for one",
         work: score::twice,

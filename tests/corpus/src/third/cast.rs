@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use crate::cast::{Agency, Dossier, Person, Region};
+use crate::cast::{Agency, Dossier, Person, Region, Row};
 use crate::numbers;
 
 /// The agency that receives the documents.
@@ -142,17 +142,6 @@ fn person(place: usize) -> Person {
     }
 }
 
-/// What a dossier says in one row: reference, its four people, street, town, parcel, region, price in thousands.
-type Row = (
-    &'static str,
-    [usize; 4],
-    &'static str,
-    (&'static str, &'static str),
-    &'static str,
-    Region,
-    u32,
-);
-
 const AUBREMONT: (&str, &str) = ("7996", "Aubremont");
 const WAREMOULIN: (&str, &str) = ("7995", "Waremoulin");
 const SARTLAMBIN: (&str, &str) = ("7994", "Sartlambin");
@@ -181,18 +170,5 @@ const ROWS: &[Row] = &[
 
 /// The dossiers.
 pub(crate) fn dossiers() -> Vec<Dossier> {
-    let dossier =
-        |&(reference, [seller, second, buyer, notary], street, town, parcel, region, price): &Row| Dossier {
-            reference,
-            seller,
-            second,
-            buyer,
-            notary,
-            street,
-            town,
-            parcel,
-            region,
-            price,
-        };
-    ROWS.iter().map(dossier).collect()
+    ROWS.iter().map(Dossier::of).collect()
 }

@@ -5,13 +5,7 @@ use jiff::civil::Date;
 
 use crate::dice::Dice;
 use crate::draw::Form;
-
-/// A name of a file.
-pub(super) struct Name {
-    pub(super) text: String,
-    /// Whether it is the telling one.
-    pub(super) tells: bool,
-}
+use crate::hand::Name;
 
 /// A name for a form: fewer than half of them tell anything.
 pub(super) fn name(form: Form, telling: &str, date: Date, dice: &mut Dice) -> Name {

@@ -3,7 +3,7 @@
 use super::press::Press;
 
 /// Sets one row below what is there.
-pub(super) fn row(press: &mut Press<'_>, cells: &[String]) {
+pub(crate) fn row(press: &mut Press<'_>, cells: &[String]) {
     let head = !press.in_table;
     if head {
         press.y += press.size * 0.6;

@@ -3,27 +3,39 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::zone::zone;
 use crate::cast::{Agency, Dossier, Person};
 use crate::fill::Used;
 use crate::{Tongue, numbers, spoken};
 
+/// How an agency is reached, and from where its strangers' numbers are counted.
+pub(crate) struct Numbers {
+    pub(crate) mail: &'static str,
+    pub(crate) telephone: &'static str,
+    pub(crate) companies: u64,
+    pub(crate) communications: u64,
+}
+
 /// What fills a paper, and what it was filled with.
-pub(super) struct Fill<'a> {
-    pub(super) agency: &'a Agency,
-    pub(super) dossier: &'a Dossier,
-    pub(super) people: &'a [Person],
-    pub(super) strangers: [usize; 2],
-    pub(super) tongue: Tongue,
-    pub(super) date: Date,
-    pub(super) until: Option<Date>,
+pub(crate) struct Fill<'a> {
+    pub(crate) agency: &'a Agency,
+    pub(crate) numbers: &'a Numbers,
+    pub(crate) dossier: &'a Dossier,
+    /// Another dossier, whose property a paper may name in passing.
+    pub(crate) other: &'a Dossier,
+    pub(crate) people: &'a [Person],
+    pub(crate) strangers: [usize; 2],
+    pub(crate) tongue: Tongue,
+    pub(crate) date: Date,
+    pub(crate) until: Option<Date>,
     /// A number of this paper.
-    pub(super) number: u64,
-    pub(super) used: Used,
+    pub(crate) number: u64,
+    pub(crate) used: Used,
 }
 
 impl Fill<'_> {
     /// Fills a text.
-    pub(super) fn text(&mut self, text: &str) -> String {
+    pub(crate) fn text(&mut self, text: &str) -> String {
         let mut out = String::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
@@ -47,17 +59,19 @@ impl Fill<'_> {
             "X" => self.person(self.strangers[0], form),
             "Y" => self.person(self.strangers[1], form),
             "P" => self.property(form),
+            "O" if form == "street" => self.other.street.to_owned(),
+            "O" => self.other.address(),
             "ref" => {
                 self.used.dossier = true;
                 self.dossier.reference.to_owned()
             }
             "A" => self.agency(form),
-            "price" => self.price(0),
-            "price2" => self.price(12),
+            "price" => self.price(0, form),
+            "price2" => self.price(12, form),
             "n" => format!("{:04}", self.number % 8000 + 1500),
             "n6" => format!("{:06}", self.number % 800_000 + 100_000),
-            "co" => self.checked(numbers::company(80_000 + self.number % 9000)),
-            "com" => self.checked(numbers::communication(6_200_000_000 + self.number)),
+            "co" => self.checked(numbers::company(self.numbers.companies + self.number % 9000)),
+            "com" => self.checked(numbers::communication(self.numbers.communications + self.number)),
             "until" => self.until.map_or_else(String::new, |until| self.day(until, form)),
             _ => self.moved(base, form),
         }
@@ -153,14 +167,20 @@ impl Fill<'_> {
             "town" => self.agency.town.to_owned(),
             "bce" => self.checked(self.agency.company.clone()),
             "iban" => self.checked(self.agency.account.clone()),
-            "mail" => "bonjour@quertain.example".to_owned(),
-            "tel" => "+32 400 69 55 10".to_owned(),
+            "mail" => self.numbers.mail.to_owned(),
+            "tel" => self.numbers.telephone.to_owned(),
             _ => self.agency.name.to_owned(),
         }
     }
 
-    fn price(&self, less: u32) -> String {
-        format!("{} 000 €", self.dossier.price - less)
+    /// As a sum alone, with its cents, or as a poster has it.
+    fn price(&self, less: u32, form: &str) -> String {
+        let thousands = self.dossier.price - less;
+        match form {
+            "k" => format!("{thousands}.000"),
+            "e" => format!("{thousands}.000,00 EUR"),
+            _ => format!("{thousands} 000 €"),
+        }
     }
 
     fn checked(&mut self, number: String) -> String {
@@ -178,79 +198,11 @@ const fn address(tongue: Tongue, woman: bool) -> [&'static str; 2] {
         (Tongue::Dutch, false) => ["Dhr.", "de heer"],
         (Tongue::German, true) => ["Fr.", "Frau"],
         (Tongue::German, false) => ["Hr.", "Herrn"],
+        (Tongue::English, true) => ["Ms", "Ms"],
+        (Tongue::English, false) => ["Mr", "Mr"],
     }
 }
 
 fn first_sign(name: &str) -> usize {
     name.chars().next().map_or(0, char::len_utf8)
-}
-
-/// The three lines for machines on the back of a card (ICAO 9303, TD1).
-fn zone(person: &Person) -> [String; 3] {
-    let card = numbers::digits(&person.card);
-    let six = |date: Date| format!("{:02}{:02}{:02}", date.year() % 100, date.month(), date.day());
-    let with_check = |text: &str| format!("{text}{}", check(text));
-    let first = format!(
-        "IDBEL{}<{}",
-        &card[..9],
-        with_check(&card[9..]) // The number is longer than its field, and goes on behind the filler.
-    );
-    let second = format!(
-        "{}{}{}BEL{}",
-        with_check(&six(person.born)),
-        if person.woman { 'F' } else { 'M' },
-        with_check(&six(person.card_until)),
-        numbers::digits(&person.national)
-    );
-    let last = plain(person.last);
-    let third = format!("{last}<<{}", plain(person.first));
-    let second = format!("{second}{}", check(&format!("{first}{second}")));
-    [first, second, third].map(|line| format!("{line:<<30}"))
-}
-
-/// Letters of A to Z, everything else a filler.
-fn plain(name: &str) -> String {
-    let upper = name.to_uppercase();
-    let signs = upper.chars().map(|sign| match sign {
-        'É' | 'È' | 'Ë' | 'Ê' => 'E',
-        'Ï' => 'I',
-        sign if sign.is_ascii_uppercase() => sign,
-        _ => '<',
-    });
-    signs.collect()
-}
-
-/// Check digit of ICAO 9303: weights 7, 3, 1.
-fn check(text: &str) -> u32 {
-    let value = |sign: char| match sign {
-        '0'..='9' => u32::from(sign) - 48,
-        'A'..='Z' => u32::from(sign) - 55,
-        _ => 0,
-    };
-    let weighed = text
-        .chars()
-        .zip([7, 3, 1].into_iter().cycle())
-        .map(|(sign, weight)| value(sign) * weight);
-    weighed.sum::<u32>() % 10
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_published_check_digits_come_out() {
-        // The specimen of ICAO 9303, part 5.
-        assert_eq!(check("740812"), 2);
-        assert_eq!(check("120415"), 9);
-    }
-
-    #[test]
-    fn a_zone_has_three_lines_of_thirty_signs() {
-        for person in super::super::people() {
-            for line in zone(&person) {
-                assert_eq!(line.len(), 30, "{line}");
-            }
-        }
-    }
 }

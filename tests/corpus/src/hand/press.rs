@@ -1,108 +1,57 @@
-//! Sets lines on sheets: letterheads, framed forms, narrow receipts, two columns, stamps, feet.
+//! Sets lines on sheets: framed forms, tables, columns, stamps, feet. How a family's papers look is said by its [`Style`].
+
+use std::collections::VecDeque;
 
 use super::field::Fields;
 use super::table;
-use crate::dice::Dice;
 use crate::sheet::{Filled, Run, Sheet};
-use crate::typeface::{FIRST_OF_THIRD, Typeface, Typefaces};
+use crate::typeface::{Typeface, Typefaces};
 
-pub(super) struct Press<'a> {
-    pub(super) typeface: &'a Typeface,
-    pub(super) sheet: Sheet,
-    done: Vec<Sheet>,
-    pub(super) left: f32,
-    pub(super) right: f32,
-    pub(super) size: f32,
-    pub(super) y: f32,
-    pub(super) leading: f32,
-    pub(super) fields: Fields,
-    /// The next cell is the second of its row.
-    pub(super) second_cell: bool,
-    /// How far down text goes.
-    low: f32,
-    /// Where text goes on when the first column is full: its left, its right and its top.
-    next_column: Option<(f32, f32, f32)>,
-    centred: bool,
-    /// Rows of a table came before this line.
-    pub(super) in_table: bool,
-    framed_titles: bool,
+/// How a sheet is set.
+pub(crate) struct Style {
+    /// Place of the typeface among all of them.
+    pub(crate) typeface: usize,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) left: f32,
+    pub(crate) right: f32,
+    pub(crate) size: f32,
+    /// How far down the first line starts.
+    pub(crate) y: f32,
+    pub(crate) leading: f32,
+    pub(crate) fields: Fields,
+    pub(crate) centred: bool,
+    pub(crate) framed_titles: bool,
+    /// Whether it is a card, on which everything is small and close.
+    pub(crate) card: bool,
 }
 
-/// Prints lines in a look.
-pub(super) fn print(lines: &[Filled], look: &str, typefaces: &Typefaces, dice: &mut Dice) -> Vec<Sheet> {
-    let typeface = FIRST_OF_THIRD
-        + match look {
-            "act" => *dice.pick(&[1, 3]),
-            "card" => 0,
-            "ticket" => 2,
-            "sheet" | "form" => *dice.pick(&[0, 2]),
-            _ => dice.below(4) as usize,
-        };
-    let (width, height) = match look {
-        "card" => (300.0, 190.0),
-        "ticket" => (230.0, 420.0),
-        _ => (595.0, 842.0),
-    };
-    let (left, right, size) = match look {
-        "card" => (96.0, 292.0, 8.0),
-        "ticket" => (14.0, 216.0, 9.0),
-        // The wide margin of a deed, for seals and notes.
-        "act" => (150.0, 545.0, 11.5),
-        _ => (
-            *dice.pick(&[40.0, 57.0, 64.0]),
-            595.0 - *dice.pick(&[40.0, 50.0]),
-            *dice.pick(&[9.0, 9.5, 10.0, 12.0]),
-        ),
-    };
-    let mut press = Press {
-        typeface: typefaces.get(typeface),
-        sheet: blank(width, height, typeface),
-        done: Vec::new(),
-        left,
-        right,
-        size,
-        y: match look {
-            "card" => 8.0,
-            "ticket" => 20.0,
-            _ => *dice.pick(&[34.0, 55.0, 75.0]),
-        },
-        leading: if look == "act" {
-            1.62
-        } else {
-            *dice.pick(&[1.22, 1.3, 1.42])
-        },
-        fields: match look {
-            "card" => Fields::Cells,
-            _ => *dice.pick(&[Fields::Leaders, Fields::Cells, Fields::Flush]),
-        },
-        second_cell: false,
-        low: height - 52.0,
-        next_column: None,
-        centred: matches!(look, "ticket" | "flyer"),
-        in_table: false,
-        framed_titles: dice.chance(45),
-    };
-    if look == "act" && dice.chance(35) {
-        press.columns();
-    }
-    if matches!(look, "letter" | "form" | "sheet") && dice.chance(60) {
-        press.letterhead(dice);
-    }
-    match look {
-        "card" => press.bar(10.0, 40.0, 74.0, 100.0, 175),
-        "plan" => press.walls(dice),
-        "flyer" => press.bar(press.left, 70.0, 300.0, 190.0, 190),
-        _ => {}
-    }
-    if look == "flyer" {
-        press.y = 280.0;
-    }
-    for line in lines {
-        press.line(line, look == "card");
-    }
-    press.foot(look);
-    press.done.push(press.sheet);
-    press.done
+/// A column: its left, its right and its top.
+pub(crate) type Column = (f32, f32, f32);
+
+pub(crate) struct Press<'a> {
+    pub(crate) typeface: &'a Typeface,
+    pub(crate) sheet: Sheet,
+    done: Vec<Sheet>,
+    pub(crate) left: f32,
+    pub(crate) right: f32,
+    pub(crate) size: f32,
+    pub(crate) y: f32,
+    pub(crate) leading: f32,
+    pub(crate) fields: Fields,
+    /// The next cell is the second of its row.
+    pub(crate) second_cell: bool,
+    /// How far down text goes.
+    low: f32,
+    /// Where text goes on when a column is full.
+    columns: VecDeque<Column>,
+    centred: bool,
+    /// Rows of a table came before this line.
+    pub(crate) in_table: bool,
+    /// Boxes of a form did.
+    pub(crate) in_boxes: bool,
+    framed_titles: bool,
+    card: bool,
 }
 
 fn blank(width: f32, height: f32, typeface: usize) -> Sheet {
@@ -115,10 +64,43 @@ fn blank(width: f32, height: f32, typeface: usize) -> Sheet {
     }
 }
 
-impl Press<'_> {
-    fn line(&mut self, line: &Filled, card: bool) {
+impl<'a> Press<'a> {
+    /// An empty sheet in a style.
+    pub(crate) fn new(style: &Style, typefaces: &'a Typefaces) -> Self {
+        Self {
+            typeface: typefaces.get(style.typeface),
+            sheet: blank(style.width, style.height, style.typeface),
+            done: Vec::new(),
+            left: style.left,
+            right: style.right,
+            size: style.size,
+            y: style.y,
+            leading: style.leading,
+            fields: style.fields,
+            second_cell: false,
+            low: style.height - 52.0,
+            columns: VecDeque::new(),
+            centred: style.centred,
+            in_table: false,
+            in_boxes: false,
+            framed_titles: style.framed_titles,
+            card: style.card,
+        }
+    }
+
+    /// All sheets, the last one as far as it is set.
+    pub(crate) fn finished(mut self) -> Vec<Sheet> {
+        self.done.push(self.sheet);
+        self.done
+    }
+
+    pub(crate) fn line(&mut self, line: &Filled) {
+        let card = self.card;
         if !matches!(line, Filled::Row(_)) {
             self.in_table = false;
+        }
+        if !matches!(line, Filled::Field(..)) {
+            self.in_boxes = false;
         }
         if self.second_cell && !matches!(line, Filled::Field(..)) {
             self.second_cell = false;
@@ -164,7 +146,7 @@ impl Press<'_> {
         self.y += size * if card { 0.05 } else { 0.5 };
     }
 
-    pub(super) fn paragraph(&mut self, text: &str, size: f32, own: bool) {
+    pub(crate) fn paragraph(&mut self, text: &str, size: f32, own: bool) {
         self.y += size * if own { 0.55 } else { 0.1 };
         for part in self.typeface.wrap(text, false, size, self.right - self.left) {
             let room = self.right - self.left - self.typeface.width(&part, false, size);
@@ -206,7 +188,7 @@ impl Press<'_> {
         self.y = low + 4.0;
     }
 
-    pub(super) fn run(&mut self, x: f32, size: f32, bold: bool, text: String) {
+    pub(crate) fn run(&mut self, x: f32, size: f32, bold: bool, text: String) {
         let x = x + self.turn_over(size * self.leading);
         self.y += size * self.leading;
         self.sheet.runs.push(Run {
@@ -219,14 +201,16 @@ impl Press<'_> {
     }
 
     /// Starts the second column or the next sheet where this one is full, and tells how far to the right that is.
-    pub(super) fn turn_over(&mut self, high: f32) -> f32 {
+    pub(crate) fn turn_over(&mut self, high: f32) -> f32 {
         if self.y + high < self.low || self.sheet.height < 500.0 {
             return 0.0;
         }
-        if let Some((left, right, top)) = self.next_column.take() {
+        if let Some((left, right, top)) = self.columns.pop_front() {
             let moved = left - self.left;
             (self.left, self.right, self.y) = (left, right, top);
-            self.low = self.sheet.height - 52.0;
+            if self.columns.is_empty() {
+                self.low = self.sheet.height - 52.0;
+            }
             return moved;
         }
         let next = blank(self.sheet.width, self.sheet.height, self.sheet.typeface);
@@ -235,34 +219,20 @@ impl Press<'_> {
         0.0
     }
 
-    fn columns(&mut self) {
-        self.size = 9.0;
-        self.leading = 1.25;
-        self.next_column = Some((306.0, 560.0, 90.0));
-        (self.left, self.right) = (36.0, 290.0);
-        self.y = 90.0;
-        // A short column, so that the second is used.
-        self.low = 250.0;
-    }
-
-    fn letterhead(&mut self, dice: &mut Dice) {
-        if dice.chance(50) {
-            self.bar(0.0, 0.0, 595.0, 16.0, 120);
-            self.bar(0.0, 18.0, 595.0, 3.0, 200);
-        } else {
-            self.bar(18.0, 24.0, 6.0, 790.0, 160);
+    /// Sets what follows in columns that are full at `low`, but for the last.
+    pub(crate) fn in_columns(&mut self, columns: impl IntoIterator<Item = Column>, low: f32) {
+        self.columns = columns.into_iter().collect();
+        if let Some((left, right, top)) = self.columns.pop_front() {
+            (self.left, self.right, self.y, self.low) = (left, right, top, low);
         }
     }
 
-    fn foot(&mut self, look: &str) {
+    /// Rules off the last sheet, with its number below, which `text` writes.
+    pub(crate) fn foot(&mut self, text: impl Fn(usize) -> String) {
         if self.sheet.height < 500.0 {
             return;
         }
-        let last = self.done.len() + 1;
-        let number = match look {
-            "act" => format!("{last}e et dernier rôle"),
-            _ => format!("{last} / {last}"),
-        };
+        let number = text(self.done.len() + 1);
         self.bar(self.left, 800.0, self.right - self.left, 0.6, 140);
         self.sheet.runs.push(Run {
             x: self.right - 90.0,

@@ -5,7 +5,7 @@ use crate::dice::Dice;
 use crate::sheet::Bar;
 
 impl Press<'_> {
-    pub(super) fn bar(&mut self, left: f32, top: f32, width: f32, height: f32, grey: u8) {
+    pub(crate) fn bar(&mut self, left: f32, top: f32, width: f32, height: f32, grey: u8) {
         self.sheet.bars.push(Bar {
             left,
             top,
@@ -15,7 +15,7 @@ impl Press<'_> {
         });
     }
 
-    pub(super) fn frame(&mut self, left: f32, top: f32, right: f32, low: f32) {
+    pub(crate) fn frame(&mut self, left: f32, top: f32, right: f32, low: f32) {
         let (wide, high) = (right - left, low - top);
         self.bar(left, top, wide, 0.7, 60);
         self.bar(left, low, wide, 0.7, 60);
@@ -24,7 +24,7 @@ impl Press<'_> {
     }
 
     /// Walls of a floor, below the legend.
-    pub(super) fn walls(&mut self, dice: &mut Dice) {
+    pub(crate) fn walls(&mut self, dice: &mut Dice) {
         let (x, y) = (120.0 + dice.sway() * 30.0, 380.0);
         let split = 190.0 + dice.sway() * 50.0;
         for (left, top, wide, high) in [

@@ -6,10 +6,15 @@ use crate::pixels::{Scan, drawn};
 use crate::sheet::Sheet;
 use crate::typeface::Typefaces;
 
-/// Scans a sheet, black on white where the form is.
-pub(super) fn scan(sheet: &Sheet, typefaces: &Typefaces, form: Form, dice: &mut Dice) -> Scan {
+/// Scans a sheet, black on white where the form is; what is worn has pale letters.
+pub(crate) fn scan(sheet: &Sheet, typefaces: &Typefaces, form: Form, worn: bool, dice: &mut Dice) -> Scan {
     let dots_per_inch = *dice.pick(&[200.0, 240.0, 300.0]);
-    let flat = drawn(sheet, typefaces, dots_per_inch);
+    let mut flat = drawn(sheet, typefaces, dots_per_inch);
+    if worn {
+        for pixel in &mut flat.luma {
+            *pixel = 255 - ((255 - u16::from(*pixel)) * 5 / 8) as u8;
+        }
+    }
     let slope = dice.sway() * 0.026;
     let (w, h) = (flat.width as f32, flat.height as f32);
     let mut fed = flat.warped(flat.width, flat.height, 250, &|x, y| {

@@ -6,7 +6,7 @@ use crate::sheet::Sheet;
 use crate::typeface::Typefaces;
 
 /// Photographs a sheet: strong perspective, a turned hand, light that falls off, the grain of a small lens.
-pub(super) fn sheet(sheet: &Sheet, typefaces: &Typefaces, dice: &mut Dice) -> Vec<u8> {
+pub(crate) fn sheet(sheet: &Sheet, typefaces: &Typefaces, dice: &mut Dice) -> Vec<u8> {
     let flat = drawn(sheet, typefaces, if sheet.width < 400.0 { 400.0 } else { 235.0 });
     let (w, h) = (flat.width as f32, flat.height as f32);
     let margin = 0.07 + 0.05 * dice.sway().abs();
@@ -30,6 +30,11 @@ pub(super) fn sheet(sheet: &Sheet, typefaces: &Typefaces, dice: &mut Dice) -> Ve
     turned.jpeg(60)
 }
 
+/// What a telephone shows, as its own picture of it.
+pub(crate) fn screen(sheet: &Sheet, typefaces: &Typefaces) -> Vec<u8> {
+    drawn(sheet, typefaces, 144.0).jpeg(82)
+}
+
 /// One lamp at some place above the table.
 fn lamp(mut picture: Scan, dice: &mut Dice) -> Scan {
     let (w, h) = (picture.width as f32, picture.height as f32);
@@ -44,7 +49,7 @@ fn lamp(mut picture: Scan, dice: &mut Dice) -> Scan {
 }
 
 /// A room: floor, walls, a window, a door, a table.
-pub(super) fn room(dice: &mut Dice) -> Vec<u8> {
+pub(crate) fn room(dice: &mut Dice) -> Vec<u8> {
     let (width, height) = (1440, 1080);
     let mut picture = Scan::plain(width, height, 0);
     let horizon = 620 + dice.below(120) as usize;
@@ -70,7 +75,7 @@ pub(super) fn room(dice: &mut Dice) -> Vec<u8> {
 }
 
 /// A holiday: sky, sea, sand, a parasol.
-pub(super) fn beach(dice: &mut Dice) -> Vec<u8> {
+pub(crate) fn beach(dice: &mut Dice) -> Vec<u8> {
     let (width, height) = (1440, 960);
     let mut picture = Scan::plain(width, height, 0);
     let sea = 340 + dice.below(80) as usize;
