@@ -122,7 +122,7 @@ fn ground<'l>(press: &mut Press<'_>, lines: &'l [Filled], look: &str, dice: &mut
         }
         "cutting" => {
             press.bar(0.0, 0.0, 595.0, 842.0, 205);
-            press.bar(26.0, 60.0, 540.0, 420.0, 240);
+            press.bar(26.0, 60.0, 540.0, 190.0, 240);
             // The first line and the heading run over all columns.
             let (head, body) = lines.split_at(lines.len().min(2));
             press.y = 70.0;

@@ -86,7 +86,7 @@ fn form(paper: &Paper, turn: u32) -> Form {
 
 /// Two programs for mail: one sends text alone, the other text and its formatted twin.
 fn message(document: &Document) -> Vec<u8> {
-    if document.stream.1 % 3 == 0 {
+    if document.stream.1.is_multiple_of(3) {
         mail::formatted(&document.lines, document.date)
     } else {
         mail::in_two_forms(&document.lines, document.date)
