@@ -20,6 +20,7 @@ pub mod dialogs;
 pub mod edge;
 pub mod error;
 pub mod events;
+mod own_page;
 pub mod pages;
 mod proposal;
 pub mod protocol;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tauri::http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use tauri::ipc::{Invoke, InvokeBody};
+use tauri::plugin::{self, TauriPlugin};
 use tauri::webview::{PageLoadEvent, WebviewWindowBuilder};
 use tauri::{
     AppHandle, DragDropEvent, Emitter as _, Manager as _, RunEvent, UriSchemeResponder, WebviewUrl,
@@ -23,7 +24,7 @@ use crate::edge::Surroundings;
 use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
 use crate::protocol::{self, Reply, SCHEME};
 use crate::shell::Shell;
-use crate::{catching_up, scanner};
+use crate::{catching_up, own_page, scanner};
 
 /// Makes the demonstration agency at the start.
 const DEMO: &str = "--demo";
@@ -31,6 +32,8 @@ const DEMO: &str = "--demo";
 const MAIN: &str = "main";
 /// Label of the window that shows the recovery sheet to be printed; it can call nothing.
 const SHEET: &str = "sheet";
+/// The scheme of the page that is embedded in the program.
+const PAGE: &str = "tauri";
 /// Between two looks at the scanner's folder.
 const SCANNER: Duration = Duration::from_secs(5);
 
@@ -131,6 +134,7 @@ pub fn run() -> ExitCode {
     let (answering, showing, dropping) = (shell.clone(), shell.clone(), shell.clone());
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .plugin(staying())
         .invoke_handler(move |invoke| answer(&answering, invoke))
         .register_asynchronous_uri_scheme_protocol(SCHEME, move |context, request, responder| {
             show(&showing, context.webview_label(), &request, responder);
@@ -178,6 +182,19 @@ pub fn run() -> ExitCode {
         }
     });
     ExitCode::SUCCESS
+}
+
+/// Keeps each window on its own page: a link that is let go over it, or anything else, takes it nowhere.
+fn staying() -> TauriPlugin<tauri::Wry> {
+    plugin::Builder::new("staying")
+        .on_navigation(|webview, url| {
+            let scheme = match webview.label() {
+                SHEET => SCHEME,
+                _ => PAGE,
+            };
+            own_page::is_of(scheme, (url.scheme(), url.host_str()))
+        })
+        .build()
 }
 
 /// The configuration of the window.

@@ -7,6 +7,7 @@ mod away;
 mod correcting;
 #[path = "desk/mod.rs"]
 mod desk;
+mod dropping;
 mod filing;
 mod finding;
 mod governing;

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
+use super::drag::{Drag, Dragged};
 use super::driver::Driver;
 use super::screen::Screen;
 use super::session::{Session, surround};
@@ -70,6 +71,11 @@ impl Computer {
         Window::open(Driver::new(|command| {
             self.surround(command);
         }))
+    }
+
+    /// Takes something up in another program and drags it over the window of the application.
+    pub(crate) fn drags(&self, what: Dragged) -> Drag {
+        Drag::begin(self.screen.display(), what)
     }
 
     fn surround<'a>(&self, command: &'a mut Command) -> &'a mut Command {

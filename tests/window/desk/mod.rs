@@ -1,6 +1,7 @@
 //! What stands on the desk of a test: a screen, a session bus with a keyring, a driver, the window.
 
 mod computer;
+mod drag;
 mod driver;
 mod late;
 mod looks;
@@ -13,6 +14,7 @@ mod wire;
 mod world;
 
 pub(crate) use computer::Computer;
+pub(crate) use drag::{Dragged, files};
 pub(crate) use looks::Looks;
 pub(crate) use page::Thing;
 pub(crate) use window::{Key, Window};

@@ -27,6 +27,8 @@ export const filing: typeof fr = {
   empty: "Nothing to file.",
   emptyThen: "Drop files or a folder anywhere in the window, paste them, or press Ctrl I.",
   letGo: "Let go: nothing is filed before you agree",
+  noFile: "There is no file in what you let go.",
+  noFileThen: "Save the message from your mail program (EML or MSG), or the page from the browser, then drag the saved file here.",
   columns: { name: "File", kind: "Kind", dossier: "Dossier", part: "Capacity", date: "Date", state: "State" },
   chooseKind: "Kind of document?",
   chooseDossier: "Dossier?",

@@ -25,6 +25,8 @@ export const filing = {
   empty: "Rien à classer.",
   emptyThen: "Déposez des fichiers ou un dossier n’importe où dans la fenêtre, collez-les, ou appuyez sur Ctrl I.",
   letGo: "Déposez : rien n’est classé avant votre accord",
+  noFile: "Il n’y a pas de fichier dans ce que vous avez déposé.",
+  noFileThen: "Enregistrez le message depuis votre programme de courriel (EML ou MSG), ou la page depuis le navigateur, puis déposez le fichier enregistré.",
   columns: { name: "Fichier", kind: "Type", dossier: "Dossier", part: "Qualité", date: "Date", state: "État" },
   chooseKind: "Type de pièce ?",
   chooseDossier: "Dossier ?",

@@ -27,6 +27,8 @@ export const filing: typeof fr = {
   empty: "Niets te klasseren.",
   emptyThen: "Sleep bestanden of een map om het even waar in het venster, plak ze, of druk op Ctrl I.",
   letGo: "Laat los: niets wordt geklasseerd zonder uw akkoord",
+  noFile: "Er zit geen bestand in wat u losliet.",
+  noFileThen: "Bewaar het bericht vanuit uw mailprogramma (EML of MSG), of de pagina vanuit de browser, en sleep daarna het bewaarde bestand hierheen.",
   columns: { name: "Bestand", kind: "Soort", dossier: "Dossier", part: "Hoedanigheid", date: "Datum", state: "Toestand" },
   chooseKind: "Soort stuk?",
   chooseDossier: "Dossier?",
