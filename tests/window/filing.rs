@@ -1,6 +1,7 @@
 //! File after a mandate: twenty files in one go, and a power cut in the middle of many.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::json;
 
@@ -53,11 +54,14 @@ fn a_power_cut_loses_nothing_that_was_acknowledged() {
     const ALL: u64 = 150;
     let world = World::demonstration();
     let computer = Computer::new(world.beside());
-    computer.dialog_answers("File", &papers(computer.folder(), ALL as usize));
+    let papers = papers(computer.folder(), ALL as usize);
+    computer.dialog_answers("File", &papers);
     let window = agent(&computer);
     let before = pieces(&window);
     window.ctrl('i');
     window.sees("150 prêtes");
+    // However slow or fast the computer is, the power goes while this one is being read, and some before it are filed.
+    let held = Held::back(&papers[papers.len() / 2]);
     window.click(Thing::Button, "Classer 150 pièces");
     let acknowledged = std::cell::Cell::new(0);
     window.until("some are acknowledged", |text| {
@@ -65,6 +69,7 @@ fn a_power_cut_loses_nothing_that_was_acknowledged() {
         acknowledged.get() > 0
     });
     window.kill();
+    held.let_go();
     println!("killed with {} of {ALL} acknowledged", acknowledged.get());
 
     let window = agent(&computer);
@@ -112,6 +117,29 @@ if (one === undefined || other === undefined) return false;
 const [left, right] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
 return one.textContent === other.textContent && left.right <= right.left && left.top === right.top;
 ";
+
+/// A file that whoever opens it waits for: a pipe without a writer stands in its place.
+struct Held {
+    file: PathBuf,
+    aside: PathBuf,
+}
+
+impl Held {
+    #[expect(clippy::disallowed_methods, reason = "a file of this test")]
+    fn back(file: &Path) -> Self {
+        let aside = file.with_extension("aside");
+        std::fs::rename(file, &aside).expect("a file of the test");
+        let made = Command::new("mkfifo").arg(file).status();
+        assert!(made.is_ok_and(|status| status.success()), "a pipe of the test");
+        let file = file.to_owned();
+        Self { file, aside }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a file of this test")]
+    fn let_go(self) {
+        std::fs::rename(self.aside, self.file).expect("a file of the test");
+    }
+}
 
 fn agent(computer: &Computer) -> Window {
     let window = computer.open();
