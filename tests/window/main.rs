@@ -11,6 +11,7 @@ mod dropping;
 mod filing;
 mod finding;
 mod governing;
+mod inside;
 mod joining;
 mod late;
 mod leaver;

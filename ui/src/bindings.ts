@@ -1019,7 +1019,7 @@ part: string, } | { "change": "unlink",
 /**
  * Id of the dossier or party.
  */
-from: string, };
+from: string, } | { "change": "looked" };
 
 /**
  * A document with what is around it. Nothing is opened for it.
@@ -1053,6 +1053,10 @@ valid: string | null,
  * What came inside it, and inside what it came: mails, archives and their pieces.
  */
 attachments: Attachments, 
+/**
+ * What stays inside it until somebody has looked at it.
+ */
+left: Array<LeftView>, 
 /**
  * How far its words are known.
  */
@@ -1880,6 +1884,19 @@ became: NamedDocument | null,
  * Where it may be brought: to that document alone, or to a folder where it lies as a document of its own.
  */
 into: Array<Place>, };
+
+/**
+ * A piece that stays inside a document.
+ */
+export type LeftView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why; the page has the sentence.
+ */
+why: string, };
 
 /**
  * Which list.
@@ -3453,6 +3470,10 @@ tray: number,
  * Documents without a kind or without a dossier.
  */
 inbox: number, 
+/**
+ * Documents inside which something stays that a person has to look at, the newest.
+ */
+look: Array<DocumentRow>, 
 /**
  * What was filed last.
  */

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use coffre_core::document::Change;
+use coffre_core::intake::LeftPiece;
 use coffre_core::saved::RecentKind;
 use coffre_core::terms::{CompartmentId, DocId, EntityId, Listing, Right};
 use coffre_core::vault::{LogLine, Vault, VaultError, field};
@@ -15,8 +16,8 @@ use crate::error::CommandError;
 use crate::proposal::entity_name;
 use crate::view::{
     Attachments, Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName,
-    HistoryLine, ListOf, NamedDocument, NamedDossier, OfferView, PersonName, Place, TaggedDossier, Version,
-    Words,
+    HistoryLine, LeftView, ListOf, NamedDocument, NamedDossier, OfferView, PersonName, Place, TaggedDossier,
+    Version, Words,
 };
 
 /// Rows of one window, at most.
@@ -94,6 +95,7 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
             part: fields.remove(field::PART),
             valid: fields.remove(field::VALID),
             attachments: attachments(vault, doc)?,
+            left: left(vault, doc)?,
             words: vault.read_state(doc)?.into(),
             offer: offer(vault, doc)?,
             tags: view.tags.clone(),
@@ -119,6 +121,13 @@ fn offer(vault: &Vault, doc: DocId) -> Answer<Option<OfferView>> {
         }),
         date: offer.date.map(|date| date.to_string()),
     }))
+}
+
+fn left(vault: &Vault, doc: DocId) -> Answer<Vec<LeftView>> {
+    let pieces = vault.left_inside(doc)?.into_iter();
+    Ok(pieces
+        .map(|LeftPiece { name, why }| LeftView { name, why })
+        .collect())
 }
 
 fn attachments(vault: &Vault, doc: DocId) -> Answer<Attachments> {
@@ -249,6 +258,7 @@ fn change_of(vault: &Vault, change: DocumentChange) -> Answer<Change> {
             part: part_code(&part)?,
         },
         DocumentChange::Unlink { from } => Change::Unlink(id!(EntityId, from)?),
+        DocumentChange::Looked => Change::looked_inside(),
     })
 }
 

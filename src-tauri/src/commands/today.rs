@@ -4,7 +4,7 @@ use coffre_core::dossier::{BoardLine, PieceLine};
 use coffre_core::terms::{Listing, Rank};
 use coffre_core::today::{AgentToday, DirectorToday, OfficeToday};
 use coffre_core::upkeep::{Health, Worry};
-use coffre_core::vault::Vault;
+use coffre_core::vault::{Vault, field};
 use jiff::civil::Date;
 
 use super::board::{card, piece};
@@ -66,10 +66,12 @@ pub fn today_show(shell: &Here) -> Answer<Today> {
             },
         };
         let recent = vault.list(&Listing::Recent, RECENT, 0)?;
+        let look = vault.list(&Listing::Kept(field::LEFT.to_owned()), RECENT, 0)?;
         Ok(Today {
             day,
             tray,
             inbox: vault.count(&Listing::Inbox)?,
+            look: look.iter().map(|row| DocumentRow::of(vault, row)).collect(),
             recent: recent.iter().map(|row| DocumentRow::of(vault, row)).collect(),
         })
     })

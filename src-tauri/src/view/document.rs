@@ -219,6 +219,15 @@ pub struct Attachments {
     pub inside: Vec<NamedDocument>,
 }
 
+/// A piece that stays inside a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LeftView {
+    /// Its name.
+    pub name: String,
+    /// Why; the page has the sentence.
+    pub why: String,
+}
+
 /// A document with what is around it. Nothing is opened for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -237,6 +246,8 @@ pub struct DocumentFull {
     pub valid: Option<String>,
     /// What came inside it, and inside what it came: mails, archives and their pieces.
     pub attachments: Attachments,
+    /// What stays inside it until somebody has looked at it.
+    pub left: Vec<LeftView>,
     /// How far its words are known.
     pub words: ReadView,
     /// What is proposed for it, where it has no kind.
@@ -309,6 +320,8 @@ pub enum DocumentChange {
         /// Id of the dossier or party.
         from: String,
     },
+    /// Somebody looked at what stays inside it.
+    Looked,
 }
 
 /// Something that went between the agency and somebody outside.

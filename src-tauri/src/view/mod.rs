@@ -37,7 +37,7 @@ pub use demand::Demands;
 pub(crate) use document::deadline_view;
 pub use document::{
     Attachments, CommunicationLine, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName,
-    ListOf, NamedDocument, NamedDossier, OfferView, TaggedDossier, Version,
+    LeftView, ListOf, NamedDocument, NamedDossier, OfferView, TaggedDossier, Version,
 };
 pub use dossier::{
     CardPieces, DeedSure, DossierCard, DossierChange, DossierField, DossierFull, NewDossier, NewParty,

@@ -170,6 +170,8 @@ pub struct Today {
     pub tray: u32,
     /// Documents without a kind or without a dossier.
     pub inbox: u64,
+    /// Documents inside which something stays that a person has to look at, the newest.
+    pub look: Vec<DocumentRow>,
     /// What was filed last.
     pub recent: Vec<DocumentRow>,
 }

@@ -3,6 +3,7 @@
 mod computer;
 mod drag;
 mod driver;
+mod inside;
 mod late;
 mod looks;
 mod page;

@@ -9,6 +9,9 @@ const cannot: Record<string, string> = {
   crashed: "Reading failed: its words are not known.",
 };
 
+/** Why a piece stayed inside a mail. */
+const left: Record<string, string> = { prospect: "identity card of a mere candidate; look at it, do not keep it (rule R09)", place: "it belongs where you may not file", lost: "it could not be taken out of the file", inside: "it was in a file that stayed" };
+
 export const documents: typeof fr = {
   title: "Documents",
   lists: { recent: "All", inbox: "Without kind or dossier", expiring: "Validity ends soon", due: "Retention ended", "unknown-deadline": "Deadline unknown", conflict: "Rules contradict", concurrent: "Changed by two", binned: "Bin" },
@@ -36,6 +39,13 @@ export const documents: typeof fr = {
   historyEmpty: "Nothing that you may read.",
   confirmed: "Confirmed on another computer",
   onlyHere: "Only on this computer so far",
+  left: {
+    title: "Stayed inside this mail, to be looked at",
+    why: left,
+    other: "a person has to look at it",
+    then: "Open the mail and look at the attachment. If it is to be kept all the same, export the mail and file the attachment with its kind; otherwise say that you looked.",
+    looked: "I looked",
+  },
   concurrent: "Two people changed this document at once: check its fields.",
   who: (place: string) => `Who can open “${place}”?`,
   dropTitle: "What about this file?",

@@ -22,6 +22,7 @@ export const today: typeof fr = {
   unknown: (count: number) => (count === 1 ? "1 document without a known deadline" : `${count} documents without a known deadline`),
   toRenew: (count: number) => (count === 1 ? "The keys of a folder are to be renewed: open the sealed folders" : `The keys of ${count} folders are to be renewed: open the sealed folders`),
   deputyOver: (name: string, role: string, date: string) => `${name} was to stand in (${role}) until ${date}`,
+  look: "To look at: a piece stayed inside the mail",
   newest: "To file",
   mine: "My files that miss something",
   offers: "Offers that wait for an answer",

@@ -9,6 +9,9 @@ const cannot: Record<string, string> = {
   crashed: "La lecture a échoué : ses mots ne sont pas connus.",
 };
 
+/** Why a piece stayed inside a mail. */
+const left: Record<string, string> = { prospect: "carte d’identité d’un simple candidat ; elle se regarde et ne se garde pas (règle R09)", place: "sa place est là où vous ne pouvez pas classer", lost: "elle n’a pas pu être sortie du fichier", inside: "elle était dans un fichier qui est resté" };
+
 export const documents = {
   title: "Pièces",
   lists: { recent: "Toutes", inbox: "Sans type ou sans dossier", expiring: "Validité bientôt finie", due: "Conservation finie", "unknown-deadline": "Échéance inconnue", conflict: "Règles contradictoires", concurrent: "Modifiées à deux", binned: "Corbeille" },
@@ -36,6 +39,13 @@ export const documents = {
   historyEmpty: "Rien que vous puissiez lire.",
   confirmed: "Vérifié sur un autre poste",
   onlyHere: "Seulement sur ce poste pour l’instant",
+  left: {
+    title: "Resté dans ce courriel, à regarder",
+    why: left,
+    other: "une personne doit la regarder",
+    then: "Ouvrez le courriel et regardez la pièce jointe. S’il faut la garder malgré tout, exportez le courriel et classez la pièce jointe avec son type ; sinon, dites que c’est vu.",
+    looked: "C’est vu",
+  },
   concurrent: "Deux personnes ont modifié cette pièce en même temps : vérifiez les champs.",
   who: (place: string) => `Qui peut ouvrir « ${place} » ?`,
   dropTitle: "Que faire de ce fichier ?",

@@ -20,6 +20,7 @@ export const today = {
   unknown: (count: number) => (count === 1 ? "1 pièce sans échéance connue" : `${count} pièces sans échéance connue`),
   toRenew: (count: number) => (count === 1 ? "Les clés d’un dossier sont à renouveler : ouvrez les scellés" : `Les clés de ${count} dossiers sont à renouveler : ouvrez les scellés`),
   deputyOver: (name: string, role: string, date: string) => `Le remplacement de ${name} (${role}) devait finir le ${date}`,
+  look: "À regarder : une pièce est restée dans le courriel",
   newest: "À classer",
   mine: "Mes dossiers à compléter",
   offers: "Offres qui attendent une réponse",

@@ -9,6 +9,9 @@ const cannot: Record<string, string> = {
   crashed: "Het lezen is mislukt: de woorden zijn niet gekend.",
 };
 
+/** Why a piece stayed inside a mail. */
+const left: Record<string, string> = { prospect: "identiteitskaart van een gewone kandidaat; bekijken, niet bewaren (regel R09)", place: "hoort waar u niet mag klasseren", lost: "kon niet uit het bestand gehaald worden", inside: "zat in een bestand dat gebleven is" };
+
 export const documents: typeof fr = {
   title: "Stukken",
   lists: { recent: "Alle", inbox: "Zonder soort of dossier", expiring: "Geldigheid loopt af", due: "Bewaartermijn voorbij", "unknown-deadline": "Onbekende termijn", conflict: "Regels spreken elkaar tegen", concurrent: "Door twee gewijzigd", binned: "Prullenbak" },
@@ -36,6 +39,13 @@ export const documents: typeof fr = {
   historyEmpty: "Niets wat u mag lezen.",
   confirmed: "Nagekeken op een andere computer",
   onlyHere: "Voorlopig alleen op deze computer",
+  left: {
+    title: "In deze e-mail gebleven, te bekijken",
+    why: left,
+    other: "iemand moet dit bekijken",
+    then: "Open de e-mail en bekijk de bijlage. Moet ze toch bewaard worden, exporteer de e-mail en klasseer de bijlage met haar soort; zo niet, zeg dat ze bekeken is.",
+    looked: "Bekeken",
+  },
   concurrent: "Twee personen wijzigden dit stuk tegelijk: kijk de velden na.",
   who: (place: string) => `Wie kan ‘${place}’ openen?`,
   dropTitle: "Wat met dit bestand?",

@@ -22,6 +22,7 @@ export const today: typeof fr = {
   unknown: (count: number) => (count === 1 ? "1 stuk zonder gekende vervaldatum" : `${count} stukken zonder gekende vervaldatum`),
   toRenew: (count: number) => (count === 1 ? "De sleutels van een map zijn te vernieuwen: open de verzegeling" : `De sleutels van ${count} mappen zijn te vernieuwen: open de verzegeling`),
   deputyOver: (name: string, role: string, date: string) => `De vervanging door ${name} (${role}) moest eindigen op ${date}`,
+  look: "Te bekijken: een stuk bleef in de e-mail",
   newest: "Te klasseren",
   mine: "Mijn dossiers, nog aan te vullen",
   offers: "Biedingen die op antwoord wachten",

@@ -45,6 +45,7 @@ function document(change: Partial<DocumentFull>): DocumentFull {
     dossiers: [],
     parties: [],
     attachments: { of: [], inside: [] },
+    left: [],
     words: { is: "read" },
     offer: null,
     part: null,

@@ -27,6 +27,9 @@ export function inverse(before: Before, changes: readonly DocumentChange[]): Doc
       case "unlink":
         targets.add(change.from);
         break;
+      case "looked":
+        // A look cannot be taken back.
+        break;
     }
   }
   return [...back, ...[...targets].flatMap((target) => [{ change: "unlink" as const, from: target }, ...links(before, target)])];

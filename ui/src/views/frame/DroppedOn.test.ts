@@ -40,6 +40,7 @@ const piece: DocumentFull = {
   proposals: [],
   confirmed: true,
   attachments: { of: [], inside: [] },
+  left: [],
   words: { is: "read" },
   offer: null,
   part: null,

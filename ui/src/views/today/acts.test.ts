@@ -19,7 +19,7 @@ const director: DayOf = {
   health,
 };
 
-const now = (day: DayOf, tray: number, inbox: number): Today => ({ day, tray, inbox, recent: [] });
+const now = (day: DayOf, tray: number, inbox: number): Today => ({ day, tray, inbox, look: [], recent: [] });
 
 describe("what there is to file", () => {
   it.each([["agent", agent], ["office", office], ["director", director]] as const)("is the same number for %s as in the navigation", (_, day) => {

@@ -237,7 +237,7 @@ impl Vault {
 fn fields_of(state: &DocumentState, shown: Option<(VersionId, VersionId)>) -> BTreeMap<String, String> {
     let only = state.versions.len() == 1;
     let mut fields = state.values();
-    for name in [field::READ, field::LOOKS] {
+    for name in [field::READ, field::LOOKS, field::LEFT] {
         let said = fields.remove(name).zip(shown);
         let said = said.and_then(|(said, (old, new))| {
             let of_shown = field::of_version(&said, old, only)?;

@@ -7,6 +7,7 @@ use coffre_format::{DocId, VersionId};
 use super::card::{Card, look_again};
 use super::choice::Choice;
 use super::knowledge::Knowledge;
+use super::left::left_value;
 use super::lesson::proposed_later;
 use super::pending::{PendingStep, Waiting};
 use super::reader::{ReadFailure, Reader};
@@ -83,7 +84,12 @@ impl Vault {
             draft.op(c, Op::Text(piece));
         }
         let how = Some(read_value(by, &card.unread));
-        for (name, value) in [(field::READ, how), (field::LOOKS, card.looks.text())] {
+        let fields = [
+            (field::READ, how),
+            (field::LOOKS, card.looks.text()),
+            (field::LEFT, left_value(&left)),
+        ];
+        for (name, value) in fields {
             if let Some(value) = value {
                 let value = Some(field::said_of(&value, waiting.ver));
                 let (id, field) = (doc.into(), name.to_owned());

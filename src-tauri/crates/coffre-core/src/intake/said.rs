@@ -62,6 +62,18 @@ pub enum Left {
     Inside,
 }
 
+impl Left {
+    /// Its word, in the journal and on the screen.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Prospect => "prospect",
+            Self::Place => "place",
+            Self::Lost(_) => "lost",
+            Self::Inside => "inside",
+        }
+    }
+}
+
 impl Said {
     /// Nothing but where goes what has no other place.
     pub fn nothing(unsorted: CompartmentId) -> Self {

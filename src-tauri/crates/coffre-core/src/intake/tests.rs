@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use coffre_format::op::What;
 use coffre_format::{DocId, EntityId};
+use coffre_index::Listing;
 use coffre_understand::propose::{Media, ReadBy, Warning};
 use jiff::civil::date;
 

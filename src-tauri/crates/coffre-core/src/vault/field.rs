@@ -21,6 +21,8 @@ pub const READ: &str = "read";
 pub const LOOKS: &str = "looks";
 /// What was proposed when a document was filed, as JSON: a value that differs is a correction. Kept, never searched.
 pub const PROPOSED: &str = "proposed";
+/// What stays inside a document until somebody has looked at it, as JSON, and of which version. Kept, never searched.
+pub const LEFT: &str = "left";
 /// The part that a mail or archive plays in a link of a document that came inside it.
 pub const ATTACHMENT: &str = "attachment";
 /// The name under which an index knows that a person taught something with a document.

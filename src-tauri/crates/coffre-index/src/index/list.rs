@@ -37,6 +37,8 @@ pub enum Listing {
     UnknownDeadline,
     /// Retention rules contradict each other, newest first.
     ConflictingDeadline,
+    /// It has this kept field, newest first.
+    Kept(String),
     /// Two people changed it at the same time, newest first.
     Concurrent,
     /// The bin, newest first.
@@ -123,6 +125,12 @@ pub(super) fn plan(listing: &Listing) -> Plan {
             "d.deadline IS NULL AND d.deadline_state = 'conflict' AND d.binned = 0",
             NEWEST,
             Vec::new(),
+        ),
+        Listing::Kept(name) => (
+            "doc_kept l CROSS JOIN document d ON d.number = l.document",
+            "l.name = ?1 AND d.binned = 0",
+            "l.document DESC",
+            text(name),
         ),
         Listing::Concurrent => (
             "document d INDEXED BY document_concurrent",

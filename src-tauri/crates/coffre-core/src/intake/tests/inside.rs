@@ -227,3 +227,27 @@ fn the_identity_card_of_a_visitor_stays_inside_the_mail() {
         (vec![], vec![])
     );
 }
+
+#[test]
+fn what_stays_inside_is_told_until_somebody_has_looked() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    sale(&mut vault);
+    let card = "CARTE D'IDENTITÉ IDENTITEITSKAART|Nom|QUÉVRIN|Loïc|Valable du - au|01.02.2021 - 01.02.2040";
+    let mail = format!("Objet : visite\nINSIDE ci.jpg={card}");
+    let outer = file(&mut vault, "ventes", "TR.eml", mail.as_bytes());
+    catch_up(&mut vault, &mut Double::default(), &mut |_| true);
+    let told = vault.left_inside(outer).expect("asked");
+    let told: Vec<(&str, &str)> = told
+        .iter()
+        .map(|one| (one.name.as_str(), one.why.as_str()))
+        .collect();
+    assert_eq!(told, [("ci.jpg", "prospect")]);
+    let waiting = Listing::Kept(field::LEFT.to_owned());
+    assert_eq!(vault.count(&waiting).expect("asked"), 1);
+    vault
+        .change(&[outer], &[crate::document::Change::looked_inside()])
+        .expect("said");
+    assert_eq!(vault.left_inside(outer).expect("asked"), []);
+    assert_eq!(vault.count(&waiting).expect("asked"), 0);
+}

@@ -78,7 +78,7 @@ fn put_kept(
 ) -> Result<(), VaultError> {
     let values = state.values();
     let only = state.versions.len() == 1;
-    for name in [field::READ, field::LOOKS] {
+    for name in [field::READ, field::LOOKS, field::LEFT] {
         let said = values.get(name);
         tx.put_kept(
             id,

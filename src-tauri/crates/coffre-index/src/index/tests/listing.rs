@@ -67,6 +67,7 @@ fn lists_by_kind_compartment_party_tag_validity_and_concurrency() {
         tx.put_party(&party("p1", "Dupont"))?;
         tx.link_party("d2", "p1")?;
         tx.put_tag("d2", "Réunion")?;
+        tx.put_kept("d2", "left", Some("a"))?;
         tx.put_tag("d2", "reunion")
     });
     for listing in [
@@ -75,6 +76,7 @@ fn lists_by_kind_compartment_party_tag_validity_and_concurrency() {
         Listing::Party("p1".into()),
         Listing::Tag("REUNION".into()),
         Listing::ValidityEnds(date(2025, 5, 5), date(2025, 5, 5)),
+        Listing::Kept("left".into()),
         Listing::Concurrent,
     ] {
         assert_eq!(ids(&index, &listing), ["d2"], "{listing:?}");
