@@ -4,6 +4,7 @@ use coffre_core::terms::Protection;
 use coffre_secret::Passphrase;
 use zxcvbn::feedback::Warning;
 
+use crate::commands::session::second_factor;
 use crate::error::{Code, CommandError};
 use crate::view::Strength;
 
@@ -34,6 +35,7 @@ pub(crate) fn measure(passphrase: &Passphrase, about: &[&str], protection: Prote
         score: u8::from(measured.score()),
         guesses_log10: guesses,
         enough,
+        second_factor: second_factor(protection),
         weakness: (!enough).then(|| weakness(warning).to_owned()),
         layout: text.chars().any(|sign| !SAME_EVERYWHERE.contains(sign)),
     }
@@ -87,6 +89,7 @@ fn weakness(warning: Option<Warning>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::SecondFactor;
 
     fn of(text: &str, protection: Protection) -> Strength {
         measure(
@@ -111,7 +114,13 @@ mod tests {
     #[test]
     fn alone_a_passphrase_has_to_be_stronger() {
         assert!(of("plume-cactus-9", Protection::Os).enough);
-        assert!(!of("plume-cactus-9", Protection::Phrase).enough);
+        let alone = of("plume-cactus-9", Protection::Phrase);
+        assert!(!alone.enough);
+        assert_eq!(
+            alone.second_factor,
+            SecondFactor::PassphraseOnly,
+            "the page says why"
+        );
     }
 
     #[test]

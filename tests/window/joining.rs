@@ -68,7 +68,7 @@ fn choose_passphrase(window: &Window, passphrase: &str) {
 }
 
 /// Saves the sheet, reads its code as one reads it from paper, and types it.
-fn type_sheet_back(computer: &Computer, window: &Window) {
+pub(crate) fn type_sheet_back(computer: &Computer, window: &Window) {
     let sheet = computer.folder().join("sheet.html");
     computer.dialog_answers("Sheet", std::slice::from_ref(&sheet));
     window.click(Thing::Button, "Enregistrer plutôt un fichier");

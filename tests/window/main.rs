@@ -13,6 +13,7 @@ mod finding;
 mod governing;
 mod inside;
 mod joining;
+mod keyless;
 mod late;
 mod leaver;
 mod next_computer;

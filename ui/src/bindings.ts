@@ -3364,6 +3364,10 @@ guessesLog10: number,
  */
 enough: boolean, 
 /**
+ * What stands beside it on this computer: where nothing does it has to be stronger.
+ */
+secondFactor: SecondFactor, 
+/**
  * What makes it weak: `common`, `names`, `repeats`, `sequence`, `dates`, `keyboard`, `short`.
  */
 weakness: string | null, 

@@ -108,6 +108,8 @@ pub struct Strength {
     pub guesses_log10: f64,
     /// Whether it is taken on this computer.
     pub enough: bool,
+    /// What stands beside it on this computer: where nothing does it has to be stronger.
+    pub second_factor: SecondFactor,
     /// What makes it weak: `common`, `names`, `repeats`, `sequence`, `dates`, `keyboard`, `short`.
     pub weakness: Option<String>,
     /// Whether it holds a sign that lies elsewhere on AZERTY and QWERTY.

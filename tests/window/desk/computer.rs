@@ -47,6 +47,16 @@ impl Computer {
         computer
     }
 
+    /// Takes its keyring away, as on a computer that offers none.
+    pub(crate) fn loses_its_keyring(&mut self) {
+        self.session.stop_keyring();
+    }
+
+    /// Gives its keyring back, with what it kept.
+    pub(crate) fn finds_its_keyring(&mut self) {
+        self.session.start_keyring(self.files.path());
+    }
+
     /// A folder of this computer for files of the test.
     pub(crate) fn folder(&self) -> &Path {
         self.files.path()

@@ -19,10 +19,13 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 </busconfig>
 "#;
 
-/// A bus with an open keyring.
+/// What a keyring is called on a bus.
+const SERVICE: &str = "org.freedesktop.secrets";
+
+/// A bus, and an open keyring on it unless it was taken away.
 pub(crate) struct Session {
     address: String,
-    _keyring: Running,
+    keyring: Option<Running>,
     _bus: Running,
 }
 
@@ -39,17 +42,32 @@ impl Session {
                 .args(["--nofork", "--nopidfile", "--print-address=1"]),
         );
         assert!(!address.is_empty(), "the bus names its address");
-        let mut command = Command::new("gnome-keyring-daemon");
-        command.args(["--foreground", "--unlock", "--components=secrets"]);
-        let keyring = Running::told(surround(&mut command, home, &address), "login");
-        let session = Self {
+        let mut session = Self {
             address,
-            _keyring: keyring,
+            keyring: None,
             _bus: bus,
         };
-        let known = (0..2000).any(|_| session.has("org.freedesktop.secrets"));
-        assert!(known, "the Secret Service claims its name");
+        session.start_keyring(home);
         session
+    }
+
+    /// Starts the keyring; it opens with what it kept under `home` before.
+    pub(crate) fn start_keyring(&mut self, home: &Path) {
+        let mut command = Command::new("gnome-keyring-daemon");
+        command.args(["--foreground", "--unlock", "--components=secrets"]);
+        self.keyring = Some(Running::told(
+            surround(&mut command, home, &self.address),
+            "login",
+        ));
+        let known = (0..2000).any(|_| self.has(SERVICE));
+        assert!(known, "the Secret Service claims its name");
+    }
+
+    /// Ends the keyring: nothing on the bus answers as one any more.
+    pub(crate) fn stop_keyring(&mut self) {
+        drop(self.keyring.take());
+        let gone = (0..2000).any(|_| !self.has(SERVICE));
+        assert!(gone, "the Secret Service is gone");
     }
 
     /// Where it can be reached.

@@ -59,6 +59,7 @@ export const first: typeof fr = {
   strength: ["very weak", "weak", "fair", "good", "excellent"],
   strengthSays: (level: string) => `Strength: ${level}`,
   notEnough: "not enough yet",
+  alone: "This computer has no keyring: the passphrase alone will protect it. Take at least five words that have nothing to do with each other.",
   weakness: {
     common: "These words are tried first.",
     names: "Names of the agency and of people are guessed.",

@@ -63,6 +63,7 @@ export const first = {
   strength: ["très faible", "faible", "moyenne", "bonne", "excellente"],
   strengthSays: (level: string) => `Solidité : ${level}`,
   notEnough: "pas encore suffisante",
+  alone: "Cet ordinateur n’offre pas de trousseau : la phrase de passe protégera seule ce poste. Prenez au moins cinq mots sans lien entre eux.",
   weakness: {
     common: "Ce sont des mots que l’on essaie en premier.",
     names: "Les noms de l’agence et des personnes se devinent.",

@@ -59,6 +59,7 @@ export const first: typeof fr = {
   strength: ["zeer zwak", "zwak", "matig", "goed", "uitstekend"],
   strengthSays: (level: string) => `Sterkte: ${level}`,
   notEnough: "nog niet genoeg",
+  alone: "Deze computer heeft geen sleutelbos: alleen de wachtwoordzin zal hem beschermen. Neem minstens vijf woorden die niets met elkaar te maken hebben.",
   weakness: {
     common: "Deze woorden worden als eerste geprobeerd.",
     names: "Namen van het kantoor en van personen zijn te raden.",
