@@ -53,11 +53,14 @@ fn the_same_person_goes_on_at_a_new_computer_and_the_lost_one_is_closed() {
         seen["total"]
     );
 
+    // The new one has said what it is called.
+    director
+        .ask("session_catch_up", json!({}))
+        .expect("news are taken in");
     director.within(2, "the lost computer closed", || {
         director.click_in_row(&agent, "Gérer");
-        director.sees("Poste 2");
-        // The new one has a second secret in its keyring.
-        director.click_in_row("sans second secret", "Retirer ce poste");
+        director.sees("PC-ESSAI");
+        director.click_in_row(&format!("Un autre ordinateur de {agent}"), "Retirer ce poste");
         director.sees("Le poste est retiré.");
     });
     assert_eq!(computers(&director, &agent), 1);

@@ -753,6 +753,10 @@ person: PersonName,
  */
 seat: string, 
 /**
+ * What the computer is called; none where it never said so.
+ */
+computer: string | null, 
+/**
  * Moment of its newest entry, as that computer says.
  */
 lastHeard: string | null, 
@@ -2054,6 +2058,10 @@ seat: string,
  * Stands for its computer: the two seats of one computer were let in together.
  */
 computer: string, 
+/**
+ * What that computer is called; none where it never said so.
+ */
+name: string | null, 
 /**
  * Whether it holds the step-up keys.
  */

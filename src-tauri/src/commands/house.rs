@@ -1,9 +1,10 @@
 //! The state of the house: findings, other computers, check, backup, healing, the log.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use coffre_core::folder::{look, open_folder};
-use coffre_core::terms::{EntityId, PersonId};
+use coffre_core::terms::{EntityId, Hash, PersonId};
 use coffre_core::upkeep::{CheckLevel, CheckReport};
 use coffre_core::vault::{LogLine, Vault};
 use serde::Serialize;
@@ -74,27 +75,42 @@ fn findings(vault: &Vault) -> Vec<Finding> {
     counts.into_iter().map(finding).collect()
 }
 
+/// Every other computer by itself: of one that was stolen it matters when it was heard last, whatever its person does since.
 fn colleagues(vault: &Vault) -> Vec<Colleague> {
     let mine = [Some(vault.seat()), vault.profile().high];
     let others = vault.authority().seats();
     let others = others.filter(|seat| seat.removed.is_none() && !mine.contains(&Some(seat.seat)));
-    let mut heard: BTreeMap<PersonId, Colleague> = BTreeMap::new();
+    let mut heard: BTreeMap<(PersonId, Option<Hash>), Colleague> = BTreeMap::new();
     for seat in others {
         let last = vault.last_heard(seat.seat).map(ToOwned::to_owned);
-        let colleague = Colleague {
+        let mut colleague = Colleague {
             person: PersonName::of(vault, seat.person),
             seat: seat.seat.to_string().chars().take(8).collect(),
+            computer: vault.computer_name(seat.seat).map(ToOwned::to_owned),
             days: last.as_deref().and_then(|at| days_since(vault, at)),
             last_heard: last,
         };
-        // Of the two seats of one computer the one that spoke last counts.
-        let known = heard
-            .get(&seat.person)
-            .is_some_and(|known| known.last_heard >= colleague.last_heard);
-        if !known {
-            heard.insert(seat.person, colleague);
+        // The two seats of one computer were let in together; the one that spoke last counts.
+        match heard.entry((seat.person, seat.certified_by)) {
+            Entry::Vacant(free) => {
+                free.insert(colleague);
+            }
+            Entry::Occupied(mut known) => {
+                let name = known.get().computer.clone().or(colleague.computer.take());
+                if known.get().last_heard < colleague.last_heard {
+                    known.insert(colleague);
+                }
+                known.get_mut().computer = name;
+            }
         }
     }
+    // The step-up seat that the root lists stands beside the everyday seats of its person, who has this one computer at least.
+    let listed: Vec<PersonId> = heard
+        .keys()
+        .filter(|(_, by)| by.is_some())
+        .map(|(person, _)| *person)
+        .collect();
+    heard.retain(|(person, by), _| by.is_some() || !listed.contains(person));
     heard.into_values().collect()
 }
 

@@ -58,6 +58,7 @@ fn seat_view(vault: &Vault, seat: SeatId, lacking: &[SeatId]) -> Option<MemberSe
         computer: info
             .certified_by
             .map_or_else(|| "first".to_owned(), |note| note.to_string()),
+        name: vault.computer_name(seat).map(ToOwned::to_owned),
         high: info.level == Level::High,
         second_factor: if lacking.contains(&seat) {
             SecondFactor::PassphraseOnly

@@ -132,7 +132,11 @@ pub(crate) fn unlock(
 }
 
 /// Makes an open vault the session.
-pub(crate) fn enter(shell: &Here, vault: Vault, demo: bool, sheet: Option<RecoveryKey>) -> Answer<()> {
+pub(crate) fn enter(shell: &Here, mut vault: Vault, demo: bool, sheet: Option<RecoveryKey>) -> Answer<()> {
+    if !demo {
+        // Colleagues tell computers apart by it; one that may not write yet says it at a later start.
+        let _ = vault.name_computer(&shell.around().computer);
+    }
     let mut settings: Settings = settings::of(&vault)?;
     if settings::was_set(&vault)? {
         super::settings::remember(shell, &settings);

@@ -22,6 +22,8 @@ pub struct Colleague {
     pub person: PersonName,
     /// First letters of the seat.
     pub seat: String,
+    /// What the computer is called; none where it never said so.
+    pub computer: Option<String>,
     /// Moment of its newest entry, as that computer says.
     pub last_heard: Option<String>,
     /// Days since then.

@@ -59,6 +59,8 @@ pub struct MemberSeat {
     pub seat: String,
     /// Stands for its computer: the two seats of one computer were let in together.
     pub computer: String,
+    /// What that computer is called; none where it never said so.
+    pub name: Option<String>,
     /// Whether it holds the step-up keys.
     pub high: bool,
     /// How its keys are kept.

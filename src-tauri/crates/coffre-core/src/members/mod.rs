@@ -1,6 +1,7 @@
 //! People of the house: inviting, joining, admitting, roles, leaving (design 2.4, 2.5).
 
 mod admit;
+mod computer;
 mod demands;
 mod deputy;
 mod directors;
