@@ -5,14 +5,16 @@ use std::str::FromStr as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use coffre_core::authority::{NoteSet, RootChain, RootVersion, evaluate};
+use coffre_core::authority::{Authority, NoteSet, RootChain, RootVersion, evaluate};
+use coffre_core::clock::Moment;
+use coffre_core::upkeep::may_go;
 use coffre_crypto::{
     AcceptedWork, Identity, IdentityFile, NoteSigner, PublicKey, RecoveryKey, SegmentedReader,
     SignedSegments, WorkFactor, open_phrase, open_verified, verify_note,
 };
 use coffre_format::act::Act;
 use coffre_format::body::Body;
-use coffre_format::entry::{Entry, unjoin};
+use coffre_format::entry::{Entry, SnapRef, unjoin};
 use coffre_format::join::{Invite, Request};
 use coffre_format::note::{Note, Signer};
 use coffre_format::op::{Line, Op};
@@ -21,8 +23,9 @@ use coffre_format::rank::Class;
 use coffre_format::root::{PublicKeys, Root};
 use coffre_format::segment::parse_list;
 use coffre_format::snapshot::Snapshot;
-use coffre_format::{CompartmentId, Hash, Kid, VaultId, json, text};
+use coffre_format::{CompartmentId, Hash, Kid, SeatId, VaultId, json, text};
 use coffre_secret::SecretText;
+use jiff::tz::TimeZone;
 
 use crate::file::Scenario;
 
@@ -53,6 +56,7 @@ pub(crate) fn judge(scenario: &Scenario) -> Result<(), Refusal> {
         "segment" => segment(scenario),
         "phrase" => phrase(scenario),
         "authority" => authority(scenario),
+        "removal" => removal(scenario),
         other => panic!("no reader for layer {other}"),
     }
 }
@@ -222,6 +226,28 @@ fn recovery(scenario: &Scenario) -> Result<(), Refusal> {
 
 /// The root and the entries stand for notes whose signatures hold; the first root is signed by all that it lists.
 fn authority(scenario: &Scenario) -> Result<(), Refusal> {
+    let (authority, _) = evaluated(scenario)?;
+    let note = Hash::parse(input(scenario, "note")).map_err(told)?;
+    let found = authority.verdict(&note).word();
+    must(found == Some(input(scenario, "verdict")), "another verdict")
+}
+
+fn removal(scenario: &Scenario) -> Result<(), Refusal> {
+    let (authority, notes) = evaluated(scenario)?;
+    let words: Vec<&str> = input(scenario, "snap").split(' ').collect();
+    let snap = SnapRef {
+        class: Class::from_word(words[0]).unwrap(),
+        kid: Kid::parse(words[1]).map_err(told)?,
+        sha256: Hash::parse(words[2]).map_err(told)?,
+        size: words[3].parse().unwrap(),
+    };
+    let seat = SeatId::parse(input(scenario, "seat")).map_err(told)?;
+    let now = Moment::new(input(scenario, "at").parse().unwrap(), &TimeZone::UTC);
+    must(may_go(&authority, &notes, &snap, seat, &now), "it stays")
+}
+
+/// What the root and the entries of a scenario come to.
+fn evaluated(scenario: &Scenario) -> Result<(Authority, NoteSet), Refusal> {
     let mut texts = raw_text(scenario)?.split('\u{1e}');
     let first = texts.next().unwrap_or_default();
     let root = Root::parse(first).map_err(told)?;
@@ -232,9 +258,7 @@ fn authority(scenario: &Scenario) -> Result<(), Refusal> {
     for text in texts {
         notes.insert(Hash::of(text.as_bytes()), Entry::parse(text).map_err(told)?);
     }
-    let note = Hash::parse(input(scenario, "note")).map_err(told)?;
-    let found = evaluate(&chain, &notes).verdict(&note).word();
-    must(found == Some(input(scenario, "verdict")), "another verdict")
+    Ok((evaluate(&chain, &notes), notes))
 }
 
 fn identity(scenario: &Scenario) -> Identity {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use file::Scenario;
 
 /// Every layer, with the fewest files that it can have: one that is accepted and some that are refused.
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 19] = [
     "act",
     "authority",
     "body",
@@ -30,6 +30,7 @@ const LAYERS: [&str; 18] = [
     "path",
     "phrase",
     "recovery",
+    "removal",
     "root",
     "seat",
     "segment",
@@ -89,7 +90,7 @@ fn every_layer_has_scenarios_of_both_verdicts() {
             .map(|(layer, _)| layer)
             .collect::<std::collections::BTreeSet<_>>()
             .len(),
-        19
+        20
     );
 }
 

@@ -20,6 +20,8 @@ mod derived;
 mod entry;
 #[path = "write/entry_lines.rs"]
 mod entry_lines;
+#[path = "write/history.rs"]
+mod history;
 #[path = "write/join.rs"]
 mod join;
 #[path = "write/joined.rs"]
@@ -40,6 +42,8 @@ mod op_segments;
 mod path;
 #[path = "write/phrase.rs"]
 mod phrase;
+#[path = "write/removal.rs"]
+mod removal;
 #[path = "write/root.rs"]
 mod root;
 #[path = "write/root_lines.rs"]
@@ -75,6 +79,7 @@ fn main() {
         joined::write,
         derived::write,
         authority::write,
+        removal::write,
     ] {
         write(&mut set);
     }

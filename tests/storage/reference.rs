@@ -98,6 +98,7 @@ impl Reference {
         director.tidy(&Silent).expect("tidying works");
         agent.pull().expect("a pull");
         file(&mut agent, "ventes", "offre.txt", b"l'offre");
+        agent.tidy(&Silent).expect("he reads the snapshot back");
         drop(agent);
         drop(director);
         world.days(40);

@@ -70,7 +70,8 @@ class Entry:
         demand((prev == "-") == (self.seq == 1), "5.1", "prev does not fit seq")
         self.prev = None if prev == "-" else hash64(prev)
         self.clock = number(self._one("clock", 1)[0], 1)
-        demand(is_instant(self._one("time", 1)[0]), "1.3", "bad instant")
+        self.time = self._one("time", 1)[0]
+        demand(is_instant(self.time), "1.3", "bad instant")
         version, root_hash = self._one("root", 2)
         self.root = (number(version, 1), hash64(root_hash))
         self.saw = [(hex32(a), number(b, 1), hash64(c)) for a, b, c in self._rows("saw", 3, 256)]

@@ -163,11 +163,11 @@ def taken_away(world, at, person, grant, c, wanted):
 
 
 def entitled(world, c, place):
-    """6.4: the seats entitled to read c in a context."""
+    """6.4: the seats entitled to read c in a context, or by everything that is known."""
     comp = world.compartment(c, place)
     if comp is None:
         return set()
-    level, root = "high" if comp.members["stepup"] else "day", world.order[place.at].root[1]
+    level, root = "high" if comp.members["stepup"] else "day", root_of(world, place)
     seats = {seat: (world.chain.listing(seat, root)[0], "high", True)
              for known in world.chain.until(root) for seat in known.directors}
     for seat in {act.members["seat"] for act in world.counting("seat", place)} - set(seats):
@@ -178,8 +178,13 @@ def entitled(world, c, place):
             if of == level and seat not in gone and reads(world, person, c, place, rises)}
 
 
+def root_of(world, place):
+    """The root by which a context is judged; the newest where everything is looked at."""
+    return world.chain.newest.hash if place is None else world.order[place.at].root[1]
+
+
 def reads(world, person, c, place, rises):
-    if rises and world.listed(person, place.at):
+    if rises and person in world.chain.by_hash[root_of(world, place)].persons:
         return True
     if world.counting("drop-person", place, person=person):
         return False

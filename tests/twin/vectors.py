@@ -11,6 +11,7 @@ from derive import recovery_key
 from disputes import evaluate
 from entry import Entry, is_recipient, well_formed
 from notes import Note, seat_id, verdict
+from removal import may_go
 from root import Chain, Root
 from vault import is_name, joined_notes
 from words import HEX64, KIB, MIB, Refused, b64, compartment_of, demand, is_kid, read_json, sha
@@ -97,14 +98,24 @@ def _recovery(headers, _):
     demand(recovery_key(headers["identity"]) == headers["public-key"], "9.3", "other key")
 
 
-def _authority(headers, raw):
-    """Root 1 and entries, joined by 0x1e, with signatures taken as verified; `verdict` is that of `note`."""
+def _evaluated(raw):
+    """What root 1 and entries, joined by 0x1e, with signatures taken as verified, come to."""
     first, *texts = raw.split(b"\x1e")
     root = Root(first)
     entries = [Entry(text) for text in texts]
-    world = evaluate({entry.hash: entry for entry in entries}, Chain([root], root.hash))[0]
+    return evaluate({entry.hash: entry for entry in entries}, Chain([root], root.hash))[0]
+
+
+def _authority(headers, raw):
+    """`verdict` is that of `note`."""
+    world = _evaluated(raw)
     found = world.verdict(world.number[headers["note"]])[0]
     demand(found == headers["verdict"], headers["rule"], f"{found} instead")
+
+
+def _removal(headers, raw):
+    kind, kid, digest, size = headers["snap"].split(" ")
+    demand(may_go(_evaluated(raw), (kind, kid, digest, int(size)), headers["seat"], headers["at"]), "9.1", "it stays")
 
 
 def _open(headers, raw):
@@ -147,6 +158,7 @@ LAYERS = {
     "phrase": lambda headers, raw: join.check_phrase_header(raw, headers["accept"] == "seat"),
     "path": lambda _, raw: demand(is_name(_text(raw)), "2.1", "stray"),
     "join": _join, "seat": _seat, "kid": _kid, "recovery": _recovery, "authority": _authority,
+    "removal": _removal,
 }
 
 

@@ -39,7 +39,7 @@ pub struct BodyRef {
 }
 
 /// A `snap` line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SnapRef {
     /// What kind of lines.
     pub class: Class,

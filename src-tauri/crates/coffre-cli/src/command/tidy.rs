@@ -13,6 +13,7 @@ use crate::session::Session;
 #[derive(Serialize)]
 struct Tidied {
     snapshots: usize,
+    read_back: usize,
     joined: usize,
     removed: usize,
     stopped: bool,
@@ -21,8 +22,8 @@ struct Tidied {
 impl Answer for Tidied {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         page.line(&format!(
-            "{} snapshots written, {} entries joined, {} single files removed",
-            self.snapshots, self.joined, self.removed
+            "{} snapshots written, {} of others read back, {} entries joined, {} single files removed",
+            self.snapshots, self.read_back, self.joined, self.removed
         ))?;
         if self.stopped {
             page.line("Stopped before the end; the same command goes on.")?;
@@ -39,6 +40,7 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Exit, CommandError> {
     let done = done?;
     session.context.output.answer(&Tidied {
         snapshots: done.snapshots,
+        read_back: done.read_back,
         joined: done.joined,
         removed: done.removed,
         stopped: done.stopped,

@@ -6,7 +6,9 @@ mod copying;
 mod fitting;
 mod heal;
 mod health;
+mod reading_back;
 mod report;
+mod standing;
 mod thin;
 mod tidy;
 
@@ -15,4 +17,5 @@ pub(crate) use fitting::fits;
 pub use heal::Healed;
 pub use health::{Health, LastCheck, SeatHeard, Worry};
 pub use report::{CheckFinding, CheckLevel, CheckReport, Fault};
+pub use standing::may_go;
 pub use tidy::Tidied;

@@ -1,20 +1,22 @@
-//! Removing small files that larger ones hold, once others have seen the larger ones for long enough (design 3.5).
+//! Removing small files that larger ones hold, once others hold or have read the same for long enough (FORMAT.md 2.4, 9.1).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use coffre_format::Hash;
 use coffre_format::entry::SnapRef;
 use coffre_format::limits::MAX_JOINED;
 use coffre_format::note::split_joined;
 use coffre_format::path::FileName;
+use coffre_store::Name;
 
+use super::standing::{is_old_enough, may_go};
 use crate::vault::{Vault, VaultError, name_of};
 
-/// Days after which what another seat has seen may lose its single files.
-const WAIT_DAYS: i64 = 30;
+/// Where a body stands: the note of its entry, and its number there.
+type Place = (Hash, u64);
 
 impl Vault {
-    /// Removes single notes of the own seat that a joined file holds, once it was read back and another seat has seen
+    /// Removes single notes of the own seat that a joined file holds, once it was read back and somebody else has held
     /// them for long enough.
     pub(super) fn remove_joined(&mut self) -> Result<usize, VaultError> {
         let folder =
@@ -43,7 +45,7 @@ impl Vault {
                     continue;
                 };
                 let name = name_of(&FileName::entry(seat, seq, &hash).path());
-                if self.seen_for_long(&hash) && self.store.stat(&name)?.is_some() {
+                if self.is_held_elsewhere(&hash) && self.store.stat(&name)?.is_some() {
                     self.store.delete(&name)?;
                     removed += 1;
                 }
@@ -52,11 +54,44 @@ impl Vault {
         Ok(removed)
     }
 
-    /// Removes bodies of the own seat that a snapshot holds, once another reader has seen the snapshot for long enough
-    /// and it was read back.
+    /// Removes bodies of the own seats that a snapshot holds, once another reader has stood for the snapshot for long
+    /// enough and it was read back from the folder.
     pub(super) fn remove_covered(&mut self) -> Result<usize, VaultError> {
+        let now = self.clock.now();
+        let by_snapshot = self.own_covered_bodies()?;
+        let all = self.notes.iter().flat_map(|(_, entry)| &entry.snaps);
+        let holding = all.filter(|snap| by_snapshot.contains_key(&snap.sha256));
+        let holding: BTreeSet<SnapRef> = holding.cloned().collect();
+        let mut removed = 0;
+        for snap in holding {
+            let reader = self.seat_keys(self.level_for(snap.kid.compartment()))?.seat();
+            let name = FileName::Object(snap.sha256).path();
+            if !may_go(&self.authority, &self.notes, &snap, reader, &now)
+                || self.waiting_bytes(&name)?.is_some()
+            {
+                continue;
+            }
+            let Some(content) = self.open_snapshot(&snap)? else {
+                continue;
+            };
+            let proved: BTreeSet<Place> = content
+                .bodies
+                .iter()
+                .map(|body| (body.of.note, body.of.part))
+                .collect();
+            for (place, body) in &by_snapshot[&snap.sha256] {
+                if proved.contains(place) && self.store.delete(body)? == coffre_store::Deleted::Removed {
+                    removed += 1;
+                }
+            }
+        }
+        Ok(removed)
+    }
+
+    /// The bodies of the own seats that are in the folder and in a snapshot, by snapshot.
+    fn own_covered_bodies(&self) -> Result<BTreeMap<Hash, Vec<(Place, Name)>>, VaultError> {
         let own = [Some(self.seat()), self.profile().high];
-        let mut by_snapshot: BTreeMap<Hash, Vec<String>> = BTreeMap::new();
+        let mut by_snapshot: BTreeMap<Hash, Vec<(Place, Name)>> = BTreeMap::new();
         for ((note, part), snapshots) in self.covers()? {
             let Some(entry) = self
                 .notes
@@ -65,38 +100,22 @@ impl Vault {
             else {
                 continue;
             };
-            let body = FileName::Object(entry.bodies[part as usize].sha256).path();
+            let body = name_of(&FileName::Object(entry.bodies[part as usize].sha256).path());
+            if self.store.stat(&body)?.is_none() {
+                continue;
+            }
             for snapshot in snapshots {
-                by_snapshot.entry(snapshot).or_default().push(body.clone());
+                let held = by_snapshot.entry(snapshot).or_default();
+                held.push(((note, u64::from(part)), body.clone()));
             }
         }
-        let stated: Vec<(Hash, SnapRef)> = self
-            .notes
-            .iter()
-            .flat_map(|(note, entry)| entry.snaps.iter().map(|snap| (*note, snap.clone())))
-            .collect();
-        let mut removed = 0;
-        for (note, snap) in stated {
-            let Some(bodies) = by_snapshot.remove(&snap.sha256) else {
-                continue;
-            };
-            let ripe = self.seen_for_long(&note);
-            if !ripe || self.open_snapshot(&snap)?.is_none() {
-                continue;
-            }
-            for body in bodies {
-                if self.store.delete(&name_of(&body))? == coffre_store::Deleted::Removed {
-                    removed += 1;
-                }
-            }
-        }
-        Ok(removed)
+        Ok(by_snapshot)
     }
 
-    /// Whether an entry of another person's seat, at least [`WAIT_DAYS`] old, has this note in its past. In a vault with
-    /// one seat, its own later entry of that age does.
-    fn seen_for_long(&self, note: &Hash) -> bool {
-        let now = self.clock.now().seconds();
+    /// Whether an entry of another person's seat, old enough, has this note in its past: that seat holds the note. In a
+    /// vault with one person, his own later entry of that age does.
+    fn is_held_elsewhere(&self, note: &Hash) -> bool {
+        let now = self.clock.now();
         let alone = self.authority.seats().all(|seat| seat.person == self.person());
         self.notes.iter().any(|(later, entry)| {
             let other = alone
@@ -104,11 +123,7 @@ impl Vault {
                     .authority
                     .author(later)
                     .is_some_and(|seat| seat.person != self.person());
-            let old = entry
-                .time
-                .parse()
-                .is_ok_and(|at: jiff::Timestamp| now - at.as_second() >= WAIT_DAYS * 86_400);
-            other && old && self.authority.in_past(note, later)
+            other && is_old_enough(entry, &now) && self.authority.in_past(note, later)
         })
     }
 }

@@ -28,9 +28,11 @@ const MOST: usize = 48 * 1024 * 1024;
 pub struct Tidied {
     /// Snapshots that were written.
     pub snapshots: usize,
+    /// Snapshots of others that were read back, and for which this seat stands from here on.
+    pub read_back: usize,
     /// Notes that were joined.
     pub joined: usize,
-    /// Single files that were removed because a joined file or snapshot, seen by another seat, holds them.
+    /// Single files that were removed because a joined file or a snapshot holds them, and another seat too.
     pub removed: usize,
     /// Whether it was stopped before its end.
     pub stopped: bool,
@@ -57,6 +59,9 @@ impl Vault {
                 while readable && self.write_snapshot(c.c, class)? {
                     done.snapshots += 1;
                 }
+            }
+            if readable {
+                done.read_back += self.stand_for_snapshots(c.c)?;
             }
         }
         done.joined = self.join_notes(self.seat())?;

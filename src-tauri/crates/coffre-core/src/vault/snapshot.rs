@@ -41,6 +41,15 @@ pub(crate) struct SnapshotContent {
     pub(crate) bodies: Vec<CoveredBody>,
     /// Whether every entry that it names is here.
     whole: bool,
+    /// Whether it states something that nobody signed.
+    is_false: bool,
+}
+
+impl SnapshotContent {
+    /// Whether everything that it states is signed by an entry that is here.
+    pub(crate) const fn is_proved(&self) -> bool {
+        self.whole && !self.is_false
+    }
 }
 
 impl Vault {
@@ -164,6 +173,7 @@ impl Vault {
         let mut content = SnapshotContent {
             bodies: Vec::new(),
             whole: true,
+            is_false: false,
         };
         for body in snapshot.bodies {
             let Some(entry) = self.notes.get(&body.of.note) else {
@@ -182,6 +192,7 @@ impl Vault {
             if fits {
                 content.bodies.push(body);
             } else {
+                content.is_false = true;
                 self.finding(Finding::FalseSnapshot { name: name.clone() });
             }
         }
@@ -219,9 +230,10 @@ impl Vault {
         for (name, note, part, body) in bodies {
             let fits =
                 |snap: &SnapRef| snap.class == body.class && snap.kid.compartment() == body.kid.compartment();
-            let mut later = closed.iter();
+            let is_later = |stating: &[Hash]| stating.iter().all(|at| self.authority.in_past(&note, at));
+            let mut closed = closed.iter();
             if covers.contains_key(&(note, part))
-                || later.any(|(later, snap)| fits(snap) && self.authority.in_past(&note, later))
+                || closed.any(|(snap, stating)| fits(snap) && is_later(stating))
             {
                 gone.insert(name);
             }
@@ -229,18 +241,23 @@ impl Vault {
         Ok(gone)
     }
 
-    /// The snapshots that this seat cannot open, with the entries that state them.
-    fn closed_snapshots(&mut self) -> Result<Vec<(Hash, SnapRef)>, VaultError> {
-        let all = self.notes.iter();
-        let all: Vec<(Hash, SnapRef)> = all
-            .flat_map(|(note, entry)| entry.snaps.iter().map(|snap| (*note, snap.clone())))
-            .collect();
-        let mut closed = Vec::new();
-        for (note, snap) in all {
-            if self.which(snap.kid.compartment()).is_none() || !self.hold_key(&snap.kid)? {
-                closed.push((note, snap));
+    /// The snapshots that this seat cannot open, with the entries that state them. A snapshot holds nothing that is later
+    /// than the first of those.
+    fn closed_snapshots(&mut self) -> Result<BTreeMap<SnapRef, Vec<Hash>>, VaultError> {
+        let mut closed: BTreeMap<SnapRef, Vec<Hash>> = BTreeMap::new();
+        let is_complete = |note: &Hash| self.authority.clock(note).is_some();
+        for (note, entry) in self.notes.iter().filter(|(note, _)| is_complete(note)) {
+            for snap in &entry.snaps {
+                closed.entry(snap.clone()).or_default().push(*note);
             }
         }
+        let mut open = BTreeSet::new();
+        for snap in closed.keys() {
+            if self.which(snap.kid.compartment()).is_some() && self.hold_key(&snap.kid)? {
+                open.insert(snap.clone());
+            }
+        }
+        closed.retain(|snap, _| !open.contains(snap));
         Ok(closed)
     }
 }
