@@ -195,7 +195,7 @@ impl From<QueryError> for CommandError {
 
 fn code_of(error: &VaultError) -> Code {
     match error {
-        VaultError::Store(error) => store(error),
+        VaultError::Store(error) | VaultError::Copy(error) => store(error),
         VaultError::Database(error) => database(error),
         VaultError::Open(OpenError::WrongPassphrase) => Code::WrongPassphrase,
         VaultError::Open(_) | VaultError::Format(_) | VaultError::Root(_) | VaultError::Key(_) => {

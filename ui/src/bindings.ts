@@ -300,9 +300,13 @@ known: number,
  */
 replaced: number, 
 /**
- * Damaged files, not copied.
+ * Files that are damaged or cannot be read, not copied.
  */
 damaged: number, 
+/**
+ * Files that the place of the copy refused.
+ */
+refused: number, 
 /**
  * Files that are in the cloud and not on this computer.
  */

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use coffre_core::folder::{look, open_folder};
 use coffre_core::terms::{EntityId, Hash, PersonId};
-use coffre_core::upkeep::{CheckLevel, CheckReport};
+use coffre_core::upkeep::{CheckLevel, CheckReport, WhyLeftOut};
 use coffre_core::vault::{LogLine, Vault};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -205,7 +205,9 @@ pub fn house_backup(shell: &Here) -> Answer<Option<u32>> {
                 copied: copied.copied as u64,
                 known: copied.known as u64,
                 replaced: copied.replaced as u64,
-                damaged: copied.damaged as u64,
+                damaged: (copied.left_out_for(WhyLeftOut::Damaged)
+                    + copied.left_out_for(WhyLeftOut::Unreadable)) as u64,
+                refused: copied.left_out_for(WhyLeftOut::Refused) as u64,
                 not_here: copied.not_here as u64,
             };
             if !work.is_stopped() {

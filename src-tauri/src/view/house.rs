@@ -93,8 +93,11 @@ pub struct BackupDone {
     /// Damaged files of the copy that are whole again.
     #[serde(default)]
     pub replaced: u64,
-    /// Damaged files, not copied.
+    /// Files that are damaged or cannot be read, not copied.
     pub damaged: u64,
+    /// Files that the place of the copy refused.
+    #[serde(default)]
+    pub refused: u64,
     /// Files that are in the cloud and not on this computer.
     pub not_here: u64,
 }

@@ -254,6 +254,7 @@ fn vault_exit(error: &VaultError) -> Exit {
         )
         | VaultError::Database(DatabaseError::Damaged) => Exit::Damaged,
         VaultError::Store(_)
+        | VaultError::Copy(_)
         | VaultError::NotHere
         | VaultError::SeatInUse
         | VaultError::Seal(SealError::Write(_))

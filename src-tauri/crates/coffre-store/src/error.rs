@@ -102,7 +102,7 @@ impl StoreError {
     }
 
     /// Sorts an error of the operating system by what a person can do about it.
-    pub(crate) fn from_io(error: io::Error) -> Self {
+    pub fn from_io(error: io::Error) -> Self {
         use io::ErrorKind as Kind;
         match error.kind() {
             Kind::NotFound => Self::NotFound,

@@ -74,7 +74,7 @@ impl<S: Store + 'static> FaultStore<S> {
         self.shared.state().away = away;
     }
 
-    /// Closes a folder to this user: its files are neither listed nor read.
+    /// Closes a folder to this user: its files are neither listed nor looked at nor read.
     pub fn close(&self, folder: &Folder) {
         self.shared.state().closed.insert(folder.clone());
     }
@@ -115,16 +115,21 @@ impl<S: Store> Shared<S> {
         }
     }
 
+    fn is_closed(&self, name: &Name) -> bool {
+        self.state().closed.iter().any(|folder| folder.holds(name))
+    }
+
     /// Refuses what would read a spoilt file.
     fn readable(&self, name: &Name) -> Result<(), StoreError> {
         let state = self.state();
         if state.away {
             return Err(StoreError::Unreachable);
         }
-        if state.closed.iter().any(|folder| folder.holds(name)) {
+        drop(state);
+        if self.is_closed(name) {
             return Err(StoreError::Permission);
         }
-        match state.unreadable.get(name) {
+        match self.state().unreadable.get(name) {
             None => Ok(()),
             Some(Unreadable::BadSector) => Err(StoreError::Io(bad_sector())),
             Some(Unreadable::Denied | Unreadable::Stuck) => Err(StoreError::Permission),
@@ -233,6 +238,9 @@ impl<S: Store + 'static> Store for FaultStore<S> {
 
     fn stat(&self, name: &Name) -> Result<Option<Stat>, StoreError> {
         self.shared.strike(Call::Stat)?;
+        if self.shared.is_closed(name) {
+            return Err(StoreError::Permission);
+        }
         self.shared.inner.stat(name)
     }
 

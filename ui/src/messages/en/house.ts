@@ -47,6 +47,11 @@ export const house: typeof fr = {
   backup: "Backup copy",
   backupNever: "No backup was made from this computer. A synchronised cloud is not one.",
   backupDone: (when: string, where: string) => `Last copy on ${when}, in ${where}.`,
+  backupLeft: {
+    damaged: (count: string) => `${count === "1" ? "1 damaged or unreadable file was" : `${count} damaged or unreadable files were`} not copied. Run a check.`,
+    refused: (count: string) => `${count === "1" ? "1 file was" : `${count} files were`} refused by the medium of the copy. Check your rights on it, or choose another.`,
+    notHere: (count: string) => `${count === "1" ? "1 file is" : `${count} files are`} in the cloud and not on this computer, hence not in the copy. Ask the cloud to keep everything here.`,
+  },
   backupStart: "Back up to another medium",
   folder: "Shared folder",
   waiting: (count: string) => (count === "1" ? "1 file waits for the folder to answer." : `${count} files wait for the folder to answer.`),

@@ -61,6 +61,11 @@ export const house = {
   backup: "Copie de sauvegarde",
   backupNever: "Aucune sauvegarde n’a été faite depuis ce poste. Un cloud synchronisé n’en est pas une.",
   backupDone: (when: string, where: string) => `Dernière copie le ${when}, dans ${where}.`,
+  backupLeft: {
+    damaged: (count: string) => `${count === "1" ? "1 fichier abîmé ou illisible n’a" : `${count} fichiers abîmés ou illisibles n’ont`} pas été copié${count === "1" ? "" : "s"}. Lancez une vérification.`,
+    refused: (count: string) => `${count === "1" ? "1 fichier a été refusé" : `${count} fichiers ont été refusés`} par le support de la copie. Vérifiez vos droits sur ce support, ou choisissez-en un autre.`,
+    notHere: (count: string) => `${count === "1" ? "1 fichier est" : `${count} fichiers sont`} dans le cloud et pas sur ce poste, donc pas dans la copie. Demandez au cloud de garder tout ici.`,
+  },
   backupStart: "Sauvegarder sur un autre support",
   folder: "Dossier partagé",
   waiting: (count: string) => (count === "1" ? "1 fichier attend que le dossier réponde." : `${count} fichiers attendent que le dossier réponde.`),

@@ -47,6 +47,11 @@ export const house: typeof fr = {
   backup: "Reservekopie",
   backupNever: "Vanop deze computer werd nog geen reservekopie gemaakt. Een gesynchroniseerde cloud is er geen.",
   backupDone: (when: string, where: string) => `Laatste kopie op ${when}, in ${where}.`,
+  backupLeft: {
+    damaged: (count: string) => `${count === "1" ? "1 beschadigd of onleesbaar bestand werd" : `${count} beschadigde of onleesbare bestanden werden`} niet gekopieerd. Start een controle.`,
+    refused: (count: string) => `${count === "1" ? "1 bestand werd" : `${count} bestanden werden`} geweigerd door de drager van de kopie. Kijk uw rechten op die drager na, of kies een andere.`,
+    notHere: (count: string) => `${count === "1" ? "1 bestand staat" : `${count} bestanden staan`} in de cloud en niet op deze computer, dus niet in de kopie. Laat de cloud alles hier bewaren.`,
+  },
   backupStart: "Kopie maken op een andere drager",
   folder: "Gedeelde map",
   waiting: (count: string) => (count === "1" ? "1 bestand wacht tot de map antwoordt." : `${count} bestanden wachten tot de map antwoordt.`),

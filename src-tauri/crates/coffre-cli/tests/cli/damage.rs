@@ -89,3 +89,89 @@ fn a_backup_that_is_verified_mends_its_copy() {
     assert_eq!(done["replaced"], 1, "{done}");
     assert_eq!(fs::read(&damaged).unwrap(), good);
 }
+
+/// A place in whose folder lies a note that is none, and that note's name.
+fn with_a_false_note() -> (Place, String) {
+    let place = Place::with_vault();
+    let note = place
+        .files_below("vault/log")
+        .into_iter()
+        .find(|file| file.extension().is_some_and(|kind| kind == "note"))
+        .unwrap();
+    let false_note = note.with_file_name(format!("00000099-{}.note", "0".repeat(32)));
+    fs::write(&false_note, b"not a note").unwrap();
+    let name = false_note.strip_prefix(place.path("vault")).unwrap();
+    let name = name.display().to_string();
+    (place, name)
+}
+
+#[test]
+fn what_was_noticed_is_said_beside_whatever_is_asked() {
+    let (place, _) = with_a_false_note();
+    let said = place.run("director", &["ls"]);
+    said.must(0);
+    assert!(
+        said.err
+            .contains("Something was noticed (damaged); `coffre check` says more."),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn a_check_names_what_was_noticed_and_what_to_do() {
+    let (place, name) = with_a_false_note();
+    let said = place.run("director", &["check"]);
+    let out = String::from_utf8(said.out).unwrap();
+    let line = out.lines().find(|line| line.contains("noticed"));
+    let line = line.unwrap_or_else(|| panic!("nothing was noticed: {out}"));
+    for word in ["damaged", &name, "run `coffre heal`"] {
+        assert!(line.contains(word), "{word} in {line}");
+    }
+}
+
+#[test]
+fn taking_in_the_folder_gives_the_codes_of_what_was_noticed() {
+    let (place, _) = with_a_false_note();
+    let synced = place.json("director", &["sync"]);
+    assert_eq!(synced["noticed"], serde_json::json!(["damaged"]));
+}
+
+#[test]
+fn nothing_is_noticed_in_a_sound_vault() {
+    let place = Place::with_vault();
+    let said = place.run("director", &["ls"]);
+    assert!(!said.must(0).err.contains("noticed"), "{}", said.err);
+    assert_eq!(
+        place.json("director", &["sync"])["noticed"],
+        serde_json::json!([])
+    );
+}
+
+/// A folder of the copy whose place a file has taken, so that nothing below it can be looked at: not even by the
+/// system's administrator, whom rights do not stop.
+#[cfg(unix)]
+#[test]
+fn a_backup_names_what_the_copy_refuses_and_copies_the_rest() {
+    let place = Place::with_vault();
+    place.write("copy/key", b"in the way");
+    let copy = place.text("copy");
+    let report = place.run("director", &["backup", &copy, "--json"]).json(9);
+    let left_out = report["left_out"].as_array().unwrap();
+    let refused = |one: &serde_json::Value| {
+        one["why"] == "refused" && one["file"].as_str().is_some_and(|name| name.starts_with("key/"))
+    };
+    assert!(!left_out.is_empty() && left_out.iter().all(refused), "{report}");
+    assert!(
+        report["copied"].as_u64().unwrap() > 0,
+        "the rest is copied: {report}"
+    );
+    let said = place.run("director", &["backup", &copy]);
+    let out = String::from_utf8_lossy(&said.must(9).out).into_owned();
+    assert!(
+        out.contains("refused by the place of the copy"),
+        "and it says what to do: {out}"
+    );
+    fs::remove_file(place.path("copy/key")).unwrap();
+    place.run("director", &["backup", &copy]).must(0);
+}

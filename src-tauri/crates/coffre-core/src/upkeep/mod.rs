@@ -12,7 +12,7 @@ mod standing;
 mod thin;
 mod tidy;
 
-pub use backup::BackedUp;
+pub use backup::{BackedUp, LeftOut, WhyLeftOut};
 pub(crate) use fitting::fits;
 pub use heal::Healed;
 pub use health::{Health, LastCheck, SeatHeard, Worry};

@@ -35,6 +35,9 @@ pub enum VaultError {
     /// A local file could not be read or written.
     #[error("a local file could not be read or written ({0}); check the disk and the folder's rights")]
     Local(#[from] std::io::Error),
+    /// The place of a second copy failed as a whole.
+    #[error("{}", of_the_copy(.0))]
+    Copy(#[source] StoreError),
     /// The folder holds no vault.
     #[error("this folder holds no vault; name another folder, or make one with `coffre init`")]
     NoVault,
@@ -160,4 +163,20 @@ pub enum VaultError {
     /// A document is larger than the format can describe.
     #[error("this file is too large for one document (over 1 TiB)")]
     TooLarge,
+}
+
+/// What to do about the place of a copy; the sentences of [`StoreError`] speak of the vault's folder.
+fn of_the_copy(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::DiskFull => {
+            "the place of the copy is full; free some space there and run it again: it goes on where it was"
+        }
+        StoreError::ReadOnly | StoreError::Permission => {
+            "this computer's user may not write to the place of the copy; ask for the right, or choose another place"
+        }
+        _ => {
+            "the place of the copy cannot be used; connect it again, or choose another place, and run it again: it goes \
+             on where it was"
+        }
+    }
 }

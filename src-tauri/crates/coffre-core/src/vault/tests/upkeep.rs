@@ -2,12 +2,14 @@
 
 use coffre_format::path::FileName;
 use coffre_format::{DocId, Hash};
-use coffre_store::{FaultStore, Folder, MemStore, Name, Script, Store as _, Unreadable, list_all};
+use coffre_store::{
+    FaultStore, Folder, MemStore, Name, Script, Store as _, StoreError, Unreadable, list_all,
+};
 
 use super::world::{World, file, phrase};
 use crate::document::{Progress, Silent};
-use crate::upkeep::CheckLevel;
-use crate::vault::{Finding, Vault, name_of};
+use crate::upkeep::{CheckLevel, LeftOut, WhyLeftOut};
+use crate::vault::{Finding, Vault, VaultError, name_of};
 
 /// Stops before the first file.
 struct Stopped;
@@ -61,7 +63,7 @@ fn a_damaged_note_does_not_reach_the_backup() {
     world.store.replace(&note, b"no note");
     let copy = MemStore::new();
     let done = director.backup(&copy, false, &Silent).expect("a backup");
-    assert_eq!(done.damaged, 1);
+    assert_eq!(done.left_out_for(WhyLeftOut::Damaged), 1);
     assert!(copy.stat(&note).expect("memory").is_none(), "it is not copied");
     assert_eq!(
         director.health().expect("health").backup,
@@ -110,7 +112,7 @@ fn a_damaged_file_replaces_no_good_one() {
     let good = world.store.get(&note, u64::MAX).expect("memory");
     world.store.replace(&note, b"");
     let done = director.backup(&copy, false, &Silent).expect("a backup");
-    assert_eq!(done.damaged, 1);
+    assert_eq!(done.left_out_for(WhyLeftOut::Damaged), 1);
     assert_eq!(copy.get(&note, u64::MAX).expect("memory"), good);
 }
 
@@ -128,10 +130,49 @@ fn an_unreadable_file_does_not_end_a_backup() {
         let done = director
             .backup(&copy, false, &Silent)
             .expect("the others are copied");
-        assert_eq!(done.damaged, 1, "{how:?}");
+        assert_eq!(done.left_out.len(), 1, "{how:?}");
         let all = list_all(&*world.store, &Folder::root()).expect("memory").len();
         assert_eq!(list_all(&copy, &Folder::root()).expect("memory").len(), all - 1);
     }
+}
+
+/// A copy in which one folder is closed to this user.
+fn closed_copy(folder: &Folder) -> FaultStore<MemStore> {
+    let copy = FaultStore::new(MemStore::new(), Script::default());
+    copy.close(folder);
+    copy
+}
+
+#[test]
+fn what_the_copy_does_not_let_be_looked_at_is_named_and_the_rest_copied() {
+    let mut world = World::new();
+    let (mut director, ..) = world.create();
+    file(&mut director, "ventes", "mandat.pdf", b"mandat");
+    let note = a_note(&world);
+    let copy = closed_copy(&note.folder());
+    let done = director
+        .backup(&copy, false, &Silent)
+        .expect("the others are copied");
+    let refused = LeftOut {
+        name: note.as_str().to_owned(),
+        why: WhyLeftOut::Refused,
+    };
+    assert!(done.left_out.contains(&refused), "{done:?}");
+    let all = list_all(&*world.store, &Folder::root()).expect("memory").len();
+    assert_eq!(done.copied + done.left_out.len(), all, "{done:?}");
+    assert_eq!(director.health().expect("health").backup, None);
+}
+
+#[test]
+fn a_copy_that_takes_nothing_ends_a_backup() {
+    let mut world = World::new();
+    let (mut director, ..) = world.create();
+    let copy = closed_copy(&Folder::root());
+    let refused = director.backup(&copy, false, &Silent);
+    assert!(
+        matches!(refused, Err(VaultError::Copy(StoreError::Permission))),
+        "{refused:?}"
+    );
 }
 
 #[test]
