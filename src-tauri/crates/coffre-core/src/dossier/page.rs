@@ -110,7 +110,7 @@ impl Vault {
             .iter()
             .filter(|row| row.category.as_deref() == Some(correspondence));
         let mut said: Vec<(String, Communication)> = mails
-            .map(|row| (row.filed_at.to_string(), Communication::Filed(row.clone())))
+            .map(|row| (shown_day(row), Communication::Filed(row.clone())))
             .collect();
         let ids: Vec<EntityId> = documents
             .iter()
@@ -126,4 +126,10 @@ impl Vault {
         said.sort_by(|a, b| b.0.cmp(&a.0));
         Ok(said.into_iter().map(|(_, one)| one).collect())
     }
+}
+
+/// The day that a letter stands at: its own where it has one, else that of its filing.
+fn shown_day(row: &DocumentRow) -> String {
+    row.doc_date
+        .map_or_else(|| row.filed_at.to_string(), |day| day.to_string())
 }

@@ -15,7 +15,7 @@ use crate::fold::fold;
 pub enum Listing {
     /// Everything, newest first.
     Recent,
-    /// A dossier, newest first.
+    /// A dossier, by the dates that its documents bear, newest first; what bears none comes last.
     Dossier(String),
     /// What names a party or a record that is one with it, newest first.
     Party(String),
@@ -61,7 +61,7 @@ pub(super) fn plan(listing: &Listing) -> Plan {
         Listing::Dossier(id) => (
             "doc_dossier l CROSS JOIN document d ON d.number = l.document",
             "l.dossier = (SELECT number FROM dossier WHERE id = ?1) AND d.binned = 0",
-            "l.document DESC",
+            "d.doc_date DESC, l.document DESC",
             text(id),
         ),
         Listing::Party(id) => (

@@ -62,20 +62,25 @@ pub fn annex_text(lines: &[AnnexLine<'_>], property: &str, language: &str) -> St
             "Date et signature du commettant",
         ),
     };
+    let colon = if matches!(language, "nl" | "en") {
+        ":"
+    } else {
+        " :"
+    };
     let mut text = format!("{title}\n");
     if !property.trim().is_empty() {
-        text.push_str(&format!("{about} : {}\n", property.trim()));
+        text.push_str(&format!("{about}{colon} {}\n", property.trim()));
     }
     text.push('\n');
     for (number, line) in (1..).zip(lines) {
         let state = if line.received {
             there.to_owned()
         } else {
-            format!("{by} : {}", line.supplier.label().in_language(language))
+            format!("{by}{colon} {}", line.supplier.label().in_language(language))
         };
         let label = line.label.in_language(language);
         text.push_str(&format!("{number}. {label} ({state})\n   {agreed}\n"));
     }
-    text.push_str(&format!("\n{sign} :\n"));
+    text.push_str(&format!("\n{sign}{colon}\n"));
     text
 }

@@ -54,6 +54,31 @@ fn a_changed_document_keeps_its_place_and_links() {
 }
 
 #[test]
+fn a_dossier_lists_its_documents_by_their_dates() {
+    let (_folder, _path, mut index) = open();
+    write(&mut index, |tx| {
+        tx.put_dossier(&dossier("s1", "Vente"))?;
+        for (id, day) in [
+            ("d1", Some(date(2025, 3, 1))),
+            ("d2", None),
+            ("d3", Some(date(2025, 8, 5))),
+            ("d4", Some(date(2024, 12, 24))),
+        ] {
+            tx.put_document(&DocumentRow {
+                doc_date: day,
+                ..document(id, "Bail")
+            })?;
+            tx.link_dossier(id, "s1")?;
+        }
+        Ok(())
+    });
+    assert_eq!(
+        ids(&index, &Listing::Dossier("s1".into())),
+        ["d3", "d1", "d4", "d2"]
+    );
+}
+
+#[test]
 fn the_same_bytes_are_found_twice() {
     let (_folder, _path, mut index) = open();
     write(&mut index, |tx| {

@@ -223,7 +223,7 @@ fn the_annex_of_the_mandate_is_the_same_list() {
     let text = annex_text(&lines, "Kerkstraat 4, 9000 Gent", "nl");
     assert!(text.contains("1. EPC (aanwezig)\n   akkoord: ja / nee"), "{text}");
     assert!(
-        text.contains("6. Asbestattest (te leveren door : Verkoper)"),
+        text.contains("6. Asbestattest (te leveren door: Verkoper)"),
         "{text}"
     );
 }
