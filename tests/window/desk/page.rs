@@ -49,21 +49,23 @@ return [...cover.querySelectorAll(selector)].find((one) =>
 /// Finds a button by its words in the line of a list that names something.
 pub(crate) const FIND_IN_ROW: &str = r"
 const [row, wanted] = arguments;
+const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const lines = [...document.querySelectorAll('li, [role=row], tr')]
-  .filter((one) => one.checkVisibility() && one.textContent.includes(row));
+  .filter((one) => one.checkVisibility() && plain(one.textContent).includes(row));
 // A long list draws what is on the screen alone; one scrolls to the rest.
 lines[0]?.scrollIntoView({ block: 'nearest' });
 return lines.flatMap((one) => [...one.querySelectorAll('button')])
-  .find((one) => one.checkVisibility() && !one.disabled && one.textContent.trim() === wanted) ?? null;
+  .find((one) => one.checkVisibility() && !one.disabled && plain(one.textContent) === wanted) ?? null;
 ";
 
 /// Finds a choice by its words in the list of choices that is called so.
 pub(crate) const FIND_OPTION: &str = r"
 const [field, words] = arguments;
+const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 const list = [...document.querySelectorAll('select')].find((one) =>
-  one.checkVisibility() && (one.getAttribute('aria-label') === field
-    || [...one.labels].some((label) => label.textContent.includes(field))));
-return [...(list?.options ?? [])].find((one) => one.textContent.trim() === words) ?? null;
+  one.checkVisibility() && (plain(one.getAttribute('aria-label')) === field
+    || [...one.labels].some((label) => plain(label.textContent).includes(field))));
+return [...(list?.options ?? [])].find((one) => plain(one.textContent) === words) ?? null;
 ";
 
 /// Asks the shell as the page does. For looking at what came of an act, never for the act itself.
@@ -99,7 +101,8 @@ return [...document.querySelectorAll('nav, main')].map((one) => one.textContent)
 ";
 
 /// The name of the field that is typed into.
-pub(crate) const FOCUS: &str = "return document.activeElement?.getAttribute('aria-label') ?? null;";
+pub(crate) const FOCUS: &str =
+    r"return document.activeElement?.getAttribute('aria-label')?.replace(/\s+/g, ' ') ?? null;";
 
 /// Whether a page of a document is drawn: its pixels came over the scheme of the application.
 pub(crate) const PAGE: &str = r"

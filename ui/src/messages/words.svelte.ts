@@ -1,5 +1,6 @@
 import * as en from "./en";
 import * as fr from "./fr";
+import { frenchAll } from "./french";
 import * as nl from "./nl";
 import { preferences } from "../state/preferences.svelte";
 
@@ -7,7 +8,7 @@ import { preferences } from "../state/preferences.svelte";
 export type Catalogue = typeof fr;
 export type Language = "fr" | "nl" | "en";
 
-const catalogues: Record<Language, Catalogue> = { fr, nl, en };
+const catalogues: Record<Language, Catalogue> = { fr: frenchAll(fr), nl, en };
 
 /** The catalogue in the language chosen; read inside a component, it follows a change at once. */
 export function words(): Catalogue {

@@ -1,4 +1,5 @@
 import type { Words } from "../backend";
+import { french } from "../messages/french";
 import { preferences } from "../state/preferences.svelte";
 
 const LOCALES = { fr: "fr-BE", nl: "nl-BE", en: "en-BE" };
@@ -34,9 +35,9 @@ export function daysAfter(iso: string, days: number): string {
   return Number.isNaN(at.getTime()) ? "" : at.toISOString().slice(0, 10);
 }
 
-/** `12.345`, as one writes it in Belgium. */
+/** `12.345`, as one writes it in Belgium, and `12,345` in English. */
 export function count(number: number): string {
-  return new Intl.NumberFormat("nl-BE").format(number);
+  return new Intl.NumberFormat(preferences.language === "en" ? "en-GB" : "nl-BE").format(number);
 }
 
 /** `4:52`. */
@@ -60,7 +61,8 @@ export function size(bytes: number): string {
 
 /** A label of the house in the language of the window. */
 export function label(words: Words): string {
-  return words[preferences.language].replaceAll("'", "’");
+  const text = words[preferences.language].replaceAll("'", "’");
+  return preferences.language === "fr" ? french(text) : text;
 }
 
 /** A name in its own direction among other words, where no element can hold it apart. */

@@ -47,7 +47,7 @@ describe("adding a person to a dossier", () => {
   });
 
   it("makes a person only where somebody says so", async () => {
-    const add = await pick("Zora", "Nouvelle personne : Zora");
+    const add = await pick("Zora", "Nouvelle personne\u00a0: Zora");
     await fireEvent.click(add);
     const party = { name: "Zora", address: null, email: null, telephone: null, part: "seller" };
     await waitFor(() => expect(shell.calls).toEqual([["party_make", { dossier: "v", party }]]));

@@ -1,4 +1,5 @@
 import { lexer, type Token } from "marked";
+import { french } from "../../messages/french";
 import type { Language } from "../../messages/words.svelte";
 import { fold } from "../../shared/fold";
 
@@ -22,7 +23,8 @@ export function chapters(language: Language): Chapter[] {
       const parts = /help\/(\w+)\/([\w-]+)\.md$/.exec(path);
       const id = parts?.[2];
       if (parts?.[1] !== language || id === undefined) return [];
-      return [{ id, text, title: /^# (.*)$/m.exec(text)?.[1] ?? id }];
+      const set = language === "fr" ? french(text) : text;
+      return [{ id, text: set, title: /^# (.*)$/m.exec(set)?.[1] ?? id }];
     })
     .sort((one, other) => rank(one.id) - rank(other.id) || one.id.localeCompare(other.id));
 }
