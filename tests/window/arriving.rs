@@ -75,7 +75,7 @@ fn a_piece_that_was_worked_on_outside_comes_back_as_its_next_version() {
 
 fn agent(computer: &Computer) -> Window {
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window
 }

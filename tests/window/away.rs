@@ -53,7 +53,7 @@ fn with_logind(computer: &Computer) -> (Connection, Receiver<PipeReader>) {
 
 fn unlocked(computer: &Computer) -> Window {
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window
 }

@@ -120,7 +120,7 @@ fn days(window: &Window, dossier: &str) -> Vec<String> {
 
 fn agent(computer: &Computer) -> Window {
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window
 }

@@ -143,7 +143,7 @@ impl Held {
 
 fn agent(computer: &Computer) -> Window {
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window
 }

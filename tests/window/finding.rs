@@ -15,7 +15,7 @@ fn a_piece_is_found_and_on_screen_from_anywhere() {
     let world = World::demonstration();
     let computer = Computer::new(world.beside());
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window.click(Thing::Link, "Réglages");
     window.sees("Hauteur des lignes");
@@ -37,7 +37,7 @@ fn a_piece_is_printed_once_it_was_said_to_whom_and_why() {
     let computer = Computer::new(world.beside());
     computer.dialog_answers("Printer", &[]);
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window.ctrl('k');
     window.has_focus("Rechercher ou agir");
@@ -66,7 +66,7 @@ fn a_view_is_saved_used_and_forgotten() {
     let world = World::demonstration();
     let computer = Computer::new(world.beside());
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window.click(Thing::Link, "Pièces");
     window.fill("Chercher dans les pièces", "certibeau");

@@ -17,8 +17,8 @@ fn a_leaver_is_removed_in_ten_steps() {
         window.click(Thing::Field, "Votre phrase de passe");
         window.secret(PASSPHRASE);
         window.press(Key::Enter);
-        window.click_in_row(agent, "Retirer de la maison");
-        window.sees("Ce qu’il pouvait lire jusqu’ici");
+        window.click_in_row(agent, "Retirer de l’agence");
+        window.sees("Ce que cette personne pouvait lire jusqu’ici");
         window.click(Thing::Button, "Retirer la personne*");
         window.sees("C’est fait : 1 poste retiré");
         window.sees("Clés renouvelées");

@@ -8,7 +8,7 @@ fn an_agent_of_the_demonstration_sees_today() {
     let computer = Computer::new(world.beside());
     let window = computer.open();
     window.sees("Qui êtes-vous ?");
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window.sees("Mes dossiers à compléter");
 }
@@ -21,7 +21,7 @@ fn one_button_makes_the_demonstration() {
     window.within(2, "the demonstration made and entered", || {
         window.click(Thing::Button, "Essayer l’agence de démonstration*");
         window.sees("Qui êtes-vous ?");
-        window.click(Thing::Button, "*direction*");
+        window.click(Thing::Button, "*Direction*");
         window.sees("Bonjour");
     });
     window.sees("Agence de démonstration : personnes et pièces fictives");

@@ -34,7 +34,7 @@ fn a_piece_of_every_kind_every_dossier_and_person_can_be_looked_at() {
     let world = World::demonstration();
     let computer = Computer::new(world.beside());
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     let all = [pieces(&window), dossiers(&window), people(&window)];
     for stops in &all {

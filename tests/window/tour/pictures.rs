@@ -20,44 +20,100 @@ const LARGE: Dress = Dress {
 };
 /// Names the folder of the pictures.
 const FOLDER: &str = "COFFRE_SCREENSHOTS";
+/// Names parts of the names of pictures, with commas between: only what has one of them is drawn again. The states are
+/// one part, since each comes out of the one before.
+const ONLY: &str = "COFFRE_SCREENSHOTS_ONLY";
+const STATES_ALL: &str = "states";
+/// The scene that opens the sealed folders, without which those after it cannot be seen.
+const OPENS: &str = "sealed-open";
 
 #[test]
 #[ignore = "draws some hundred pictures: cargo xtask screenshots FOLDER"]
 fn every_view() {
     let folder = PathBuf::from(std::env::var_os(FOLDER).expect("COFFRE_SCREENSHOTS names the folder"));
     make(&folder);
-    for dress in STATES {
-        states::draw(dress, &|window, name| {
-            window.resize(1280, 800);
-            shoot(window, &folder, name, dress, 1280);
-        });
+    let album = Album::of(folder, std::env::var(ONLY).ok().as_deref());
+    if album.wants(STATES_ALL) {
+        for dress in STATES {
+            states::draw(dress, &|window, name| {
+                window.resize(1280, 800);
+                album.shoot(window, name, dress, 1280);
+            });
+        }
     }
-    scenes(&folder, LARGE, &SIZES[..1]);
-    before_the_lock(&folder);
+    scenes(&album, LARGE, &SIZES[..1]);
+    before_the_lock(&album);
     for language in LANGUAGES {
         for theme in THEMES {
-            scenes(&folder, Dress::plain(language, theme), &SIZES);
+            scenes(&album, Dress::plain(language, theme), &SIZES);
         }
     }
 }
 
-fn scenes(folder: &Path, dress: Dress, sizes: &[(u32, u32)]) {
+/// The pictures that are wanted, and where they go.
+struct Album {
+    folder: PathBuf,
+    only: Vec<String>,
+}
+
+impl Album {
+    fn of(folder: PathBuf, only: Option<&str>) -> Self {
+        let parts = only
+            .unwrap_or_default()
+            .split(',')
+            .filter(|part| !part.is_empty());
+        Self {
+            folder,
+            only: parts.map(ToOwned::to_owned).collect(),
+        }
+    }
+
+    fn wants(&self, name: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|part| name.contains(part.as_str()))
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "pictures, where the caller said")]
+    fn shoot(&self, window: &Window, scene: &str, dress: Dress, width: u32) {
+        let name = format!("{}.png", named(scene, dress, width));
+        std::fs::write(self.folder.join(name), window.picture()).expect("a picture");
+    }
+}
+
+fn named(scene: &str, dress: Dress, width: u32) -> String {
+    format!("{scene}-{}-{width}", dress.name())
+}
+
+fn scenes(album: &Album, dress: Dress, sizes: &[(u32, u32)]) {
+    let wanted = |scene: &str| {
+        sizes
+            .iter()
+            .any(|(width, _)| album.wants(&named(scene, dress, *width)))
+    };
+    if !SCENES.iter().any(|scene| wanted(scene.name)) {
+        return;
+    }
     let world = World::demonstration();
     let (_computer, window) = director(&world);
     dress.put_on(&window);
-    for scene in SCENES {
+    for scene in SCENES
+        .iter()
+        .filter(|scene| scene.name == OPENS || wanted(scene.name))
+    {
         scene.enter(&window);
         for (width, height) in sizes {
             window.resize(*width, *height);
             window.settled();
-            shoot(&window, folder, scene.name, dress, *width);
+            album.shoot(&window, scene.name, dress, *width);
         }
         scene.leave(&window);
     }
 }
 
 /// What is seen before anybody unlocks, in the languages that one can choose there.
-fn before_the_lock(folder: &Path) {
+fn before_the_lock(album: &Album) {
+    if !album.wants("unlock") && !album.wants("first-run") {
+        return;
+    }
     locked_pages(&mut |window, name, language| {
         for theme in THEMES {
             window.run(
@@ -66,7 +122,7 @@ fn before_the_lock(folder: &Path) {
             );
             for (width, height) in SIZES {
                 window.resize(width, height);
-                shoot(window, folder, name, Dress::plain(language, theme), width);
+                album.shoot(window, name, Dress::plain(language, theme), width);
             }
         }
     });
@@ -87,12 +143,6 @@ pub(super) fn locked_pages(look: &mut dyn FnMut(&Window, &str, &'static str)) {
             look(&window, name, language);
         }
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "pictures, where the caller said")]
-fn shoot(window: &Window, folder: &Path, scene: &str, dress: Dress, width: u32) {
-    let path = folder.join(format!("{scene}-{}-{width}.png", dress.name()));
-    std::fs::write(path, window.picture()).expect("a picture");
 }
 
 #[expect(

@@ -206,7 +206,7 @@ pub(super) fn director(world: &World) -> (Computer, Window) {
     computer.dialog_answers("File", &papers(&computer));
     computer.dialog_answers("Scanner", &[scans(&computer)]);
     let window = computer.open();
-    window.click(Thing::Button, "*direction*");
+    window.click(Thing::Button, "*Direction*");
     window.sees("Bonjour");
     window.ctrl('i');
     window.sees("à vérifier");

@@ -152,10 +152,10 @@ pub(super) fn scanner(window: &Window) {
     );
 }
 
-/// What is done about the second person of the team: managing, or leaving.
+/// What is done about the last person of the team, who is no director: managing, or leaving.
 pub(super) fn member(window: &Window, button: usize) {
     go(window, "team");
-    opens(window, "li:nth-child(2) .acts button", button);
+    opens(window, "li:last-child .acts button", button);
 }
 
 /// Presses a button, by its place, until a sheet lies over the view.

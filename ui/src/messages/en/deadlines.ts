@@ -2,13 +2,13 @@ import type { deadlines as fr } from "../fr/deadlines";
 
 export const deadlines: typeof fr = {
   title: "Deadlines",
-  context: "How long a document is valid and how long it is kept are two things. Nothing is destroyed without a decision.",
+  context: "How long a document is valid and how long it is kept are two different things. Nothing is destroyed without a decision.",
   questions: "Unknown deadlines",
-  settles: (count: number) => (count === 1 ? "settles 1 document" : `settles ${count} documents`),
+  settles: (count: number, shown: string) => (count === 1 ? "concerns 1 document" : `concerns ${shown} documents`),
   noQuestions: "No questions: every deadline is known.",
   answer: "Answer",
   date: "Date of the event",
-  kind: "Of what kind are these documents?",
+  kind: "What type are these documents?",
   part: "What is the capacity of the person?",
   rule: "Which rule keeps these documents?",
   choose: "Choose",

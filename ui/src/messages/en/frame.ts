@@ -22,7 +22,7 @@ export const frame: typeof fr = {
   help: "Help",
   demonstration: "Demonstration agency: invented people and documents",
   arrived: (count: number) => (count === 1 ? "1 new file from the scanner" : `${count} new files from the scanner`),
-  scannerStopped: "The scanner folder is not watched any more",
+  scannerStopped: "The scanner folder is no longer watched",
   waiting: (count: number) => (count === 1 ? "1 to handle" : `${count} to handle`),
-  away: "The shared folder does not answer. You see what this computer knew; what you do leaves when it is back.",
+  away: "The shared folder is not responding. You see what this computer knew; what you do is sent when it is back.",
 };

@@ -12,6 +12,6 @@ export const palette: typeof fr = {
   partial: (shown: string) => `More than ${shown} documents: narrow the search`,
   trouble: (key: string) => `The filter “${key}” was not understood.`,
   keys: "Useful keys",
-  newDossier: "New dossier",
+  newDossier: "New file",
   pick: "File documents",
 };

@@ -13,5 +13,5 @@ export const sealed: typeof fr = {
   extend: "Extend",
   close: "Close",
   folder: "Sealed folder",
-  empty: "No document in this sealed folder.",
+  empty: "No documents in this sealed folder.",
 };

@@ -28,7 +28,7 @@ export const common = {
   deadlineUnknown: "échéance inconnue",
   deadlineConflict: "règles contradictoires",
   deadlineNever: "sans échéance",
-  documents: (count: number, shown: string) => (count === 1 ? "1 pièce" : `${shown} pièces`),
+  documents: (count: number, shown: string) => (count < 2 ? `${shown} pièce` : `${shown} pièces`),
   days: (count: number) => (count === 0 ? "aujourd’hui" : count === 1 ? "il y a 1 jour" : `il y a ${count} jours`),
   never: "jamais",
 };

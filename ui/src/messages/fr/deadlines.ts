@@ -2,7 +2,7 @@ export const deadlines = {
   title: "Échéances",
   context: "La validité d’une pièce et sa durée de conservation sont deux choses. Rien n’est détruit sans une décision.",
   questions: "Échéances inconnues",
-  settles: (count: number) => (count === 1 ? "concerne 1 pièce" : `concerne ${count} pièces`),
+  settles: (count: number, shown: string) => (count === 1 ? "concerne 1 pièce" : `concerne ${shown} pièces`),
   noQuestions: "Aucune question : chaque échéance est connue.",
   answer: "Répondre",
   date: "Date de l’événement",

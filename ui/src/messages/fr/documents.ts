@@ -17,6 +17,7 @@ export const documents = {
   lists: { recent: "Toutes", inbox: "Sans type ou sans dossier", expiring: "Validité bientôt finie", due: "Conservation finie", "unknown-deadline": "Échéance inconnue", conflict: "Règles contradictoires", concurrent: "Modifiées à deux", binned: "Corbeille" },
   list: "Liste",
   empty: "Aucune pièce dans cette liste.",
+  emptyThen: "Déposez des fichiers n’importe où dans la fenêtre : ils passent d’abord par « À classer ».",
   noKind: "sans type",
   details: "Détails de la pièce",
   fields: { title: "Titre", kind: "Type", date: "Date", valid: "Valable jusqu’au" },

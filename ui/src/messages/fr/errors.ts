@@ -50,7 +50,7 @@ export const errors: Record<Code, Trouble> = {
   "invite-closed": ["Cette invitation est fermée ou expirée.", kept, "Demandez de nouveaux mots."],
   "no-invite": ["Aucune invitation ne répond à ces mots.", kept, "Relisez les sept mots au téléphone et vérifiez le dossier choisi."],
   "invite-clash": ["Deux demandes différentes ont répondu à cette invitation.", "Personne n’a été admis.", "Fermez l’invitation et recommencez : quelqu’un d’autre a peut-être eu les mots."],
-  "second-factor": ["La maison exige un second secret, et cet ordinateur n’en a pas.", "Personne n’est admis, rien n’a changé.", "Demandez à la personne d’ouvrir sa session avec un trousseau, puis de rejoindre à nouveau."],
+  "second-factor": ["L’agence exige un second secret, et cet ordinateur n’en a pas.", "Personne n’est admis, rien n’a changé.", "Demandez à la personne d’ouvrir sa session avec un trousseau, puis de rejoindre à nouveau."],
   "no-request": ["Personne n’a encore répondu.", kept, "Attendez que l’autre poste ait tapé les sept mots."],
   "other-words": ["Les deux mots ne correspondent pas.", "Personne n’a été admis.", "N’admettez pas ce poste. Fermez l’invitation et recommencez de vive voix."],
   "open-proposal": ["Une proposition concernant la direction attend déjà.", kept, "Signez-la ou retirez-la d’abord : Équipe et rôles, « Propositions »."],

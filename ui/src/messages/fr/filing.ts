@@ -19,8 +19,8 @@ const unread: Record<string, string> = {
 
 export const filing = {
   title: "À classer",
-  context: (ready: number, check: number) => `${ready} ${ready === 1 ? "prête" : "prêtes"} · ${check} à vérifier`,
-  all: (count: number) => `Classer ${count === 1 ? "1 pièce" : `${count} pièces`}`,
+  context: (ready: number, check: number) => `${ready} ${ready < 2 ? "prête" : "prêtes"} · ${check} à vérifier`,
+  all: (count: number) => `Classer ${count} ${count < 2 ? "pièce" : "pièces"}`,
   pick: "Choisir des fichiers",
   empty: "Rien à classer.",
   emptyThen: "Déposez des fichiers ou un dossier n’importe où dans la fenêtre, collez-les, ou appuyez sur Ctrl I.",

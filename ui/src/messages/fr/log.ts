@@ -12,7 +12,7 @@ export const log = {
   emptyThen: "Élargissez la recherche.",
   first: "Du",
   last: "Au",
-  lines: (count: string) => (count === "1" ? "1 ligne" : `${count} lignes`),
+  lines: (count: string) => (count === "0" || count === "1" ? `${count} ligne` : `${count} lignes`),
   about: (title: string) => (title === "" ? "une seule chose" : `sur « ${title} »`),
   wholeLog: "Tout le journal",
   ofThis: "Voir dans le journal",

@@ -3,6 +3,8 @@ export const parties = {
   context: "Vendeurs, acquéreurs, notaires et autres personnes de vos dossiers.",
   search: "Nom ou e-mail",
   empty: "Aucune personne ne correspond.",
+  nobody: "Aucune personne encore.",
+  nobodyThen: "Une personne s’ajoute dans un dossier, ou en classant une pièce qui la concerne.",
   address: "Adresse",
   email: "E-mail",
   telephone: "Téléphone",

@@ -12,7 +12,7 @@ export const schedule = {
   natures,
   ends,
   title: "Types et durées",
-  context: "Ce que la maison classe, où, et combien de temps elle le garde. Chaque changement montre d’abord son effet.",
+  context: "Ce que l’agence classe, où, et combien de temps elle le garde. Chaque changement montre d’abord son effet.",
   tabs: { kinds: "Types de pièces", rules: "Durées de conservation" },
   edit: "Modifier",
   newKind: "Nouveau type",

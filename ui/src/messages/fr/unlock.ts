@@ -1,5 +1,5 @@
 /** Words for the roles of the demonstration. */
-const roles: Record<string, string> = { agent: "agent", office: "office", "office-manager": "responsable office", direction: "direction", director: "direction", auditor: "auditeur" };
+const roles: Record<string, string> = { agent: "Agent", office: "Office", "office-manager": "Office Manager", direction: "Direction", director: "Direction", auditor: "Auditeur / DPO" };
 
 export const unlock = {
   title: "Coffre",

@@ -38,7 +38,7 @@ export const checklist: typeof fr = {
   dispenseTitle: (piece: string) => `‘${piece}’ is niet van toepassing`,
   dispenseSays: "De reden blijft in het dossier en is naast de regel te lezen.",
   dispenseReason: "Reden",
-  dispensed: (piece: string) => `“${piece}” genoteerd als niet van toepassing`,
+  dispensed: (piece: string) => `‘${piece}’ genoteerd als niet van toepassing`,
   dispenseDo: "Niet van toepassing",
   applies: "Terug op de lijst",
   openPiece: (title: string) => `${title} openen`,

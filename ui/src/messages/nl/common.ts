@@ -25,7 +25,7 @@ export const common: typeof fr = {
   keepUntil: (date: string) => `te bewaren tot ${date}`,
   validUntil: (date: string) => `geldig tot ${date}`,
   expired: (date: string) => `vervallen sinds ${date}`,
-  overdue: (date: string) => `verstreken sinds ${date}`,
+  overdue: (date: string) => `verstreken op ${date}`,
   deadlineUnknown: "onbekende termijn",
   deadlineConflict: "regels spreken elkaar tegen",
   deadlineNever: "zonder termijn",

@@ -2,7 +2,7 @@ import type { first as fr } from "../fr/first";
 
 export const first: typeof fr = {
   title: "Welkom",
-  context: "De stukken van het kantoor, versleuteld, in een map die u kiest. Niets verlaat uw huis.",
+  context: "De stukken van het kantoor, versleuteld, in een map die u kiest. Niets verlaat uw kantoor.",
   create: "De kluis van het kantoor maken",
   createSays: "U bent de directie en het kantoor heeft nog geen kluis.",
   join: "Bij een kluis aansluiten",

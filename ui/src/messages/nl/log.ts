@@ -13,7 +13,7 @@ export const log: typeof fr = {
   first: "Van",
   last: "Tot en met",
   lines: (count: string) => (count === "1" ? "1 regel" : `${count} regels`),
-  about: (title: string) => (title === "" ? "over één zaak" : `over “${title}”`),
+  about: (title: string) => (title === "" ? "over één zaak" : `over ‘${title}’`),
   wholeLog: "Het hele logboek",
   ofThis: "In het logboek bekijken",
   waits: "nog niet gedeeld met de andere computers",

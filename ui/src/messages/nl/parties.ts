@@ -4,6 +4,8 @@ export const parties: typeof fr = {
   title: "Personen",
   context: "Verkopers, kopers, notarissen en andere personen van uw dossiers.",
   search: "Naam of e-mail",
+  nobody: "Nog geen personen.",
+  nobodyThen: "Een persoon voegt u toe in een dossier, of door een stuk over die persoon te klasseren.",
   empty: "Niemand gevonden.",
   address: "Adres",
   email: "E-mail",

@@ -5,7 +5,7 @@ export const sealed: typeof fr = {
   closedTitle: "Verzegelde dossiers",
   closedSays: "Contracten van personeel en dienstverleners, klachten: alleen de directie opent ze, door haar wachtwoordzin opnieuw te typen. Elke opening wordt genoteerd.",
   passphrase: "Uw wachtwoordzin",
-  demo: (phrase: string) => `In de demonstratie heeft iedereen dezelfde: “${phrase}”.`,
+  demo: (phrase: string) => `In de demonstratie heeft iedereen dezelfde: ‘${phrase}’.`,
   fill: "Typ ze voor mij",
   open: "De verzegeling openen",
   opening: "Openen…",

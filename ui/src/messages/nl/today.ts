@@ -19,7 +19,7 @@ export const today: typeof fr = {
   dueSoon: (count: number) => (count === 1 ? "1 stuk bereikt binnen de maand het einde van de bewaring" : `${count} stukken bereiken binnen de maand het einde van de bewaring`),
   conflicts: (count: number) => (count === 1 ? "1 stuk volgt tegenstrijdige regels" : `${count} stukken volgen tegenstrijdige regels`),
   contested: (count: number) => (count === 1 ? "1 stuk tegelijk door twee personen gewijzigd" : `${count} stukken tegelijk door twee personen gewijzigd`),
-  unknown: (count: number) => (count === 1 ? "1 stuk zonder gekende vervaldatum" : `${count} stukken zonder gekende vervaldatum`),
+  unknown: (count: number, shown: string) => (count === 1 ? "1 stuk zonder gekende vervaldatum" : `${shown} stukken zonder gekende vervaldatum`),
   toRenew: (count: number) => (count === 1 ? "De sleutels van een map zijn te vernieuwen: open de verzegeling" : `De sleutels van ${count} mappen zijn te vernieuwen: open de verzegeling`),
   deputyOver: (name: string, role: string, date: string) => `De vervanging door ${name} (${role}) moest eindigen op ${date}`,
   look: "Te bekijken: een stuk bleef in de e-mail",

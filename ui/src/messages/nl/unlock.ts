@@ -23,7 +23,7 @@ export const unlock: typeof fr = {
   showHidden: (count: number) => (count === 1 ? "1 weggehaalde naam tonen" : `${count} weggehaalde namen tonen`),
   unhide: "Terug op dit scherm",
   waiting: "Deze computer wacht op toelating. Wie u uitnodigde, vergelijkt de twee woorden aan de telefoon; daarna komen de stukken.",
-  roles: { agent: "makelaar", office: "office", "office-manager": "office manager", direction: "directie", director: "directie", auditor: "auditor" },
+  roles: { agent: "Agent", office: "Office", "office-manager": "Office Manager", direction: "Directie", director: "Directie", auditor: "Auditor / DPO" },
   language: "Taal",
   passphraseAsked: "De directie vraagt u een nieuwe wachtwoordzin. Wijzig ze in de instellingen.",
   passphraseOld: (days: number) => `Uw wachtwoordzin is ${days} dagen oud: u vroeg deze herinnering. Wijzig ze in de instellingen.`,

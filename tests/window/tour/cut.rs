@@ -1,0 +1,91 @@
+//! Words that do not fit where they stand: cut off without a sign, or sticking out over what is beside them. axe sees
+//! neither.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Computer, Window};
+
+/// One line for each text that is cut or sticks out from side to side. What ends in an ellipsis says itself that it goes
+/// on, and what scrolls can be reached.
+const FIND: &str = r"
+const found = [];
+const style = (one) => getComputedStyle(one);
+const told = (one, what) => found.push(`${what}: ${one.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)} in ${one.tagName.toLowerCase()}.${one.className}`);
+const ends = (one) => style(one).textOverflow === 'ellipsis' && style(one).overflowX !== 'visible';
+const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let text = walk.nextNode(); text !== null; text = walk.nextNode()) {
+  const parent = text.parentElement;
+  if (text.data.trim() === '' || parent.closest('.unseen, script, style, option, [hidden]') !== null || !parent.checkVisibility({ visibilityProperty: true })) continue;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const box = range.getBoundingClientRect();
+  if (box.width === 0) continue;
+  let block = parent;
+  while (/^(inline|contents)$/.test(style(block).display)) block = block.parentElement;
+  for (let one = block; one !== null && one !== document.body; one = one.parentElement) {
+    if (ends(one) || /auto|scroll/.test(style(one).overflowX)) break;
+    if (one !== block && style(one).overflowX === 'visible') continue;
+    const room = one.getBoundingClientRect();
+    if (box.right > room.right + 2 || box.left < room.left - 2) {
+      told(parent, one === block && style(one).overflowX === 'visible' ? 'sticks out' : 'is cut');
+      break;
+    }
+  }
+}
+const pen = document.createElement('canvas').getContext('2d');
+for (const list of document.querySelectorAll('select')) {
+  if (!list.checkVisibility()) continue;
+  const { font, paddingLeft, paddingRight } = style(list);
+  const words = list.selectedOptions[0]?.textContent.trim() ?? '';
+  pen.font = font;
+  const room = list.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  if (pen.measureText(words).width > room + 2) found.push(`is cut: ${words} in select`);
+}
+return found;
+";
+
+/// The words of the page, as it is, that do not fit.
+pub(super) fn words(window: &Window) -> Vec<String> {
+    let told = window.run(FIND, &[]);
+    let lines = told.as_array().expect("a list").iter();
+    lines.filter_map(Value::as_str).map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn words_that_do_not_fit_are_found_and_others_are_not() {
+    let window = Computer::fresh().open();
+    let drawn = |style: &str, words: &str| {
+        window.run(
+            "document.body.innerHTML = `<p style='width: 60px; white-space: nowrap; ${arguments[0]}'>${arguments[1]}</p>`;",
+            &[json!(style), json!(words)],
+        );
+        words_of_faults(&window)
+    };
+    assert_eq!(
+        drawn("overflow: hidden", "à garder jusqu’au 01/02/2034"),
+        ["is cut"]
+    );
+    assert_eq!(drawn("", "à garder jusqu’au 01/02/2034"), ["sticks out"]);
+    assert!(
+        drawn(
+            "overflow: hidden; text-overflow: ellipsis",
+            "à garder jusqu’au 01/02/2034"
+        )
+        .is_empty()
+    );
+    assert!(drawn("overflow: auto", "à garder jusqu’au 01/02/2034").is_empty());
+    assert!(drawn("overflow: hidden", "PEB").is_empty());
+    window.run(
+        "document.body.innerHTML = `<select style='width: 70px'><option>Candidat acquéreur</option></select>`;",
+        &[],
+    );
+    assert_eq!(words_of_faults(&window), ["is cut"]);
+}
+
+/// What is wrong, without where.
+fn words_of_faults(window: &Window) -> Vec<String> {
+    let faults = words(window).into_iter();
+    faults
+        .filter_map(|line| line.split_once(':').map(|(what, _)| what.to_owned()))
+        .collect()
+}
