@@ -81,6 +81,8 @@ pub enum Code {
     FileHeld,
     /// The folder could not be used for another reason.
     Folder,
+    /// A second copy would lie in the vault's folder.
+    CopyInVault,
     /// This is no folder of a scanner: not there, the vault's own, or full of other files.
     ScannerFolder,
     /// The local database is in use or broken.
@@ -207,7 +209,7 @@ fn code_of(error: &VaultError) -> Code {
         VaultError::OtherVault => Code::OtherVault,
         VaultError::NoSeat | VaultError::WhichSeat => Code::NoSeat,
         VaultError::SeatInUse => Code::SeatInUse,
-        VaultError::SeatDamaged => Code::SeatDamaged,
+        VaultError::SeatDamaged | VaultError::JournalDamaged => Code::SeatDamaged,
         VaultError::DayPassphraseOld => Code::DayPassphraseOld,
         VaultError::HighPassphraseNew => Code::HighPassphraseNew,
         VaultError::NoDeviceSecret => Code::NoKeyring,

@@ -37,6 +37,7 @@ const codeOf: Record<Code, true> = {
   "disk-full": true,
   "file-held": true,
   folder: true,
+  "copy-in-vault": true,
   "scanner-folder": true,
   database: true,
   "local-file": true,

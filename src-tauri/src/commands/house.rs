@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use coffre_core::folder::{look, open_folder};
+use coffre_core::folder::{is_within, look, open_folder};
 use coffre_core::terms::{EntityId, Hash, PersonId};
 use coffre_core::upkeep::{CheckLevel, CheckReport, WhyLeftOut};
 use coffre_core::vault::{LogLine, Vault};
@@ -15,7 +15,7 @@ use super::document::history;
 use super::vault::folder_view;
 use super::{Answer, Here, id};
 use crate::dialogs::Purpose;
-use crate::error::CommandError;
+use crate::error::{Code, CommandError};
 use crate::events::{AppEvent, WorkKind};
 use crate::view::{
     BackupDone, CheckDone, CheckLevelWord, CheckLine, Colleague, Finding, FolderPurpose, HealDone,
@@ -193,6 +193,13 @@ pub fn house_backup(shell: &Here) -> Answer<Option<u32>> {
     let Some(folder) = shell.dialogs.folder(Purpose::Backup) else {
         return Ok(None);
     };
+    let within = shell.look(|vault| Ok(is_within(&folder, &vault.profile().folder)))?;
+    if within {
+        return Err(CommandError::new(
+            Code::CopyInVault,
+            "a second copy does not belong into the vault's folder",
+        ));
+    }
     let to = open_folder(&folder)?;
     let here = shell.clone();
     Ok(Some(work::begin(shell, WorkKind::Backup, move |work| {

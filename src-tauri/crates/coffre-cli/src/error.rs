@@ -85,6 +85,14 @@ pub(crate) enum CommandError {
         /// What the system said.
         source: io::Error,
     },
+    /// A second copy would lie in the vault's folder.
+    #[error(
+        "this is the vault's own folder, or lies in it: what happens to the vault happens to such a copy; name a place on another disk"
+    )]
+    CopyInVault,
+    /// The vault's folder is not there.
+    #[error("the vault's folder {path} is not there, or is no folder; connect its drive or share, or name where it is with --vault", path = .0.display())]
+    Away(PathBuf),
     /// The recovery sheet has nowhere to go.
     #[error("name a file for the recovery sheet with --sheet, so that it is made before the vault is")]
     NoSheet,
@@ -206,6 +214,7 @@ impl CommandError {
             Self::Export(ExportError::Changed) => Exit::Damaged,
             Self::Export(ExportError::Target(_) | ExportError::Sign(_)) => Exit::Failed,
             Self::LaxerPlace => Exit::NotAllowed,
+            Self::Away(_) => Exit::Unavailable,
             Self::Incomplete(_) => Exit::Damaged,
             Self::NoHome
             | Self::Output(_)
@@ -245,6 +254,7 @@ fn vault_exit(error: &VaultError) -> Exit {
         | VaultError::Format(_)
         | VaultError::Root(_)
         | VaultError::SeatDamaged
+        | VaultError::JournalDamaged
         | VaultError::RolledBack
         | VaultError::Cloned
         | VaultError::OtherVault

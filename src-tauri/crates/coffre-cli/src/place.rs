@@ -1,9 +1,21 @@
 //! Where this computer keeps its local state when nobody says otherwise.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use coffre_core::folder::open_folder;
+use coffre_core::terms::Store;
 
 use crate::error::CommandError;
+
+/// The folder of the vault, as a store.
+pub(crate) fn open_vault_folder(path: &Path) -> Result<Arc<dyn Store>, CommandError> {
+    if !path.is_dir() {
+        return Err(CommandError::Away(path.to_owned()));
+    }
+    Ok(open_folder(path)?)
+}
 
 /// The folder of local state by the custom of the system.
 pub(crate) fn local_state() -> Result<PathBuf, CommandError> {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use coffre_core::folder::open_folder;
 use coffre_core::vault::{Finding, Published, Vault, VaultError};
 
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
+use crate::place::open_vault_folder;
 use crate::progress::during;
 
 /// An unlocked vault and its surroundings.
@@ -22,7 +22,7 @@ impl<'c> Session<'c> {
     /// Asks for the passphrase and unlocks.
     pub(crate) fn open(context: &'c Context) -> Result<Self, CommandError> {
         let (home, folder) = context.chosen_seat()?;
-        let store = open_folder(&folder)?;
+        let store = open_vault_folder(&folder)?;
         let passphrase = context.prompt.passphrase()?;
         let vault = context.unlock(home, store, &passphrase)?;
         let mut session = Self { context, vault };

@@ -139,7 +139,7 @@ pub(super) fn source_code(error: &SourceError) -> &'static str {
     match error {
         SourceError::Gone => "gone",
         SourceError::Permission => "permission",
-        SourceError::NotAFile => "not-a-file",
+        SourceError::NotAFile | SourceError::Own => "not-a-file",
         SourceError::Empty => "empty",
         SourceError::Changed => "source-changed",
         SourceError::Name => "name",

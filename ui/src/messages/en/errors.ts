@@ -37,6 +37,7 @@ export const errors: typeof fr = {
   "disk-full": ["The disk is full.", sources, "Free some space, then go on."],
   "file-held": ["Another program holds a file of the vault.", kept, "Wait for the sync or virus scan to end, then try again."],
   folder: ["The shared folder could not be used.", kept, "See whether it opens in the file manager, then try again."],
+  "copy-in-vault": ["This folder is the vault’s own, or lies in it.", "Nothing was copied.", "Choose another disk: what happens to the vault would happen to such a copy too."],
   "scanner-folder": ["This folder is not suitable for the scanner.", sources, "Choose a folder for the scanner alone, outside the vault’s folder, with fewer than 5,000 files."],
   database: ["The index of this computer is busy or damaged.", "The documents are intact: the index is rebuilt.", "Close the other window of Coffre, or open Coffre again."],
   "local-file": ["A file of this computer could not be read or written.", kept, "See whether it is open elsewhere, then try again."],

@@ -40,6 +40,7 @@ export const errors: Record<Code, Trouble> = {
   "disk-full": ["Le disque est plein.", sources, "Libérez de la place, puis reprenez."],
   "file-held": ["Un autre programme retient un fichier du coffre.", kept, "Attendez la fin de la synchronisation ou de l’antivirus, puis réessayez."],
   folder: ["Le dossier partagé n’a pas pu être utilisé.", kept, "Vérifiez qu’il s’ouvre dans l’explorateur, puis réessayez."],
+  "copy-in-vault": ["Ce dossier est celui du coffre, ou s’y trouve.", "Rien n’a été copié.", "Choisissez un autre disque : ce qui arrive au coffre arriverait aussi à cette copie."],
   "scanner-folder": ["Ce dossier ne convient pas pour le scanner.", sources, "Choisissez un dossier réservé au scanner, hors du dossier du coffre, de moins de 5.000 fichiers."],
   database: ["L’index de ce poste est occupé ou abîmé.", "Les pièces sont intactes : l’index se reconstruit.", "Fermez l’autre fenêtre de Coffre, ou rouvrez Coffre."],
   "local-file": ["Un fichier de ce poste n’a pas pu être lu ou écrit.", kept, "Vérifiez qu’il n’est pas ouvert ailleurs, puis réessayez."],

@@ -37,6 +37,7 @@ export const errors: typeof fr = {
   "disk-full": ["De schijf is vol.", sources, "Maak plaats vrij en ga verder."],
   "file-held": ["Een ander programma houdt een bestand van de kluis vast.", kept, "Wacht tot de synchronisatie of virusscan klaar is en probeer opnieuw."],
   folder: ["De gedeelde map kon niet gebruikt worden.", kept, "Kijk of ze in de verkenner opengaat en probeer opnieuw."],
+  "copy-in-vault": ["Deze map is die van de kluis, of ligt erin.", "Er werd niets gekopieerd.", "Kies een andere schijf: wat de kluis overkomt, overkomt ook zo’n kopie."],
   "scanner-folder": ["Deze map is niet geschikt voor de scanner.", sources, "Kies een map voor de scanner alleen, buiten de map van de kluis, met minder dan 5.000 bestanden."],
   database: ["De index van deze computer is bezet of beschadigd.", "De stukken zijn intact: de index wordt opnieuw opgebouwd.", "Sluit het andere venster van Coffre, of open Coffre opnieuw."],
   "local-file": ["Een bestand van deze computer kon niet gelezen of geschreven worden.", kept, "Kijk of het elders openstaat en probeer opnieuw."],

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use coffre_core::folder::open_folder;
+use coffre_core::folder::{is_within, open_folder};
 use coffre_core::upkeep::{LeftOut, WhyLeftOut};
 use serde::Serialize;
 
@@ -94,6 +94,10 @@ impl Answer for Copied {
 
 /// Copies.
 pub(crate) fn run(args: &BackupArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
+    let (_, vault) = session.context.chosen_seat()?;
+    if is_within(&args.to, &vault) {
+        return Err(CommandError::CopyInVault);
+    }
     session.vault.flush_audit()?;
     let to = open_folder(&make_folder(&args.to)?)?;
     let bar = Bar::new(session.context.output, "copying", 0);

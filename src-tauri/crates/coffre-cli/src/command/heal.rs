@@ -1,8 +1,11 @@
 //! `heal`: what is missing or damaged comes back from another copy.
 
 use std::io;
+use std::path::Path;
+use std::sync::Arc;
 
 use coffre_core::folder::open_folder;
+use coffre_core::terms::Store;
 use serde::Serialize;
 
 use crate::args::HealArgs;
@@ -47,9 +50,19 @@ impl Answer for Healed {
     }
 }
 
+/// Another copy of the vault, which has to be there.
+fn open_copy(path: &Path) -> Result<Arc<dyn Store>, CommandError> {
+    let listed = std::fs::read_dir(path);
+    listed.map_err(|source| CommandError::Place {
+        path: path.to_owned(),
+        source,
+    })?;
+    Ok(open_folder(path)?)
+}
+
 /// Heals.
 pub(crate) fn run(args: &HealArgs, session: &mut Session<'_>) -> Result<Exit, CommandError> {
-    let other = args.from.as_deref().map(open_folder).transpose()?;
+    let other = args.from.as_deref().map(open_copy).transpose()?;
     let bar = Bar::new(session.context.output, "healing", 0);
     let done = session.vault.heal(other.as_deref(), &bar);
     bar.done();

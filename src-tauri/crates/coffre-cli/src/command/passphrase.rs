@@ -2,7 +2,6 @@
 
 use std::io;
 
-use coffre_core::folder::open_folder;
 use serde::Serialize;
 
 use crate::args::PassphraseArgs;
@@ -10,6 +9,7 @@ use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::place::open_vault_folder;
 use crate::session::Session;
 
 #[derive(Serialize)]
@@ -26,7 +26,7 @@ impl Answer for Changed {
 /// Changes the passphrase; the log says so.
 pub(crate) fn run(args: &PassphraseArgs, context: &Context) -> Result<Exit, CommandError> {
     let (seat, folder) = context.chosen_seat()?;
-    let store = open_folder(&folder)?;
+    let store = open_vault_folder(&folder)?;
     let (label, protection) = (seat.profile().label.clone(), seat.profile().protection);
     let old = context.prompt.passphrase()?;
     let vault = context.unlock(seat, store, &old)?;

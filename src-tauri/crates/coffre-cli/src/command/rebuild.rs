@@ -2,7 +2,6 @@
 
 use std::io;
 
-use coffre_core::folder::open_folder;
 use coffre_core::terms::Listing;
 use serde::Serialize;
 
@@ -10,6 +9,7 @@ use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::output::{Answer, TextPage};
+use crate::place::open_vault_folder;
 use crate::session::Session;
 
 #[derive(Serialize)]
@@ -26,7 +26,7 @@ impl Answer for Rebuilt {
 /// Opens the seat first, so that nobody without the passphrase deletes an index.
 pub(crate) fn run(context: &Context) -> Result<Exit, CommandError> {
     let (home, folder) = context.chosen_seat()?;
-    let store = open_folder(&folder)?;
+    let store = open_vault_folder(&folder)?;
     let passphrase = context.prompt.passphrase()?;
     context.unlock(home.clone(), store.clone(), &passphrase)?.lock()?;
     home.forget_indexes()?;

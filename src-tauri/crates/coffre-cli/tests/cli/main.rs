@@ -7,6 +7,7 @@
 )]
 
 mod bad_input;
+mod careless;
 mod damage;
 mod demo;
 mod documents;

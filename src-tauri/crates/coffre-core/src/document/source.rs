@@ -2,11 +2,12 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use coffre_format::Hash;
+use coffre_format::path::FileName;
 use sha2::{Digest as _, Sha256};
 
 /// Where a document comes from.
@@ -28,6 +29,11 @@ pub enum SourceError {
     /// The operating system refuses access.
     #[error("this computer's user may not read the file; ask for access or copy it first")]
     Permission,
+    /// A file of a vault, or of a seat on this computer: filed, it could be let go like any original.
+    #[error(
+        "this file belongs to a vault or to the keys of this computer; it stays where it is and is not filed"
+    )]
+    Own,
     /// A folder, device or link to nothing.
     #[error("this is not a plain file; choose the files inside it")]
     NotAFile,
@@ -58,6 +64,22 @@ impl From<io::Error> for SourceError {
     }
 }
 
+/// Whether a path ends as those of a vault's files do, or lies among the local files of a seat. Any vault's and any
+/// seat's: copies of them are not filed either.
+fn is_own(path: &Path) -> bool {
+    let names: Vec<&str> = path.iter().filter_map(|name| name.to_str()).collect();
+    let of_a_vault = (2..=3).any(|count| {
+        let tail = names.len().checked_sub(count).map(|from| names[from..].join("/"));
+        tail.is_some_and(|tail| FileName::parse(&tail).is_ok())
+    });
+    let holds_a_seat = |folder: &Path| {
+        ["profile.json", "seat.age"]
+            .iter()
+            .all(|name| folder.join(name).is_file())
+    };
+    of_a_vault || path.ancestors().skip(1).take(2).any(holds_a_seat)
+}
+
 /// A source that is open, with what it was when it was opened.
 pub(super) struct OpenSource {
     reader: Box<dyn Read + Send>,
@@ -78,6 +100,13 @@ impl OpenSource {
                 .not_empty()
             }
             Source::Path(path) => {
+                if is_own(path) {
+                    return Err(SourceError::Own);
+                }
+                // Opening a pipe would wait for whoever writes to it.
+                if !std::fs::metadata(path)?.is_file() {
+                    return Err(SourceError::NotAFile);
+                }
                 let file = File::open(path)?;
                 let meta = file.metadata()?;
                 if !meta.is_file() {

@@ -55,6 +55,13 @@ pub enum VaultError {
     /// Another program has this seat open.
     #[error("this seat is open in another program; close it or lock it there")]
     SeatInUse,
+    /// The local journal is damaged.
+    #[error(
+        "the file journal.db in the local state of this computer is damaged; put a copy of it back. Without one, move it \
+         away and run the command again: everything that reached the vault's folder is read anew, what still waited \
+         here is lost"
+    )]
+    JournalDamaged,
     /// Several seats of this computer fit.
     #[error("several people use this vault on this computer; name one with --seat")]
     WhichSeat,

@@ -229,11 +229,11 @@ impl SeatHome {
     }
 
     pub(crate) fn seat_file(&self) -> Result<Vec<u8>, VaultError> {
-        Ok(fs::read(self.folder.join("seat.age"))?)
+        read_keys(&self.folder.join("seat.age"))
     }
 
     pub(crate) fn high_file(&self) -> Result<Vec<u8>, VaultError> {
-        Ok(fs::read(self.folder.join("high.age"))?)
+        read_keys(&self.folder.join("high.age"))
     }
 
     /// Replaces the sealed seat files after a change of passphrase, the high one first.
@@ -296,4 +296,12 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), VaultError> {
     File::open(folder)?.sync_all()?;
     fail::fail_point!("core::after_replace");
     Ok(())
+}
+
+/// Reads a file of keys, which a computer that joined has.
+fn read_keys(path: &Path) -> Result<Vec<u8>, VaultError> {
+    match fs::read(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::SeatDamaged),
+        read => Ok(read?),
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use coffre_crypto::{Identity, Protection as Layer, SeatFile, SeatFileError, WorkFactor};
+use coffre_crypto::{Identity, OpenError, Protection as Layer, SeatFile, SeatFileError, WorkFactor};
 use coffre_format::Hash;
 use coffre_format::rank::Protection;
 use coffre_index::{AppliedPart, DatabaseError, IndexDb, JournalDb, remove_database};
@@ -129,7 +129,9 @@ pub(super) fn open_seat(
         }
     };
     opened.map_err(|error| match error {
-        SeatFileError::Layer(error) => VaultError::Open(error),
+        SeatFileError::Layer(error @ (OpenError::WrongPassphrase | OpenError::NoMatchingKey)) => {
+            VaultError::Open(error)
+        }
         _ => VaultError::SeatDamaged,
     })
 }
@@ -142,7 +144,11 @@ pub(crate) fn open_vault(
     day: SeatKeys,
     edge: Edge,
 ) -> Result<Vault, VaultError> {
-    let journal = JournalDb::open(&home.database("journal"), day.database("journal")?)?;
+    let journal = JournalDb::open(&home.database("journal"), day.database("journal")?);
+    let journal = journal.map_err(|error| match error {
+        DatabaseError::WrongKey | DatabaseError::Damaged => VaultError::JournalDamaged,
+        error => error.into(),
+    })?;
     let core = open_index(&home, &day)?;
     let kept = journal.read().roots()?;
     let chain = roots::follow(&*store, &kept, home.profile().vault.0, None)?;
@@ -190,7 +196,8 @@ fn open_index(home: &SeatHome, day: &SeatKeys) -> Result<IndexDb, VaultError> {
     let path = home.database("core");
     match IndexDb::open(&path, day.database("core")?) {
         Ok(index) => Ok(index),
-        Err(DatabaseError::Rebuild { .. }) => {
+        // The seat file holds its only key, so one that does not open is damaged; what is in it stands in the journal.
+        Err(DatabaseError::Rebuild { .. } | DatabaseError::WrongKey | DatabaseError::Damaged) => {
             remove_database(&path)?;
             Ok(IndexDb::open(&path, day.database("core")?)?)
         }

@@ -37,7 +37,7 @@ impl Vault {
         let path = self.home.database("high");
         let index = match IndexDb::open(&path, keys.database("high")?) {
             Ok(index) => index,
-            Err(DatabaseError::Rebuild { .. }) => {
+            Err(DatabaseError::Rebuild { .. } | DatabaseError::WrongKey | DatabaseError::Damaged) => {
                 remove_database(&path)?;
                 IndexDb::open(&path, keys.database("high")?)?
             }
