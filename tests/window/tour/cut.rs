@@ -1,12 +1,12 @@
-//! Words that do not fit where they stand: cut off without a sign, or sticking out over what is beside them. axe sees
-//! neither.
+//! Words that do not fit where they stand: cut off without a sign, sticking out over what is beside them, or wider than
+//! a part that is meant to scroll downwards alone. axe sees none of it.
 
 use serde_json::{Value, json};
 
 use crate::desk::{Computer, Window};
 
 /// One line for each text that is cut or sticks out from side to side. What ends in an ellipsis says itself that it goes
-/// on, and what scrolls can be reached.
+/// on, and what scrolls can be reached. Where line ends are kept, the space after a full line hangs over and is no word.
 const FIND: &str = r"
 const found = [];
 const style = (one) => getComputedStyle(one);
@@ -26,11 +26,15 @@ for (let text = walk.nextNode(); text !== null; text = walk.nextNode()) {
     if (ends(one) || /auto|scroll/.test(style(one).overflowX)) break;
     if (one !== block && style(one).overflowX === 'visible') continue;
     const room = one.getBoundingClientRect();
-    if (box.right > room.right + 2 || box.left < room.left - 2) {
+    const over = /pre-wrap/.test(style(parent).whiteSpace) ? 8 : 2;
+    if (box.right > room.right + over || box.left < room.left - over) {
       told(parent, one === block && style(one).overflowX === 'visible' ? 'sticks out' : 'is cut');
       break;
     }
   }
+}
+for (const one of document.querySelectorAll('main, aside, nav, [role=dialog], [role=tabpanel], [role=listbox]')) {
+  if (one.checkVisibility() && one.scrollWidth > one.clientWidth + 2) told(one, 'scrolls sideways');
 }
 const pen = document.createElement('canvas').getContext('2d');
 for (const list of document.querySelectorAll('select')) {
@@ -53,7 +57,8 @@ pub(super) fn words(window: &Window) -> Vec<String> {
 
 #[test]
 fn words_that_do_not_fit_are_found_and_others_are_not() {
-    let window = Computer::fresh().open();
+    let computer = Computer::fresh();
+    let window = computer.open();
     let drawn = |style: &str, words: &str| {
         window.run(
             "document.body.innerHTML = `<p style='width: 60px; white-space: nowrap; ${arguments[0]}'>${arguments[1]}</p>`;",
@@ -75,6 +80,11 @@ fn words_that_do_not_fit_are_found_and_others_are_not() {
     );
     assert!(drawn("overflow: auto", "à garder jusqu’au 01/02/2034").is_empty());
     assert!(drawn("overflow: hidden", "PEB").is_empty());
+    window.run(
+        "document.body.innerHTML = `<aside style='width: 60px; overflow: auto'><p style='width: 90px'>PEB</p></aside>`;",
+        &[],
+    );
+    assert_eq!(words_of_faults(&window), ["scrolls sideways"]);
     window.run(
         "document.body.innerHTML = `<select style='width: 70px'><option>Candidat acquéreur</option></select>`;",
         &[],
