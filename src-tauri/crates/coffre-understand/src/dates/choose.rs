@@ -19,29 +19,46 @@ pub(crate) struct Chosen {
 const TOP: usize = 14;
 /// Lines of the head of a mail.
 const HEAD: usize = 6;
+/// Lines at the very top, in which a sender stands beside his day.
+const SENDER: usize = 3;
 /// Words of the name of a place before its day.
 const PLACE: usize = 4;
+/// Days with a line each that make a table, which recognition reads cell by cell, and how sure one of them is at most.
+const ROWS: usize = 3;
+const EVENT: f32 = 0.6;
+/// Words that may stand behind the day in a field, such as an hour.
+const SHORT: usize = 3;
 /// Lines at the end of a paper in which it is signed.
 const END: usize = 8;
 
 /// The dates that may be the document's, surest first. `inspected`: whether its kind is a report of an inspection, which is
 /// dated by it.
-pub(crate) fn document_date(found: &[FoundDate], words: &Words, inspected: bool, today: Date) -> Vec<Chosen> {
+pub(crate) fn document_date(
+    text: &str,
+    found: &[FoundDate],
+    words: &Words,
+    inspected: bool,
+    today: Date,
+) -> Vec<Chosen> {
     let mut chosen: Vec<Chosen> = Vec::new();
+    let rows = found.iter().filter(|one| has_its_line(one, words)).count() >= ROWS;
     for one in found
         .iter()
         .filter(|one| one.date <= today && one.date.year() >= 1900)
     {
-        let weight = weight(one, words, inspected);
+        let mut weight = weight(text, one, words, inspected);
+        if rows && one.role == Role::Unknown && has_its_line(one, words) {
+            weight = weight.min(EVENT);
+        }
         if weight <= 0.0 {
             continue;
         }
         match chosen.iter_mut().find(|known| known.date == one.date) {
             Some(known) if known.confidence >= weight => {
-                known.confidence = (known.confidence + 0.02).min(0.97)
+                known.confidence = (known.confidence + again(weight)).min(0.97)
             }
             Some(known) => {
-                known.confidence = (weight + 0.02).min(0.97);
+                known.confidence = (weight + again(known.confidence)).min(0.97);
                 known.range = one.range.clone();
             }
             None => chosen.push(Chosen {
@@ -54,6 +71,11 @@ pub(crate) fn document_date(found: &[FoundDate], words: &Words, inspected: bool,
     chosen.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     doubt(&mut chosen);
     chosen
+}
+
+/// What a day gains that is said again; where it is the day of something else, nothing.
+fn again(weight: f32) -> f32 {
+    if weight >= 0.5 { 0.02 } else { 0.0 }
 }
 
 /// The day in the head of a mail, which dates it whatever days it speaks of.
@@ -85,54 +107,74 @@ fn doubt(chosen: &mut [Chosen]) {
     }
 }
 
-fn weight(one: &FoundDate, words: &Words, inspected: bool) -> f32 {
-    let line = &words.lines[one.line];
-    let top = one.page == 0 && one.line < TOP;
-    let last = words.lines.len().saturating_sub(one.line) <= END;
+fn weight(text: &str, one: &FoundDate, words: &Words, inspected: bool) -> f32 {
     match one.role {
         Role::Closed => 0.97,
         Role::Signed => 0.94,
         Role::Labelled => 0.92,
         Role::State => 0.7,
-        Role::Inspected if inspected => 0.93,
+        Role::Inspected if inspected && is_short(one, words) => 0.93,
+        // In a sentence another paper may speak of the visit.
+        Role::Inspected if inspected => 0.8,
         Role::Inspected => 0.6,
-        Role::Unknown => {
-            let first = words
-                .words
-                .partition_point(|word| word.range.start < one.range.start);
-            let telling = |places: Range<usize>| {
-                let words = words.words[places].iter();
-                words.filter(|word| !is_filler(&word.text)).count()
-            };
-            // A day may go on in the next line.
-            let after = words
-                .words
-                .partition_point(|word| word.range.start < one.range.end);
-            let alone = telling(line.words.clone()) <= 8;
-            // `Valbois-sur-Orne, le 14 mars 2025`: a name of several words has a sign behind it, which parts it from a verb.
-            let name = telling(line.words.start..first);
-            let name_end = (line.words.start..first).rfind(|place| !is_filler(&words.words[*place].text));
-            let sign = name_end.is_some_and(|place| {
-                let next = &words.words[place + 1];
-                next.range.start - words.words[place].range.end > 1
-            });
-            let of_place = (name <= 1 || (name <= PLACE && sign))
-                && telling(after.min(line.words.end)..line.words.end) == 0;
-            let before = first.checked_sub(1).map(|place| words.words[place].text.as_str());
-            // `procès-verbal du 14 mars` may be this one or another.
-            let of = matches!(before, Some("du" | "van" | "vom" | "of"));
-            match (top, last, alone) {
-                (true, _, true) if of => 0.7,
-                (true, _, true) if of_place => 0.93,
-                (true, _, true) => 0.65,
-                (false, true, true) => 0.75,
-                (true, _, false) => 0.55,
-                _ => 0.3,
-            }
-        }
+        Role::Unknown => by_place(text, one, words),
         Role::Start => 0.4,
         Role::Cited => 0.12,
         Role::Validity | Role::Life => 0.0,
+    }
+}
+
+/// Whether a day has a line for itself.
+fn has_its_line(one: &FoundDate, words: &Words) -> bool {
+    let line = &words.words[words.lines[one.line].words.clone()];
+    line[0].range.start >= one.range.start && line[line.len() - 1].range.end <= one.range.end
+}
+
+/// Whether the line of a day is a field or the like, not a sentence that goes on.
+fn is_short(one: &FoundDate, words: &Words) -> bool {
+    let line = &words.words[words.lines[one.line].words.clone()];
+    let after = line.iter().filter(|word| word.range.start >= one.range.end);
+    after.filter(|word| !is_filler(&word.text)).count() <= SHORT
+}
+
+/// How sure the place of a day makes it, of which no word beside it says what it is.
+fn by_place(text: &str, one: &FoundDate, words: &Words) -> f32 {
+    let line = &words.lines[one.line];
+    let top = one.page == 0 && one.line < TOP;
+    let last = words.lines.len().saturating_sub(one.line) <= END;
+    let all = &words.words;
+    let first = all.partition_point(|word| word.range.start < one.range.start);
+    // A tab parts what only stands on the same height: the sender on the left, the day on the right.
+    let start = (line.words.start..first)
+        .rfind(|place| text[all[*place].range.end..all[*place + 1].range.start].contains('\t'))
+        .map_or(line.words.start, |place| place + 1);
+    let telling = |places: Range<usize>| all[places].iter().filter(|word| !is_filler(&word.text)).count();
+    // A day may go on in the next line.
+    let after = all.partition_point(|word| word.range.start < one.range.end);
+    let ends = telling(after.min(line.words.end)..line.words.end) == 0;
+    let alone = telling(start..line.words.end.max(start)) <= 8;
+    // `Valbois-sur-Orne, le 14 mars 2025`: a name of several words has a sign behind it, which parts it from a verb.
+    let name = telling(start..first);
+    let name_end = (start..first).rfind(|place| !is_filler(&all[*place].text));
+    let sign = name_end.is_some_and(|place| all[place + 1].range.start - all[place].range.end > 1);
+    let of_place = (name <= 1 || (name <= PLACE && sign)) && ends;
+    let before = (first > start).then(|| all[first - 1].text.as_str());
+    // `procès-verbal du 14 mars` may be this one or another.
+    let of = matches!(before, Some("du" | "van" | "vom" | "of"));
+    // Recognition loses the space between a sender and the day on the right of his name.
+    let head = one.page == 0 && one.line < SENDER && ends && before.is_some_and(|word| !is_filler(word));
+    // An act says in words on which day it is made, and where it opens.
+    let in_words = !text[one.range.clone()].bytes().any(|byte| byte.is_ascii_digit());
+    match (top, last, alone) {
+        (true, ..) if in_words && !of => 0.91,
+        (true, _, true) if of => 0.7,
+        (true, _, true) if of_place => 0.93,
+        (true, _, true) if head => 0.91,
+        (true, _, true) => 0.65,
+        (false, true, true) if of_place && !of => 0.91,
+        (false, true, true) => 0.75,
+        (true, _, false) => 0.55,
+        _ => 0.3,
     }
 }
 

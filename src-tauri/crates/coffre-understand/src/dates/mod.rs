@@ -3,6 +3,7 @@
 //! A page has several: birth, visit, issue, validity, the law that it cites. The words beside a date tell which.
 
 mod choose;
+mod columns;
 mod cues;
 mod machine;
 mod month;

@@ -1,8 +1,10 @@
 //! What a date is the date of, by the words beside it.
 
-use super::FoundDate;
+use std::ops::Range;
+
 use super::cues::CUES;
-use crate::words::{Words, is_filler};
+use super::{FoundDate, columns};
+use crate::words::{Word, Words, is_filler};
 
 /// What a date is the date of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +34,17 @@ pub(crate) enum Role {
 /// The farthest word before a date that speaks for it.
 const REACH: usize = 9;
 
+/// Lines in which an act opens.
+const OPENING: usize = 12;
+
+/// Whether these words are those with which an act says its year: `l'an deux mille`, `het jaar tweeduizend`.
+fn opens_an_act(pair: &[Word]) -> bool {
+    matches!(
+        (pair[0].text.as_str(), pair[1].text.as_str()),
+        ("l", "an") | ("het", "jaar") | ("im", "jahre")
+    )
+}
+
 /// Gives each date its role.
 pub(super) fn assign(text: &str, words: &Words, found: &mut [FoundDate]) {
     for place in 0..found.len() {
@@ -57,8 +70,41 @@ pub(super) fn assign(text: &str, words: &Words, found: &mut [FoundDate]) {
             found[place - 1].role = Role::Start;
             continue;
         }
-        found[place].role = role_at(words, first);
+        let own = columns::is_first_of_its_cell(text, words, first);
+        let above = own
+            .then(|| columns::role_of_cell(text, words, found, place))
+            .flatten();
+        found[place].role = above.unwrap_or_else(|| role_at(words, first));
     }
+    columns::pair(words, found);
+}
+
+/// The role that a label gives to the day that belongs to it.
+pub(super) fn of_label(words: &Words, label: Range<usize>) -> Option<Role> {
+    let mut said = None;
+    let first = label.start;
+    for place in label.rev() {
+        let Some(role) = cue(&words.words[place].text) else {
+            continue;
+        };
+        if role == Role::Labelled {
+            return said.or(Some(role));
+        }
+        // The day of an offer on its own form, not in a letter about it.
+        let own = matches!(words.words[place].text.as_str(), "offre" | "bod");
+        if role == Role::Cited && own && place > first {
+            continue;
+        }
+        said = said.or(Some(role));
+        if role != Role::Inspected {
+            break;
+        }
+    }
+    said
+}
+
+fn cue(word: &str) -> Option<Role> {
+    CUES.iter().find(|(cue, _)| *cue == word).map(|(_, role)| *role)
 }
 
 fn is_joint(between: &str) -> bool {
@@ -79,6 +125,9 @@ fn role_at(words: &Words, first: usize) -> Role {
         return Role::Closed;
     }
     let start = first.saturating_sub(REACH);
+    if here.line < OPENING && words.words[start..first].windows(2).any(opens_an_act) {
+        return Role::Signed;
+    }
     let mut signed = None;
     let mut meaningful = 0;
     for place in (start..first).rev() {
@@ -90,9 +139,14 @@ fn role_at(words: &Words, first: usize) -> Role {
         if word.line != here.line && words.lines[here.line].words.start != first {
             break;
         }
-        if let Some((_, role)) = CUES.iter().find(|(cue, _)| *cue == word.text) {
+        if let Some(role) = cue(&word.text) {
+            // "reçue en date du": no label, but a day on which something happened.
+            let in_a_sentence = place > 0 && words.words[place - 1].text == "en";
+            if role == Role::Labelled && in_a_sentence {
+                continue;
+            }
             // A form of words such as "date de naissance" or "date de validité" says more than its first word.
-            if *role == Role::Labelled {
+            if role == Role::Labelled {
                 return signed.unwrap_or(Role::Labelled);
             }
             let near = match role {
@@ -110,9 +164,9 @@ fn role_at(words: &Words, first: usize) -> Role {
                 return Role::Cited;
             }
             if near {
-                signed = signed.or(Some(*role));
+                signed = signed.or(Some(role));
             }
-            if *role != Role::Inspected {
+            if role != Role::Inspected {
                 break;
             }
         }
@@ -133,6 +187,9 @@ fn is_cited_before(words: &Words, place: usize) -> bool {
         "faite",
         "signe",
         "signee",
+        "passe",
+        "conclu",
+        "conclue",
         "delivre",
         "delivree",
         "etabli",

@@ -13,10 +13,9 @@ const YEAR_BEFORE: usize = 9;
 pub(super) fn date_at(words: &Words, at: usize) -> Option<(Date, usize)> {
     let (day, day_words) = day(words, at)?;
     // "le treize du mois de mars"
-    let said = ["du", "mois", "de"]
-        .iter()
-        .enumerate()
-        .all(|(place, one)| word(words, at + day_words + place) == Some(one));
+    let said = word(words, at + day_words) == Some("du")
+        && word(words, at + day_words + 1) == Some("mois")
+        && matches!(word(words, at + day_words + 2), Some("de" | "d"));
     let day_words = day_words + if said { 3 } else { 0 };
     let month_at = at + day_words;
     let month = month::number(word(words, month_at)?)?;

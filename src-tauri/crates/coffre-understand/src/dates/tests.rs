@@ -169,7 +169,7 @@ fn a_paper_is_dated_by_its_signature_not_by_births_or_laws() {
     let text = "Compromis de vente\nMonsieur X, né à Liège le 3 mai 1970\nsuivant la loi du 18 septembre 2017\nFait à Liège, le 14 mars 2025.";
     let words = Words::of_text(text);
     let found = find(text, &words, Digits::Exact, TODAY);
-    let chosen = document_date(&found, &words, false, TODAY);
+    let chosen = document_date(text, &found, &words, false, TODAY);
     assert_eq!(chosen[0].date, date(2025, 3, 14));
     assert!(chosen[0].confidence > 0.9);
 }
@@ -179,7 +179,7 @@ fn a_day_to_come_dates_no_document() {
     let text = "Date : 14/03/2030";
     let words = Words::of_text(text);
     let found = find(text, &words, Digits::Exact, TODAY);
-    assert!(document_date(&found, &words, false, TODAY).is_empty());
+    assert!(document_date(text, &found, &words, false, TODAY).is_empty());
 }
 
 #[test]
@@ -205,7 +205,9 @@ fn stamps_of_copiers_and_telephones_are_read_in_names() {
 fn chosen(text: &str) -> Option<(Date, f32)> {
     let words = Words::of_text(text);
     let found = find(text, &words, Digits::Exact, TODAY);
-    let first = document_date(&found, &words, false, TODAY).into_iter().next()?;
+    let first = document_date(text, &found, &words, false, TODAY)
+        .into_iter()
+        .next()?;
     Some((first.date, first.confidence))
 }
 

@@ -7,6 +7,11 @@ use super::evidence::{Evidence, Media, ReadBy};
 use super::proposal::{Because, Guess, Place};
 use crate::dates::{self, Chosen, Digits};
 
+/// How sure a recognised day in words is at most: below the line.
+const WRITTEN_OUT: f32 = 0.85;
+/// Words that a picture of a place may have, on a sign or a door.
+const FEW: usize = 8;
+
 /// The days of a document, in no order.
 pub(super) fn ranked(
     evidence: &Evidence<'_>,
@@ -33,9 +38,17 @@ pub(super) fn ranked(
             | "planning-offence"
             | "coownership"
     );
+    // A slip in a number that is written out leaves another number.
+    let written_out = |range: &std::ops::Range<usize>| {
+        digits == Digits::Lenient && !read.text[range.clone()].bytes().any(|byte| byte.is_ascii_digit())
+    };
     let guess = |chosen: Chosen| Guess {
         value: chosen.date,
-        confidence: chosen.confidence,
+        confidence: if written_out(&chosen.range) {
+            chosen.confidence.min(WRITTEN_OUT)
+        } else {
+            chosen.confidence
+        },
         because: vec![Because {
             words: read.text[chosen.range.clone()].to_owned(),
             place: Place::Text(chosen.range),
@@ -44,7 +57,7 @@ pub(super) fn ranked(
     // The dates of a card are those of its holder and of its term.
     let mut guesses: Vec<Guess<Date>> = match kind {
         "identity-card" => Vec::new(),
-        _ => dates::document_date(&found, read.words, inspected, today)
+        _ => dates::document_date(read.text, &found, read.words, inspected, today)
             .into_iter()
             .map(guess)
             .collect(),
@@ -56,7 +69,9 @@ pub(super) fn ranked(
         }
         guesses.insert(0, guess(head));
     }
-    let (photo, said) = (matches!(kind, "photos"), !guesses.is_empty());
+    // A picture of words is a paper, whatever it is called.
+    let shown = evidence.media == Media::Picture && read.words.words.len() < FEW;
+    let (photo, said) = (shown && kind == "photos", !guesses.is_empty());
     let mut add = |date: Date, confidence: f32, place: Place, words: String| {
         let because = Because { place, words };
         match guesses.iter_mut().find(|guess| guess.value == date) {
@@ -73,7 +88,7 @@ pub(super) fn ranked(
     };
     if let Some((date, range)) = dates::in_name(read.name, read.name_words, today) {
         let words = read.name[range.clone()].to_owned();
-        add(date, if photo { 0.9 } else { 0.5 }, Place::Name(range), words);
+        add(date, if photo { 0.88 } else { 0.5 }, Place::Name(range), words);
     }
     if let Some(taken) = evidence.taken.filter(|day| *day <= today) {
         // A clock is one witness, below the line; for a photographed paper a weaker one than any day that the paper says.
