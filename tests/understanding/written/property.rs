@@ -6,7 +6,7 @@ pub(super) const PAPERS: &[Paper] = &[
     (
         "title-deed",
         "acte propriété 1998.pdf",
-        true,
+        false,
         "L’an mil neuf cent nonante-huit, le douze mai\nDevant nous, Maître Albert, notaire de résidence à {town}, ont comparu\nles époux Martin, vendeurs, et {seller}, acquéreur\nUne maison sise {street}\nOrigine de propriété. Transcrit au bureau des hypothèques. Dont quittance. Dispense d’inscription d’office.\nDONT ACTE\nAnnexe imprimée le 14 mars 2025",
     ),
     (

@@ -4,11 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::bayes::soft;
 use super::evidence::Evidence;
+use super::forms::{look_at_invoice, look_for_list, look_for_poster};
 use super::known::Known;
 use super::lessons::Lessons;
-use super::phrases::{List, Phrases, phrases};
+use super::letters::look_at_letters;
+use super::mails::look_at_acts;
+use super::phrases::{List, Phrases, phrases, plain};
 use super::proposal::{Because, Guess, Place};
-use super::shape::{look_at_letters, look_at_media, look_for_card, look_for_list};
+use super::shape::{look_at_media, look_for_card};
 use super::turns::turn;
 use crate::identifiers::Found;
 use crate::words::{Words, is_filler};
@@ -60,11 +63,19 @@ pub(super) fn ranked(
     let mut scores = vec![Score::default(); all.kinds.len()];
     read_text(all, evidence.text, text, &mut scores);
     read_name(all, evidence.name, name, &mut scores);
+    if text.words.len() >= PAPER
+        && let Some(place) = all.kinds.iter().position(|kind| *kind == "photos")
+    {
+        scores[place].name *= OF_PAPER;
+    }
     vocabulary(all, text, name, &mut scores);
     look_at_media(all, evidence, text, &mut scores);
     turn(all, text, name, &mut scores);
     look_for_list(all, text, &mut scores);
     look_at_letters(all, evidence, text, &mut scores);
+    look_at_invoice(all, text, &mut scores);
+    look_for_poster(all, text, name, &mut scores);
+    look_at_acts(all, evidence, text, &mut scores);
     look_for_card(all, text, found, &mut scores);
     for (kind, points, mark) in lessons.kind_points(marks) {
         if let Some(place) = all.kinds.iter().position(|code| *code == kind) {
@@ -91,10 +102,11 @@ pub(super) fn ranked(
         .map(|((place, sum), chance)| {
             let score = &mut scores[*place];
             score.because.sort_by(|a, b| b.0.total_cmp(&a.0));
+            // Little evidence is little certainty, however far ahead it is.
+            let sure = chance * (1.0 - (-sum / 2.2).exp());
             Guess {
                 value: all.kinds[*place].to_owned(),
-                // Little evidence is little certainty, however far ahead it is.
-                confidence: chance * (1.0 - (-sum / 2.2).exp()),
+                confidence: sure.min(most(all.kinds[*place], score)),
                 because: score
                     .because
                     .iter()
@@ -105,6 +117,27 @@ pub(super) fn ranked(
         })
         .collect()
 }
+
+/// How sure a kind can be at most, by the signs that speak for it.
+fn most(kind: &str, score: &Score) -> f32 {
+    // Whatever a camera takes has its camera's name: a house, and a holiday.
+    let camera = |because: &Because| match because.place {
+        Place::Name(_) => CAMERAS.contains(&crate::words::fold(&because.words).as_str()),
+        _ => false,
+    };
+    if kind == "photos" && score.because.iter().all(|(_, because)| camera(because)) {
+        return ASKED;
+    }
+    1.0
+}
+
+/// Below the line of kinds.
+const ASKED: f32 = 0.7;
+/// Words with which a picture is one of a paper, and what is left there of the name of a photograph.
+const PAPER: usize = 8;
+const OF_PAPER: f32 = 0.2;
+/// What cameras and telephones call their pictures.
+const CAMERAS: [&str; 8] = ["img", "dsc", "dscn", "dscf", "pxl", "gopr", "dji", "p"];
 
 /// Places of the words that are no fillers.
 pub(super) fn telling(words: &Words) -> Vec<usize> {
@@ -119,7 +152,7 @@ pub(super) fn telling(words: &Words) -> Vec<usize> {
 pub(super) fn hits<'a>(all: &'a Phrases, words: &Words, places: &[usize]) -> Vec<Hit<'a>> {
     let texts: Vec<&str> = places
         .iter()
-        .map(|place| words.words[*place].text.as_str())
+        .map(|place| plain(&words.words[*place].text))
         .collect();
     let mut hits = Vec::new();
     for at in 0..texts.len() {
@@ -232,8 +265,11 @@ fn heading_weight(words: &Words, page: usize, first: usize, last: usize, length:
         1.0
     } else if part >= 0.34 && length > 1 {
         0.8
-    } else if all <= 10 {
+    } else if all <= 10 && length > 1 {
         0.5
+    } else if all <= 10 {
+        // One word among others is seldom what the paper is: a cell of a table, a verb.
+        0.3
     } else {
         0.22
     };

@@ -10,9 +10,12 @@ mod bayes;
 mod days;
 mod dossiers;
 mod evidence;
+mod forms;
 mod kinds;
 mod known;
 mod lessons;
+mod letters;
+mod mails;
 mod people;
 mod phrases;
 mod place;
@@ -85,8 +88,9 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
         .best()
         .map(|best| (best.confidence, dossier.taken().is_some()));
     if evidence.media == Media::Mail {
-        shape::look_at_mail(&mut kinds, named);
+        mails::look_at_mail(&mut kinds, named);
     }
+    forms::look_at_deed(&mut kinds, people::has_both_sides(known, &met));
     let kind = Field::new(kinds, KIND_LINE, SHOWN);
     let people = Field::new(
         persons(known, &read, kind.best(), dossier.best()),
@@ -111,13 +115,19 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
         VALID_LINE,
         SHOWN,
     );
-    let titles = title::proposed(
+    let mut titles = title::proposed(
         known,
         kind.best(),
         dossier.best(),
         people.guesses(),
         evidence.name,
     );
+    // A title says the kind first: where that is asked, so is the title.
+    if kind.taken().is_none() {
+        for title in &mut titles {
+            title.confidence = title.confidence.min(TITLE_LINE - 0.05);
+        }
+    }
     let warnings = validity::warnings(known, evidence, &kind, &people, &valid, today);
     Proposals {
         kind,
@@ -229,5 +239,7 @@ pub(crate) fn is_national(found: &Found) -> bool {
     matches!(found.kind, IdentifierKind::Niss | IdentifierKind::Bis)
 }
 
+#[cfg(test)]
+mod strangers;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::known::Known;
+use crate::Part;
 use crate::words::Words;
 
 /// How much of a name was met.
@@ -140,6 +141,22 @@ fn family_of(known: &Known, party: usize) -> Vec<&String> {
         .zip(&named.family)
         .filter(|(_, family)| **family);
     family.map(|(word, _)| word).collect()
+}
+
+/// Whether a seller and a buyer of one dossier are both named in full.
+pub(super) fn has_both_sides(known: &Known, met: &[MetParty]) -> bool {
+    let places = |part: Part| {
+        let whole = met.iter().filter(|one| one.met == Met::Whole);
+        let parts = whole.flat_map(|one| &known.parties[one.party].parts);
+        let mut places: Vec<usize> = parts
+            .filter(|(_, played)| *played == part)
+            .map(|(place, _)| *place)
+            .collect();
+        places.sort_unstable();
+        places
+    };
+    let sellers = places(Part::Seller);
+    places(Part::Buyer).iter().any(|place| sellers.contains(place))
 }
 
 /// How many parties share the family name of this one.

@@ -26,7 +26,7 @@ pub(super) enum List {
     Name,
 }
 
-/// A phrase: its words without fillers, and for which kinds it speaks.
+/// A phrase: its words without fillers and plurals, and for which kinds it speaks.
 #[derive(Debug)]
 pub(super) struct Phrase {
     pub(super) words: Vec<String>,
@@ -100,6 +100,7 @@ impl Phrases {
                         spelling.add(word);
                         bayes.learn(kind, word, weight);
                     }
+                    let words = words.iter().map(|word| plain(word).to_owned()).collect();
                     let uses = all.entry(words).or_default();
                     if !uses.contains(&(kind, list)) {
                         uses.push((kind, list));
@@ -127,13 +128,22 @@ impl Phrases {
         }
     }
 
-    /// The phrases that start with the first of these words, longest first.
+    /// The phrases that start with the first of these words, each as [`plain`] makes it; longest first.
     pub(super) fn starting_at(&self, words: &[&str]) -> Vec<&Phrase> {
         let phrases = words.first().and_then(|first| self.by_first.get(*first));
         let stands = |phrase: &&Phrase| {
             phrase.words.len() <= words.len() && phrase.words.iter().zip(words).all(|(a, b)| a == b)
         };
         phrases.into_iter().flatten().filter(stands).collect()
+    }
+}
+
+/// A word without the sign of its plural, so that either number is met.
+pub(super) fn plain(word: &str) -> &str {
+    const SHORTEST: usize = 5;
+    match word.strip_suffix('s') {
+        Some(one) if one.len() >= SHORTEST && !one.ends_with('s') => one,
+        _ => word,
     }
 }
 

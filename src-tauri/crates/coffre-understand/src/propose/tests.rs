@@ -4,9 +4,9 @@ use jiff::civil::date;
 use super::*;
 use crate::{Part, shipped_kinds};
 
-const TODAY: Date = date(2025, 11, 3);
+pub(super) const TODAY: Date = date(2025, 11, 3);
 
-fn id(number: u8) -> EntityId {
+pub(super) fn id(number: u8) -> EntityId {
     EntityId::from_bytes([number; 16])
 }
 
@@ -31,7 +31,7 @@ fn dossier(number: u8, property: &str, parties: &[(u8, Part)]) -> Dossier {
 }
 
 /// Two sales whose sellers are called Dupont, and a visitor.
-fn known() -> Known {
+pub(super) fn known() -> Known {
     Known::new(
         shipped_kinds().iter().cloned(),
         vec![
@@ -56,7 +56,7 @@ fn known() -> Known {
     )
 }
 
-fn evidence<'a>(name: &'a str, text: &'a str) -> Evidence<'a> {
+pub(super) fn evidence<'a>(name: &'a str, text: &'a str) -> Evidence<'a> {
     Evidence {
         name,
         media: Media::Pages,
@@ -67,7 +67,7 @@ fn evidence<'a>(name: &'a str, text: &'a str) -> Evidence<'a> {
     }
 }
 
-fn proposed(name: &str, text: &str) -> Proposals {
+pub(super) fn proposed(name: &str, text: &str) -> Proposals {
     propose(&evidence(name, text), &known(), &Lessons::default(), TODAY)
 }
 
@@ -252,7 +252,7 @@ fn a_picture_that_was_not_read_is_not_called_a_photograph() {
 }
 
 /// A picture with these words, taken on 14 March 2025 by its camera's clock.
-fn photographed<'a>(name: &'a str, text: &'a str) -> Evidence<'a> {
+pub(super) fn photographed<'a>(name: &'a str, text: &'a str) -> Evidence<'a> {
     Evidence {
         media: Media::Picture,
         read_by: ReadBy::Recognition,

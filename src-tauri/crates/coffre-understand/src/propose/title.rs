@@ -31,15 +31,12 @@ pub(super) fn proposed(
             .map(|dossier| dossier.street.clone())
             .filter(|street| !street.is_empty());
         let names = names(known, people);
+        let street = street.map(|street| (street, dossier.map_or(0.0, |dossier| dossier.confidence)));
         let subject = if thing { street.or(names) } else { names.or(street) };
-        let title = match subject {
-            Some(subject) => format!("{label} – {subject}"),
-            None => label.to_owned(),
-        };
-        let sure = match (dossier, people.first()) {
-            (Some(dossier), _) if thing => guess.confidence * dossier.confidence,
-            (_, Some(person)) => guess.confidence * person.confidence,
-            _ => guess.confidence * 0.9,
+        // As sure as the kind and as what it says beside it.
+        let (title, sure) = match subject {
+            Some((subject, sure)) => (format!("{label} – {subject}"), guess.confidence * sure),
+            None => (label.to_owned(), guess.confidence * 0.9),
         };
         guesses.push(Guess {
             value: clean(&title),
@@ -64,24 +61,30 @@ pub(super) fn proposed(
     guesses
 }
 
-fn names(known: &Known, people: &[Guess<Person>]) -> Option<String> {
-    let named: Vec<String> = people
+/// The names of the first two persons, as sure as the less sure of them.
+fn names(known: &Known, people: &[Guess<Person>]) -> Option<(String, f32)> {
+    let named: Vec<(String, f32)> = people
         .iter()
         .filter(|guess| guess.confidence >= 0.6)
         .take(2)
-        .map(|guess| match &guess.value.whom {
-            Whom::Party(id) => known
-                .parties
-                .iter()
-                .find(|party| party.id == *id)
-                .map(|party| party.name.clone())
-                .unwrap_or_default(),
-            Whom::New(name) => name.clone(),
+        .map(|guess| {
+            let name = match &guess.value.whom {
+                Whom::Party(id) => known
+                    .parties
+                    .iter()
+                    .find(|party| party.id == *id)
+                    .map(|party| party.name.clone())
+                    .unwrap_or_default(),
+                Whom::New(name) => name.clone(),
+            };
+            (name, guess.confidence)
         })
-        .filter(|name| !name.is_empty())
+        .filter(|(name, _)| !name.is_empty())
         .collect();
     let and = if known.language == "nl" { " en " } else { " & " };
-    (!named.is_empty()).then(|| named.join(and))
+    let sure = named.iter().map(|(_, sure)| *sure).reduce(f32::min)?;
+    let names: Vec<String> = named.into_iter().map(|(name, _)| name).collect();
+    Some((names.join(and), sure))
 }
 
 /// A title without national numbers, of a length that lists can show.

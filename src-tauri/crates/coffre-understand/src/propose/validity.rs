@@ -43,10 +43,15 @@ pub(super) fn ranked(
     {
         let start = date.map(|date| date.value);
         let value = rule.validity(start);
+        // The rule of a kind counts for all of them; a paper of that kind that says nothing of its term may be another.
+        let spoken = if speaks_of_a_term(words) { 1.0 } else { UNSAID };
         if value != Validity::Unknown {
             guesses.push(Guess {
                 value,
-                confidence: sure * guess.confidence * date.map_or(1.0, |date| date.confidence).max(0.1),
+                confidence: sure
+                    * spoken
+                    * guess.confidence
+                    * date.map_or(1.0, |date| date.confidence).max(0.1),
                 because: vec![Because {
                     place: Place::Rule,
                     words: rule.case.to_string(),
@@ -55,6 +60,29 @@ pub(super) fn ranked(
         }
     }
     guesses
+}
+
+/// What the rule of a kind counts where the paper says no word of a term.
+const UNSAID: f32 = 0.8;
+/// Beginnings of the words with which a paper speaks of its term.
+const TERMS: [&str; 12] = [
+    "valab",
+    "valid",
+    "geldig",
+    "gultig",
+    "expir",
+    "verval",
+    "prochain",
+    "volgende",
+    "recontrol",
+    "hercontrol",
+    "nachst",
+    "vaut",
+];
+
+fn speaks_of_a_term(words: &Words) -> bool {
+    let begins = |word: &crate::words::Word| TERMS.iter().any(|term| word.text.starts_with(term));
+    words.words.iter().any(begins)
 }
 
 /// The case of a kind that a text is, and how sure.
@@ -103,6 +131,8 @@ fn case<'a>(kind: &str, rules: &'a [ValidityRule], words: &Words) -> Option<(&'a
                 (rule("ordinary")?, 0.92)
             })
         }
+        // The reply to a notary's request has no term, only the certificate has.
+        "urbanism-wallonia" if !says(&["certificat", "d", "urbanisme"]) => None,
         "tank" => Some((rules.first()?, 0.5)),
         _ => Some((rules.first()?, if rules.len() == 1 { 0.98 } else { 0.7 })),
     }

@@ -1,0 +1,97 @@
+//! What a mail is: the act itself, a word of the dossier, or what was left in the mailbox.
+
+use super::evidence::{Evidence, Media};
+use super::kinds::Score;
+use super::letters::{LETTERHEADS, MAIL_HEAD};
+use super::phrases::Phrases;
+use super::proposal::Guess;
+use crate::words::Words;
+
+/// How sure a dossier is that a mail names.
+const NAMED: f32 = 0.3;
+/// Below the line of kinds.
+const ASKED: f32 = 0.7;
+/// Kinds that a mail may be, since it is the act itself and not a word about one.
+const ACTS: [&str; 10] = [
+    "offer",
+    "counter-offer",
+    "offer-refusal",
+    "mandate-end-notice",
+    "notary-mail",
+    "lawyer-mail",
+    "job-application",
+    "complaint",
+    "tort-claim",
+    "subject-request",
+];
+/// Points of phrases with which a mail does what its subject says, and with which it does so whatever its subject is.
+const DOES: f32 = 1.0;
+const DOES_ALONE: f32 = 2.4;
+
+/// A mail may itself be an offer, a complaint or the like: its subject or its sender says so, and its words do it. Where
+/// only one of the two does, a person is asked.
+pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words, scores: &mut [Score]) {
+    let Some(mail) = all.kinds.iter().position(|kind| *kind == "mail") else {
+        return;
+    };
+    if evidence.media != Media::Mail {
+        return;
+    }
+    let letter = scores[mail].sum();
+    for code in ACTS {
+        let Some(act) = all.kinds.iter().position(|kind| *kind == code) else {
+            continue;
+        };
+        let heads = LETTERHEADS.iter().find(|(kind, _)| *kind == code);
+        let sent = heads.is_some_and(|(_, heads)| is_sent_by(text, heads));
+        if heads.is_some() && !sent {
+            continue;
+        }
+        let body = scores[act].body;
+        let said = scores[act].title > 0.0;
+        let lead = match (sent || said, body) {
+            (true, DOES..) => 1.5 + 0.5 * (body - DOES).min(2.0),
+            (true, _) if sent => 0.5,
+            (false, DOES_ALONE..) => 0.3,
+            (true, _) => -0.8,
+            (false, DOES..) => -1.0,
+            _ => continue,
+        };
+        let missing = letter + lead - scores[act].sum();
+        scores[act].rest += missing.max(0.0);
+    }
+}
+
+/// Whether the line of the sender has one of these words.
+fn is_sent_by(text: &Words, heads: &[&str]) -> bool {
+    let sender = text.lines.iter().take(MAIL_HEAD).find(|line| {
+        let opens = text.words[line.words.start].text.as_str();
+        matches!(opens, "from" | "de" | "van" | "von")
+    });
+    sender.is_some_and(|line| {
+        let words = &text.words[line.words.clone()];
+        words
+            .iter()
+            .any(|word| heads.iter().any(|head| word.text.starts_with(head)))
+    })
+}
+
+/// A mail of the dossier is one that leads to a dossier; another may have been left in the mailbox. `sure` is how sure the
+/// dossier is, and whether that is above its line.
+pub(super) fn look_at_mail(kinds: &mut [Guess<String>], sure: Option<(f32, bool)>) {
+    let Some(place) = kinds.iter().position(|guess| guess.value == "mail") else {
+        return;
+    };
+    match sure {
+        Some((_, true)) => {}
+        Some((sure, false)) if sure >= NAMED => kinds[place].confidence = kinds[place].confidence.min(ASKED),
+        _ => {
+            let first = place == 0;
+            kinds[place].confidence = kinds[place].confidence.min(ASKED - 0.1);
+            match kinds.iter_mut().find(|guess| guess.value == "mailbox-mail") {
+                Some(left) if first => left.confidence = left.confidence.max(ASKED),
+                Some(_) | None => {}
+            }
+        }
+    }
+}
