@@ -5,7 +5,7 @@ use super::kinds::Score;
 use super::letters::MAIL_HEAD;
 use super::phrases::Phrases;
 use super::proposal::Guess;
-use crate::words::Words;
+use crate::words::{Word, Words};
 
 /// Below the line of kinds.
 const ASKED: f32 = 0.7;
@@ -55,13 +55,32 @@ const SALES: [&str; 9] = [
     "verkauf",
 ];
 
+/// Words with which the title of a note of fees begins.
+const NOTES: [&str; 7] = [
+    "note",
+    "etat",
+    "staat",
+    "nota",
+    "ereloonnota",
+    "ereloonfactuur",
+    "honorarnote",
+];
+/// Lines in which a note of fees says that it is one.
+const TITLED: usize = 5;
+
 /// An invoice that asks for no fee of a sale is somebody else's.
 pub(super) fn look_at_invoice(all: &Phrases, text: &Words, scores: &mut [Score]) {
     let says = |list: &[&str], lines: usize| {
         let early = text.words.iter().take_while(|word| word.line < lines);
         early.into_iter().any(|word| list.contains(&word.text.as_str()))
     };
-    if !says(&INVOICES, MAIL_HEAD) {
+    // "Note d'honoraires", not a row of a ledger.
+    let note = text.lines.iter().take(TITLED).any(|line| {
+        let words = &text.words[line.words.clone()];
+        let is = |list: &[&str], word: &Word| list.contains(&word.text.as_str());
+        is(&NOTES, &words[0]) && words.iter().any(|word| is(&HONORARIA, word))
+    });
+    if !says(&INVOICES, MAIL_HEAD) && !note {
         return;
     }
     let fee = says(&FEES, usize::MAX) || (says(&HONORARIA, usize::MAX) && says(&SALES, usize::MAX));
@@ -75,6 +94,10 @@ pub(super) fn look_at_invoice(all: &Phrases, text: &Words, scores: &mut [Score])
     } else {
         add("supplier-invoice", 2.5);
         add("invoice", -1.0);
+        if says(&HONORARIA, usize::MAX) {
+            // An accountant or a surveyor calls it so too.
+            add("supplier-invoice", 5.0);
+        }
     }
 }
 

@@ -128,8 +128,23 @@ fn most(kind: &str, score: &Score) -> f32 {
     if kind == "photos" && score.because.iter().all(|(_, because)| camera(because)) {
         return ASKED;
     }
+    // A heading alone may be that of a stranger's paper, and so may a word in the name of a file: two signs have to agree.
+    let signs = [
+        score.title >= HEADED,
+        score.further >= 0.4,
+        score.body >= 0.5,
+        score.name >= 2.0,
+        score.rest >= SHAPED,
+    ];
+    if signs.into_iter().filter(|sign| *sign).count() < 2 {
+        return ASKED;
+    }
     1.0
 }
+
+/// Points of a heading that is one, and of the shape of a file or of past choices.
+const HEADED: f32 = 3.0;
+const SHAPED: f32 = 3.0;
 
 /// Below the line of kinds.
 const ASKED: f32 = 0.7;

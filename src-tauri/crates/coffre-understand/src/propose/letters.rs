@@ -3,6 +3,7 @@
 use super::evidence::{Evidence, Media};
 use super::kinds::Score;
 use super::phrases::Phrases;
+use crate::dates::MONTHS;
 use crate::words::{Line, Words};
 
 /// Lines in which the head of a mail stands, and the words that its lines begin with.
@@ -112,6 +113,10 @@ pub(super) const LETTERHEADS: [(&str, &[&str]); 2] = [
 const LETTERHEAD: usize = 5;
 /// Words that the line of whom a letter is for begins with.
 const ADDRESSED: [&str; 7] = ["a", "aan", "an", "maitre", "meester", "attention", "tav"];
+/// Points of a kind of which a letter says something.
+const SPECIFIC: f32 = 1.8;
+/// Lines in which a letter says its day.
+const DATED: usize = 10;
 /// Words that a paper needs to be something.
 const SOME_WORDS: usize = 8;
 
@@ -129,12 +134,18 @@ pub(super) fn look_at_letters(all: &Phrases, evidence: &Evidence<'_>, text: &Wor
     let mut fields: Vec<&str> = head.map(opens).collect();
     fields.dedup();
     let greets = text.lines.iter().any(|line| GREETINGS.contains(&opens(line)));
-    let closes = text
-        .words
-        .iter()
-        .rev()
-        .take(FAREWELL)
-        .any(|word| FAREWELLS.contains(&word.text.as_str()));
+    let last = text.words.len().saturating_sub(FAREWELL);
+    let end = &text.words[last..];
+    let closes = end.iter().any(|word| FAREWELLS.contains(&word.text.as_str()))
+        || end.windows(3).any(|three| {
+            three
+                .iter()
+                .map(|word| word.text.as_str())
+                .eq(["bien", "a", "vous"])
+        });
+    let kinds = scores.iter().zip(&all.kinds);
+    let others = kinds.filter(|(_, kind)| !matches!(**kind, "letter" | "mail" | "mailbox-mail" | "other"));
+    let specific = others.map(|(score, _)| score.sum()).fold(0.0, f32::max);
     let mut add = |code: &str, points: f32| {
         if let Some(place) = all.kinds.iter().position(|kind| *kind == code) {
             scores[place].rest += points;
@@ -147,8 +158,20 @@ pub(super) fn look_at_letters(all: &Phrases, evidence: &Evidence<'_>, text: &Wor
     if fields.len() < 3 {
         add("mail", -2.0);
         let about = text.lines.iter().any(|line| SUBJECTS.contains(&opens(line)));
-        let signs = [greets, closes, about].iter().filter(|sign| **sign).count();
-        add("letter", [0.0, 0.7, 1.5, 1.8][signs]);
+        let dated = text
+            .words
+            .iter()
+            .take_while(|word| word.line < DATED)
+            .any(|word| MONTHS.iter().any(|(month, _)| *month == word.text));
+        let signs = [greets, closes, about, dated]
+            .iter()
+            .filter(|sign| **sign)
+            .count();
+        if greets | closes | about {
+            // What its words say goes before what its shape is.
+            let part = if specific >= SPECIFIC { 0.5 } else { 1.0 };
+            add("letter", part * [0.0, 0.7, 1.6, 2.1, 2.4][signs]);
+        }
         if signs > 0 && greets | closes {
             for (code, heads) in LETTERHEADS {
                 if is_headed(text, heads) {

@@ -1,11 +1,11 @@
 //! What a mail is: the act itself, a word of the dossier, or what was left in the mailbox.
 
 use super::evidence::{Evidence, Media};
-use super::kinds::Score;
+use super::kinds::{Score, hits};
 use super::letters::{LETTERHEADS, MAIL_HEAD};
-use super::phrases::Phrases;
+use super::phrases::{List, Phrases};
 use super::proposal::Guess;
-use crate::words::Words;
+use crate::words::{Words, is_filler};
 
 /// How sure a dossier is that a mail names.
 const NAMED: f32 = 0.3;
@@ -27,6 +27,8 @@ const ACTS: [&str; 10] = [
 /// Points of phrases with which a mail does what its subject says, and with which it does so whatever its subject is.
 const DOES: f32 = 1.0;
 const DOES_ALONE: f32 = 2.4;
+/// Points of phrases of a paper with which a mail may bring it.
+const BRINGS: f32 = 2.0;
 
 /// A mail may itself be an offer, a complaint or the like: its subject or its sender says so, and its words do it. Where
 /// only one of the two does, a person is asked.
@@ -38,6 +40,7 @@ pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words,
         return;
     }
     let letter = scores[mail].sum();
+    let subject = of_subject(all, text);
     for code in ACTS {
         let Some(act) = all.kinds.iter().position(|kind| *kind == code) else {
             continue;
@@ -48,7 +51,7 @@ pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words,
             continue;
         }
         let body = scores[act].body;
-        let said = scores[act].title > 0.0;
+        let said = scores[act].title > 0.0 || subject.contains(&act);
         let lead = match (sent || said, body) {
             (true, DOES..) => 1.5 + 0.5 * (body - DOES).min(2.0),
             (true, _) if sent => 0.5,
@@ -60,6 +63,40 @@ pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words,
         let missing = letter + lead - scores[act].sum();
         scores[act].rest += missing.max(0.0);
     }
+    // What it brings may be a paper of a bank or of a syndic, written into the mail.
+    let other = |place: &usize| {
+        let score = &scores[*place];
+        let kind = all.kinds[*place];
+        !ACTS.contains(&kind)
+            && !matches!(kind, "mail" | "mailbox-mail" | "letter" | "other" | "photos")
+            && (score.body >= BRINGS || (subject.contains(place) && score.body >= DOES))
+    };
+    let most = (0..scores.len())
+        .filter(other)
+        .max_by(|a, b| scores[*a].body.total_cmp(&scores[*b].body));
+    if let Some(place) = most {
+        let missing = letter - 1.0 - scores[place].sum();
+        scores[place].rest += missing.max(0.0);
+    }
+}
+
+/// The kinds of which the subject of a mail has a phrase.
+fn of_subject(all: &Phrases, text: &Words) -> Vec<usize> {
+    let subject = text.lines.iter().take(MAIL_HEAD).find(|line| {
+        let opens = text.words[line.words.start].text.as_str();
+        matches!(opens, "subject" | "objet" | "onderwerp" | "betreff")
+    });
+    let Some(line) = subject else { return Vec::new() };
+    let telling = line
+        .words
+        .clone()
+        .filter(|place| !is_filler(&text.words[*place].text));
+    let places: Vec<usize> = telling.collect();
+    let found = hits(all, text, &places);
+    let uses = found.iter().flat_map(|hit| hit.uses);
+    uses.filter(|(_, list)| *list != List::Body)
+        .map(|(kind, _)| *kind)
+        .collect()
 }
 
 /// Whether the line of the sender has one of these words.
