@@ -113,11 +113,19 @@ const WINDOWS: [&str; 8] = [
     "window",
 ];
 const POSTER: usize = 45;
+/// Words with which a sheet offers a property, and how few it has where they are all that it says.
+const OFFERED: [&str; 4] = ["vendre", "koop", "verkaufen", "sale"];
+const FEW: usize = 26;
 
 /// What says the same as a description in few words, and the window, hangs in it.
 pub(super) fn look_for_poster(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
     let mut said = text.words.iter().chain(&name.words);
-    let hangs = text.words.len() <= POSTER && said.any(|word| WINDOWS.contains(&word.text.as_str()));
+    let hangs = (text.words.len() <= POSTER && said.any(|word| WINDOWS.contains(&word.text.as_str())))
+        || (text.words.len() <= FEW
+            && text
+                .words
+                .iter()
+                .any(|word| OFFERED.contains(&word.text.as_str())));
     let place = all.kinds.iter().position(|kind| *kind == "window-sheet");
     if let Some(place) = place.filter(|_| hangs) {
         scores[place].rest += 1.0;

@@ -115,7 +115,7 @@ fn is_sent_by(text: &Words, heads: &[&str]) -> bool {
 
 /// A mail of the dossier is one that leads to a dossier; another may have been left in the mailbox. `sure` is how sure the
 /// dossier is, and whether that is above its line.
-pub(super) fn look_at_mail(kinds: &mut [Guess<String>], sure: Option<(f32, bool)>) {
+pub(super) fn look_at_mail(kinds: &mut Vec<Guess<String>>, sure: Option<(f32, bool)>) {
     let Some(place) = kinds.iter().position(|guess| guess.value == "mail") else {
         return;
     };
@@ -127,6 +127,12 @@ pub(super) fn look_at_mail(kinds: &mut [Guess<String>], sure: Option<(f32, bool)
             kinds[place].confidence = kinds[place].confidence.min(ASKED - 0.1);
             match kinds.iter_mut().find(|guess| guess.value == "mailbox-mail") {
                 Some(left) if first => left.confidence = left.confidence.max(ASKED),
+                // It names nothing of the house.
+                None if first && sure.is_none() => kinds.push(Guess {
+                    value: "mailbox-mail".to_owned(),
+                    confidence: ASKED,
+                    because: Vec::new(),
+                }),
                 Some(_) | None => {}
             }
         }

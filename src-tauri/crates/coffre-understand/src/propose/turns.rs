@@ -55,7 +55,7 @@ const CASE: usize = 5;
 const CLAUSES: [&str; 6] = ["article", "articles", "artikel", "voir", "zie", "siehe"];
 const CLAUSE: usize = 3;
 
-const TURNS: [Turn; 14] = [
+const TURNS: [Turn; 15] = [
     Turn {
         from: "offer",
         to: "offer-refusal",
@@ -252,6 +252,33 @@ const TURNS: [Turn; 14] = [
             &["werkstudent"],
         ],
         unless: &[],
+    },
+    // A policy says who is insured and for how much, not what happened.
+    Turn {
+        from: "tort-claim",
+        to: "house-paper",
+        reach: Reach::Anywhere,
+        phrases: &[
+            &["preneur"],
+            &["prime", "annuelle"],
+            &["prime"],
+            &["verzekeringnemer"],
+            &["premie"],
+            &["versicherungsnehmer"],
+        ],
+        unless: &[
+            "sinistre",
+            "dommage",
+            "dommages",
+            "degats",
+            "lese",
+            "schade",
+            "schadegeval",
+            "benadeelde",
+            "accident",
+            "ongeval",
+            "schaden",
+        ],
     },
     // The certificate frees accounts; to sell, the deed about what cannot be moved is needed.
     Turn {
