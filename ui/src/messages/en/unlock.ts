@@ -23,7 +23,7 @@ export const unlock: typeof fr = {
   showHidden: (count: number) => (count === 1 ? "Show 1 removed name" : `Show ${count} removed names`),
   unhide: "Show on this screen again",
   waiting: "This computer is waiting to be admitted. The person who invited you compares the two words on the phone; then the documents arrive.",
-  roles: { agent: "Agent", office: "Office", "office-manager": "Office Manager", direction: "Director", director: "Director", auditor: "Auditor / DPO" },
+  roles: { agent: "Agent", office: "Office", "office-manager": "Office manager", direction: "Director", director: "Director", auditor: "Auditor / DPO" },
   language: "Language",
   passphraseAsked: "A director asks you for a new passphrase. Change it in the settings.",
   passphraseOld: (days: number) => `Your passphrase is ${days} days old: you asked to be reminded. Change it in the settings.`,
