@@ -120,15 +120,11 @@ const FEW: usize = 26;
 /// What says the same as a description in few words, and the window, hangs in it.
 pub(super) fn look_for_poster(all: &Phrases, text: &Words, name: &Words, scores: &mut [Score]) {
     let mut said = text.words.iter().chain(&name.words);
-    let hangs = (text.words.len() <= POSTER && said.any(|word| WINDOWS.contains(&word.text.as_str())))
-        || (text.words.len() <= FEW
-            && text
-                .words
-                .iter()
-                .any(|word| OFFERED.contains(&word.text.as_str())));
-    let place = all.kinds.iter().position(|kind| *kind == "window-sheet");
-    if let Some(place) = place.filter(|_| hangs) {
-        scores[place].rest += 1.0;
+    let few = text.words.len();
+    let hangs = few <= POSTER && said.any(|word| WINDOWS.contains(&word.text.as_str()));
+    let offers = few <= FEW && text.words.iter().any(|word| OFFERED.contains(&word.text.as_str()));
+    if let Some(place) = all.kinds.iter().position(|kind| *kind == "window-sheet") {
+        scores[place].rest += if hangs { 1.0 } else { 0.0 } + if offers { 2.0 } else { 0.0 };
     }
 }
 

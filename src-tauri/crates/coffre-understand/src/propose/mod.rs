@@ -240,6 +240,8 @@ pub(crate) fn is_national(found: &Found) -> bool {
 }
 
 #[cfg(test)]
+mod strange_days;
+#[cfg(test)]
 mod strangers;
 #[cfg(test)]
 mod tests;

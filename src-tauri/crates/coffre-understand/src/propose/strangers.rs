@@ -1,17 +1,10 @@
 //! Papers of people whom the house has not met: nothing in them is of a habit.
 
-use jiff::civil::{Date, date};
-
 use super::tests::{TODAY, evidence, id, known, photographed, proposed};
 use super::*;
-use crate::validity::Validity;
 
 fn kind(proposals: &Proposals) -> Option<&str> {
     proposals.kind.best().map(|guess| guess.value.as_str())
-}
-
-fn day(proposals: &Proposals) -> Option<Date> {
-    proposals.date.best().map(|guess| guess.value)
 }
 
 fn mailed(sender: &str, subject: &str, body: &str) -> Proposals {
@@ -158,60 +151,6 @@ fn the_name_that_a_camera_gives_is_not_enough_for_a_photograph_of_a_house() {
 }
 
 #[test]
-fn a_day_has_the_role_of_the_label_of_its_column() {
-    for text in [
-        "Attest\nAttestdatum\tGeldig tot\n02/02/2025\t02/02/2035\n",
-        "Attest\nNummer\nAttestdatum\nGeldig tot\n12\n02/02/2025\n02/02/2035\n",
-    ] {
-        let proposals = proposed("asbestattest.pdf", &format!("asbestinventarisattest\n{text}"));
-        assert_eq!(day(&proposals), Some(date(2025, 2, 2)), "{text}");
-        let valid = proposals.valid.best().map(|guess| guess.value);
-        assert_eq!(valid, Some(Validity::Until(date(2035, 2, 2))), "{text}");
-    }
-}
-
-#[test]
-fn the_days_of_the_rows_of_a_table_date_no_paper() {
-    let text = "Relevé\nDate\tDestinataire\n02/02/2025\tétude A\n09/02/2025\tétude B\n";
-    assert!(proposed("releve.pdf", text).date.taken().is_none());
-}
-
-#[test]
-fn the_day_at_the_head_of_a_letter_goes_before_those_that_it_speaks_of() {
-    let own = Some(date(2025, 3, 14));
-    for text in [
-        "Commune de Valbois\t14 mars 2025\nEn réponse à votre demande réceptionnée en date du 20/02/2025, voici.",
-        "Commune de Valbois 14 mars 2025\nEn réponse à votre demande réceptionnée en date du 20/02/2025, voici.",
-        "Commune de Valbois 14 mars 2025\nInfraction urbanistique\nLors de la visite du 20/02/2025, l'agent constatateur a constaté des travaux sans permis.",
-    ] {
-        let proposals = proposed("img20250320_11200000.pdf", text);
-        assert_eq!(day(&proposals), own, "{text}");
-    }
-    let sure = proposed(
-        "img20250320_11200000.pdf",
-        "Commune de Valbois\t14 mars 2025\nRenseignements",
-    );
-    assert_eq!(sure.date.taken().map(|guess| guess.value), own);
-}
-
-#[test]
-fn what_was_printed_from_a_register_bears_the_day_of_that() {
-    let text = "Public Search\nSituation normale depuis le 12 janvier 2011\nAdministrateur Quidam 12 janvier 2011\nPage consultée le 06/02/2025.";
-    assert_eq!(day(&proposed("x.pdf", text)), Some(date(2025, 2, 6)));
-}
-
-#[test]
-fn a_term_that_a_paper_does_not_speak_of_is_asked() {
-    let information = "Ville de Valbois\n14 mars 2025\nInformations notariales, article D.IV.97 du CoDT\nLe bien se situe en zone d'habitat au plan de secteur.";
-    let letter = proposed("urba.pdf", information);
-    assert_eq!(kind(&letter), Some("urbanism-wallonia"));
-    assert!(letter.valid.best().is_none());
-    let silent = "Certificat PEB\nCertificat de performance énergétique\nÉtabli le 14/03/2025\nkWh/m2.an certificateur";
-    let silent = proposed("certificat peb.pdf", silent);
-    assert!(silent.valid.best().is_some() && silent.valid.taken().is_none());
-}
-
-#[test]
 fn a_title_says_no_property_of_which_a_person_is_asked() {
     let text = "REGISTRE DES VIOLATIONS\nViolation de données\nFiche d'incident\nprès de l'avenue du Parc\nmesures, personnes concernées, datalek";
     let proposals = proposed("registre violations.pdf", text);
@@ -228,4 +167,72 @@ fn a_title_is_asked_with_its_kind() {
     );
     assert!(proposals.kind.taken().is_some() || proposals.title.taken().is_none());
     assert_eq!(proposals.dossier.best().map(|guess| guess.value), Some(id(2)));
+}
+
+#[test]
+fn a_heading_alone_is_asked() {
+    for text in [
+        "Mode d'emploi\nFour encastrable 60 cm\nRégler la minuterie, puis appuyer sur la touche",
+        "Procès-verbal de la réunion\nClub de marche des Ardennes\nBalades, goûter, cotisations",
+    ] {
+        let proposals = proposed("scan0043.pdf", text);
+        assert!(proposals.kind.taken().is_none(), "{:?}", proposals.kind.best());
+    }
+}
+
+#[test]
+fn a_note_of_fees_for_no_sale_is_that_of_a_supplier() {
+    let note = "Bureau Lambrechts, géomètre\nNote d'honoraires\nBornage de deux parcelles\n420,00 €\nTVA 21 % 88,20 €";
+    assert_eq!(kind(&proposed("scan0043.pdf", note)), Some("supplier-invoice"));
+}
+
+#[test]
+fn a_letter_without_a_heading_is_told_by_its_shape() {
+    let letter = "Odile Brasme\nchemin Vert 2\nle 14 mars 2025\nMadame,\nLe double de la télécommande se trouve chez la voisine d'en face.\nBien à vous,\nOdile Brasme";
+    assert_eq!(kind(&proposed("scan0043.pdf", letter)), Some("letter"));
+}
+
+#[test]
+fn a_letter_is_of_who_sends_it_whatever_it_is_about() {
+    let body = "14 mars 2025\nMise en demeure\nMonsieur,\nMon client attend un remboursement.\nVotre dévoué";
+    let lawyer = format!("Cabinet Ardoise, avocats au barreau de Dinant\n{body}");
+    assert_eq!(kind(&proposed("scan0043.pdf", &lawyer)), Some("lawyer-mail"));
+    let client = format!("Odile Brasme\nÀ Maître Ardoise, avocat\n{body}");
+    assert_ne!(kind(&proposed("scan0043.pdf", &client)), Some("lawyer-mail"));
+}
+
+#[test]
+fn a_policy_is_no_claim_and_a_students_contract_not_that_of_an_employee() {
+    let policy = "Assureurs réunis\nPolice RC professionnelle n° 12\nPreneur : agence\nPrime annuelle 700 €";
+    assert_eq!(kind(&proposed("scan0043.pdf", policy)), Some("house-paper"));
+    let student = "CONTRAT DE TRAVAIL\nÉTUDIANT\nentre l'employeur et l'étudiante, trente heures en juillet";
+    assert_eq!(kind(&proposed("scan0043.pdf", student)), Some("student-contract"));
+}
+
+#[test]
+fn a_few_words_that_offer_a_house_hang_in_the_window() {
+    let poster = "À VENDRE\nSaint-Orban\n245.000 €\n3 ch. - cour - garage";
+    assert_eq!(kind(&proposed("scan0043.pdf", poster)), Some("window-sheet"));
+}
+
+#[test]
+fn a_mail_that_brings_the_words_of_a_bank_is_asked() {
+    let brought = mailed(
+        "Inès Van Ossenvoorde <ines@poste.example>",
+        "crédit",
+        "Bonjour, pour l'avenue du Parc 8, 5999 Saint-Orban, la banque écrit : votre demande de crédit hypothécaire \
+         est acceptée, montant du crédit 200.000 €, taux fixe, mensualité 900 €.",
+    );
+    assert_eq!(kind(&brought), Some("mail"));
+    assert!(brought.kind.taken().is_none());
+}
+
+#[test]
+fn a_mail_that_names_nothing_of_the_house_was_left_in_the_mailbox() {
+    let sent = mailed(
+        "Salon <salon@foire.example>",
+        "Printemps",
+        "Bonjour, nos halls ouvrent samedi dès neuf heures.",
+    );
+    assert_eq!(kind(&sent), Some("mailbox-mail"));
 }
