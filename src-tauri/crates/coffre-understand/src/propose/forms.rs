@@ -122,7 +122,11 @@ pub(super) fn look_for_poster(all: &Phrases, text: &Words, name: &Words, scores:
     let mut said = text.words.iter().chain(&name.words);
     let few = text.words.len();
     let hangs = few <= POSTER && said.any(|word| WINDOWS.contains(&word.text.as_str()));
-    let offers = few <= FEW && text.words.iter().any(|word| OFFERED.contains(&word.text.as_str()));
+    let offers = few <= FEW
+        && text
+            .words
+            .iter()
+            .any(|word| OFFERED.contains(&word.text.as_str()));
     if let Some(place) = all.kinds.iter().position(|kind| *kind == "window-sheet") {
         scores[place].rest += if hangs { 1.0 } else { 0.0 } + if offers { 2.0 } else { 0.0 };
     }

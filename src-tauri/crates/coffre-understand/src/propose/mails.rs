@@ -5,7 +5,7 @@ use super::kinds::{Score, hits};
 use super::letters::{LETTERHEADS, MAIL_HEAD};
 use super::phrases::{List, Phrases};
 use super::proposal::Guess;
-use crate::words::{Words, is_filler};
+use crate::words::{Word, Words, is_filler};
 
 /// How sure a dossier is that a mail names.
 const NAMED: f32 = 0.3;
@@ -41,6 +41,13 @@ pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words,
     }
     let letter = scores[mail].sum();
     let subject = of_subject(all, text);
+    // Who names a price may offer it, whatever the words.
+    if text.words.windows(2).any(is_price)
+        && let Some(offer) = all.kinds.iter().position(|kind| *kind == "offer")
+    {
+        let missing = letter - 1.0 - scores[offer].sum();
+        scores[offer].rest += missing.max(0.0);
+    }
     for code in ACTS {
         let Some(act) = all.kinds.iter().position(|kind| *kind == code) else {
             continue;
@@ -78,6 +85,17 @@ pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words,
         let missing = letter - 1.0 - scores[place].sum();
         scores[place].rest += missing.max(0.0);
     }
+}
+
+/// Whether two words are a price of a property: `285.000`, `285 000`.
+fn is_price(pair: &[Word]) -> bool {
+    let digits = |word: &Word| word.text.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, second) = (&pair[0], &pair[1]);
+    digits(first)
+        && (2..=3).contains(&first.text.len())
+        && digits(second)
+        && second.text.ends_with("000")
+        && second.text.len() == 3
 }
 
 /// The kinds of which the subject of a mail has a phrase.

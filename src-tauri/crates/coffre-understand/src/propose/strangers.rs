@@ -236,3 +236,13 @@ fn a_mail_that_names_nothing_of_the_house_was_left_in_the_mailbox() {
     );
     assert_eq!(kind(&sent), Some("mailbox-mail"));
 }
+
+#[test]
+fn a_mail_that_names_a_price_is_asked() {
+    let named = mailed(
+        "Inès Van Ossenvoorde <ines@poste.example>",
+        "la maison",
+        "Bonjour, et si nous disions 195.000 € pour l'avenue du Parc 8, 5999 Saint-Orban ? Inès Van Ossenvoorde",
+    );
+    assert!(named.kind.taken().is_none(), "{:?}", named.kind.best());
+}
