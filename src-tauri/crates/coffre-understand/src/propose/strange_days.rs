@@ -70,7 +70,7 @@ fn a_term_that_a_paper_does_not_speak_of_is_asked() {
 
 #[test]
 fn the_cells_of_a_table_that_are_read_one_below_the_other_date_no_paper() {
-    let text = "Relevé\nétude A\n02/02/2025\ntitre\nétude B\n09/02/2025\nplan\nétude C\n16/02/2025\nPEB";
+    let text = "Relevé\nétude A\n02/02/2025\ntitre\nenvoi du compromis\n09/02/2025\nplan\nenvoi de la lettre\n16/02/2025\nPEB";
     assert!(proposed("releve.pdf", text).date.taken().is_none());
 }
 
