@@ -51,7 +51,7 @@ fn what_the_scanner_leaves_comes_into_the_tray_and_is_filed() {
 
 #[test]
 fn a_power_cut_loses_nothing_that_was_acknowledged() {
-    const ALL: u64 = 150;
+    const ALL: u64 = 40;
     let world = World::demonstration();
     let computer = Computer::new(world.beside());
     let papers = papers(computer.folder(), ALL as usize);
@@ -59,13 +59,13 @@ fn a_power_cut_loses_nothing_that_was_acknowledged() {
     let window = agent(&computer);
     let before = pieces(&window);
     window.ctrl('i');
-    window.sees("150 prêtes");
+    window.sees(&format!("{ALL} prêtes"));
     // However slow or fast the computer is, the power goes while this one is being read, and some before it are filed.
     let held = Held::back(&papers[papers.len() / 2]);
-    window.click(Thing::Button, "Classer 150 pièces");
+    window.click(Thing::Button, &format!("Classer {ALL} pièces"));
     let acknowledged = std::cell::Cell::new(0);
     window.until("some are acknowledged", |text| {
-        acknowledged.set(told_of(text, " sur 150 classées").unwrap_or(0));
+        acknowledged.set(told_of(text, &format!(" sur {ALL} classées")).unwrap_or(0));
         acknowledged.get() > 0
     });
     window.kill();
