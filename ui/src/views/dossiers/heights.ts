@@ -1,7 +1,7 @@
 import type { DossierCard } from "../../backend";
 
 /** A title of more letters takes two lines of a card. */
-const LONG = 20;
+const LONG = 23;
 
 /** The lines that a card has; what it is drawn with must agree, since cards out of sight are not drawn. */
 export interface CardLines {
