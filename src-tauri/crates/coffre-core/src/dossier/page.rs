@@ -20,7 +20,7 @@ pub type Counted = Vec<(DocumentRow, u64)>;
 pub struct KindGroup {
     /// Code of the kind; none for documents without one.
     pub kind: Option<String>,
-    /// The documents, newest first, each with how many versions it has.
+    /// The documents by their dates, newest first, each with how many versions it has.
     pub documents: Counted,
 }
 
@@ -50,7 +50,7 @@ pub struct DossierPage<'v> {
     pub people: Vec<DossierParty>,
     /// Dated facts.
     pub facts: Vec<FactRow>,
-    /// Mails and exports, newest first.
+    /// Mails by their own dates and exports, newest first.
     pub communications: Vec<Communication>,
     /// Where the paper is; empty where nobody said.
     pub paper: String,

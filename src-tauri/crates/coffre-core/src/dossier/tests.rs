@@ -310,6 +310,25 @@ fn a_house_may_change_add_and_delete_rows() {
 }
 
 #[test]
+fn letters_stand_by_the_days_they_bear_and_not_by_their_filing() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let id = house(&mut vault, "Rue du Moulin 12, 5000 Namur");
+    let newer = file(&mut vault, id, "ventes", "mail", "2026-05-01");
+    let older = file(&mut vault, id, "ventes", "letter", "2026-03-01");
+    let page = vault.dossier_page(id).expect("a page");
+    let ids: Vec<&str> = page
+        .communications
+        .iter()
+        .filter_map(|one| match one {
+            Communication::Filed(row) => Some(&*row.id),
+            Communication::Exported(_) => None,
+        })
+        .collect();
+    assert_eq!(ids, [newer.to_string(), older.to_string()]);
+}
+
+#[test]
 fn the_page_groups_documents_and_lists_what_went_out() {
     let mut world = World::new();
     let (mut vault, ..) = world.create();
