@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::bayes::soft;
 use super::evidence::Evidence;
 use super::forms::{look_at_invoice, look_for_list, look_for_poster};
+use super::headings::{heading_weight, is_item, length_weight};
 use super::known::Known;
 use super::lessons::Lessons;
 use super::letters::look_at_letters;
@@ -12,12 +13,11 @@ use super::mails::look_at_acts;
 use super::phrases::{List, Phrases, phrases, plain};
 use super::proposal::{Because, Guess, Place};
 use super::shape::{look_at_media, look_for_card};
+use super::signs::most;
 use super::turns::turn;
 use crate::identifiers::Found;
 use crate::words::{Words, is_filler};
 
-/// Lines of the first page among which a heading stands, and what a heading counts there.
-const HEADING: [(usize, f32); 4] = [(5, 1.0), (11, 0.95), (18, 0.75), (30, 0.4)];
 /// Words of a text that are looked at; the rest of an act repeats itself.
 const ENOUGH: usize = 4000;
 /// What a heading counts as an item of a list.
@@ -27,9 +27,9 @@ const ITEM: f32 = 0.3;
 #[derive(Clone, Default)]
 pub(super) struct Score {
     pub(super) title: f32,
-    further: f32,
+    pub(super) further: f32,
     pub(super) body: f32,
-    name: f32,
+    pub(super) name: f32,
     pub(super) rest: f32,
     pub(super) because: Vec<(f32, Because)>,
 }
@@ -118,41 +118,9 @@ pub(super) fn ranked(
         .collect()
 }
 
-/// How sure a kind can be at most, by the signs that speak for it.
-fn most(kind: &str, score: &Score) -> f32 {
-    // Whatever a camera takes has its camera's name: a house, and a holiday.
-    let camera = |because: &Because| match because.place {
-        Place::Name(_) => CAMERAS.contains(&crate::words::fold(&because.words).as_str()),
-        _ => false,
-    };
-    if kind == "photos" && score.because.iter().all(|(_, because)| camera(because)) {
-        return ASKED;
-    }
-    // A heading alone may be that of a stranger's paper, and so may a word in the name of a file: two signs have to agree.
-    let signs = [
-        score.title >= HEADED,
-        score.further >= 0.4,
-        score.body >= 0.5,
-        score.name >= 2.0,
-        score.rest >= SHAPED,
-    ];
-    if signs.into_iter().filter(|sign| *sign).count() < 2 {
-        return ASKED;
-    }
-    1.0
-}
-
-/// Points of a heading that is one, and of the shape of a file or of past choices.
-const HEADED: f32 = 3.0;
-const SHAPED: f32 = 3.0;
-
-/// Below the line of kinds.
-const ASKED: f32 = 0.7;
 /// Words with which a picture is one of a paper, and what is left there of the name of a photograph.
 const PAPER: usize = 8;
 const OF_PAPER: f32 = 0.2;
-/// What cameras and telephones call their pictures.
-const CAMERAS: [&str; 8] = ["img", "dsc", "dscn", "dscf", "pxl", "gopr", "dji", "p"];
 
 /// Places of the words that are no fillers.
 pub(super) fn telling(words: &Words) -> Vec<usize> {
@@ -252,65 +220,6 @@ fn read_text(all: &Phrases, text: &str, words: &Words, scores: &mut [Score]) {
             score.because.push((points, because));
         }
     }
-}
-
-fn length_weight(words: usize) -> f32 {
-    match words {
-        1 => 0.8,
-        2 => 0.95,
-        _ => 1.08,
-    }
-}
-
-/// What a phrase on these lines counts as a heading: high on the first page, and most of its line.
-fn heading_weight(words: &Words, page: usize, first: usize, last: usize, length: usize) -> f32 {
-    if page > 0 || last - first > 1 {
-        return 0.0;
-    }
-    let Some((_, height)) = HEADING.iter().find(|(lines, _)| first < *lines) else {
-        return 0.0;
-    };
-    let on_lines = |line: usize| {
-        let words = &words.words[words.lines[line].words.clone()];
-        words.iter().filter(|word| !is_filler(&word.text)).count()
-    };
-    let all: usize = (first..=last).map(on_lines).sum();
-    let part = length as f32 / all.max(length) as f32;
-    let coverage = if part >= 0.6 {
-        1.0
-    } else if part >= 0.34 && length > 1 {
-        0.8
-    } else if all <= 10 && length > 1 {
-        0.5
-    } else if all <= 10 {
-        // One word among others is seldom what the paper is: a cell of a table, a verb.
-        0.3
-    } else {
-        0.22
-    };
-    // What a letter is about is not what it is.
-    let opens = words.lines[first].words.start;
-    let subject = matches!(
-        words.words[opens].text.as_str(),
-        "concerne"
-            | "betreft"
-            | "objet"
-            | "betreff"
-            | "onderwerp"
-            | "annexe"
-            | "bijlage"
-            | "article"
-            | "artikel"
-            | "vu"
-    );
-    height * coverage * if subject { 0.45 } else { 1.0 }
-}
-
-/// Whether a line is an item of a list.
-fn is_item(text: &str, words: &Words, line: usize) -> bool {
-    let start = words.words[words.lines[line].words.start].range.start;
-    let before = text[..start].trim_end_matches([' ', '\t', '\u{a0}']);
-    before.ends_with(['-', '–', '•', '·', '*', '☐', '☑', '□', '■', '✓', '▪']) && !before.ends_with("---")
 }
 
 fn read_name(all: &Phrases, name: &str, words: &Words, scores: &mut [Score]) {

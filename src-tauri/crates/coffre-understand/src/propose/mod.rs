@@ -6,11 +6,13 @@
 //!
 //! Rules come first (headings and formal phrases of Belgian papers), then a small classifier over vocabulary.
 
+mod additions;
 mod bayes;
 mod days;
 mod dossiers;
 mod evidence;
 mod forms;
+mod headings;
 mod kinds;
 mod known;
 mod lessons;
@@ -21,6 +23,7 @@ mod phrases;
 mod place;
 mod proposal;
 mod shape;
+mod signs;
 mod title;
 mod turns;
 mod validity;
