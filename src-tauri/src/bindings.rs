@@ -379,6 +379,8 @@ surface! {
     presets::preset_right(role: String, place: String, right: RightWord) -> Vec<RightChange>;
     /// Makes a role, which nobody has yet. Director, step-up.
     presets::preset_role(role: NewRole) -> ();
+    /// Retires a role that nobody has: it is given to nobody any more. Director, step-up.
+    presets::preset_retire(role: String) -> ();
     /// Makes a folder, which directors manage and nobody else reads yet. Director, step-up.
     presets::preset_place(place: NewPlace) -> ();
     /// What a person could read today.

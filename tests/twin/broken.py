@@ -315,6 +315,8 @@ VARIANTS = {
     "the higher of two concurrent edits wins": (rules, "role_right", higher_edit_wins),
     "a later edit never raises a right": (rules, "role_right", first_edit_wins),
     "step-up ignored": (rules, "held", step_up_ignored),
+    "a retired role is granted": (rules, "is_retired", no),
+    "anybody retires a role": (rules, "DIRECTOR_ONLY", tuple(op for op in rules.DIRECTOR_ONLY if op != "drop-role")),
     "a dropped compartment goes on": (rules, "held", dropped_compartment_goes_on),
     "a concurrent denial does not win": (rules, "taken_away", no),
     "adopted without a right": (epochs, "op_verdict", adopted_without_a_right),

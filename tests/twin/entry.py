@@ -29,6 +29,7 @@ ACTS = {
     "compartment": {"c": is_id, "floor": one_of(*RANKS), "stepup": is_bool, "use": one_of("files", "house", "audit")},
     "drop-compartment": {"c": is_id},
     "role": {"role": is_id, "rank": one_of(*RANKS), "rights": is_rights},
+    "drop-role": {"role": is_id},
     "right": {"role": is_id, "c": is_id, "right": one_of(*RIGHTS)},
     "grant": {"grant": is_id, "person": is_id, "role": is_id},
     "drop-grant": {"grant": is_id},

@@ -5,7 +5,7 @@ from entry import RANKS, RIGHTS
 from words import compartment_of
 
 MADE = {"person": "person", "seat": "seat", "compartment": "c", "role": "role", "grant": "grant", "epoch": "kid"}
-DIRECTOR_ONLY = ("compartment", "drop-compartment", "role", "right", "lost")
+DIRECTOR_ONLY = ("compartment", "drop-compartment", "role", "drop-role", "right", "lost")
 
 
 def act_holds(world, act):
@@ -26,7 +26,7 @@ def act_holds(world, act):
         return True
     if act.op == "drop-compartment":
         return world.compartment(members["c"], place) is not None
-    if act.op == "right":
+    if act.op in ("right", "drop-role"):
         return world.role_rank(members["role"], place) is not None
     if act.op == "lost":
         person = world.seat_person(members["seat"], place)
@@ -97,12 +97,17 @@ def grant_holds(world, act, who, place):
         grant = world.winner("grant", place, grant=act.members["grant"])
         if grant is None:
             return False
-    elif not world.person_exists(act.members["person"], place):
+    elif not world.person_exists(act.members["person"], place) or is_retired(world, act.members["role"], place):
         return False
     rank = world.role_rank(grant.members["role"], place)
     if rank is None or (who == "M" and rank != "agent"):
         return False
     return world.rank(grant.members["person"], place) < (2 if who == "D" else 1)
+
+
+def is_retired(world, role, place):
+    """5.8: whether a role is granted no more in a context."""
+    return bool(world.counting("drop-role", place, role=role))
 
 
 def role_right(world, role, c, place, rises=True):

@@ -2010,7 +2010,11 @@ rights: Array<RightWord>,
 /**
  * How many people have it.
  */
-people: number, };
+people: number, 
+/**
+ * Whether it is given to nobody any more.
+ */
+retired: boolean, };
 
 /**
  * What a folder lies on.
@@ -3975,6 +3979,8 @@ export const commands = {
   presetRight: (role: string, place: string, right: RightWord): Promise<Array<RightChange>> => invoke("preset_right", { role, place, right }),
   /** Makes a role, which nobody has yet. Director, step-up. */
   presetRole: (role: NewRole): Promise<void> => invoke("preset_role", { role }),
+  /** Retires a role that nobody has: it is given to nobody any more. Director, step-up. */
+  presetRetire: (role: string): Promise<void> => invoke("preset_retire", { role }),
   /** Makes a folder, which directors manage and nobody else reads yet. Director, step-up. */
   presetPlace: (place: NewPlace): Promise<void> => invoke("preset_place", { place }),
   /** What a person could read today. */

@@ -98,7 +98,7 @@ pub fn people_roles(shell: &Here) -> Answer<RolesMatrix> {
             .filter(|c| !c.dropped)
             .collect();
         let members = vault.members();
-        let roles = vault.authority().roles().into_iter().map(|role| MatrixRole {
+        let roles = vault.roles_in_use().into_iter().map(|role| MatrixRole {
             rights: compartments
                 .iter()
                 .map(|c| {
@@ -112,6 +112,7 @@ pub fn people_roles(shell: &Here) -> Answer<RolesMatrix> {
                     .iter()
                     .filter(|one| !one.removed && one.roles.iter().any(|(_, of)| *of == role.role)),
             ),
+            retired: role.retired,
             role: role_name(vault, role.role),
         });
         Ok(RolesMatrix {

@@ -19,6 +19,14 @@ pub fn preset_role(shell: &Here, role: NewRole) -> Answer<()> {
     shell.change(|vault| Ok(vault.make_role(&new).map(drop)?))
 }
 
+/// Retires a role that nobody has. Needs a director's step-up.
+pub fn preset_retire(shell: &Here, role: String) -> Answer<()> {
+    shell.change(|vault| {
+        let role = find_role(vault, &role)?;
+        Ok(vault.retire_role(role)?)
+    })
+}
+
 /// Makes a folder with its first key. Needs a director's step-up.
 pub fn preset_place(shell: &Here, place: NewPlace) -> Answer<()> {
     let new = members::NewCompartment {

@@ -102,6 +102,8 @@ pub struct MatrixRole {
     pub rights: Vec<RightWord>,
     /// How many people have it.
     pub people: u32,
+    /// Whether it is given to nobody any more.
+    pub retired: bool,
 }
 
 /// Roles by compartments.

@@ -45,6 +45,10 @@ fn lines() -> Vec<(&'static str, String)> {
             format!(r#"{{"crit":true,"op":"role","rank":"manager","rights":{{"{c}":"read"}},"role":"{r}"}}"#),
         ),
         (
+            "drop-role",
+            format!(r#"{{"crit":true,"op":"drop-role","role":"{r}"}}"#),
+        ),
+        (
             "right",
             format!(r#"{{"c":"{c}","crit":true,"op":"right","right":"none","role":"{r}"}}"#),
         ),

@@ -556,6 +556,9 @@ _coffre() {
             coffre__subcmd__help__subcmd__role,rename)
                 cmd="coffre__subcmd__help__subcmd__role__subcmd__rename"
                 ;;
+            coffre__subcmd__help__subcmd__role,retire)
+                cmd="coffre__subcmd__help__subcmd__role__subcmd__retire"
+                ;;
             coffre__subcmd__help__subcmd__role,right)
                 cmd="coffre__subcmd__help__subcmd__role__subcmd__right"
                 ;;
@@ -625,6 +628,9 @@ _coffre() {
             coffre__subcmd__role,rename)
                 cmd="coffre__subcmd__role__subcmd__rename"
                 ;;
+            coffre__subcmd__role,retire)
+                cmd="coffre__subcmd__role__subcmd__retire"
+                ;;
             coffre__subcmd__role,right)
                 cmd="coffre__subcmd__role__subcmd__right"
                 ;;
@@ -642,6 +648,9 @@ _coffre() {
                 ;;
             coffre__subcmd__role__subcmd__help,rename)
                 cmd="coffre__subcmd__role__subcmd__help__subcmd__rename"
+                ;;
+            coffre__subcmd__role__subcmd__help,retire)
+                cmd="coffre__subcmd__role__subcmd__help__subcmd__retire"
                 ;;
             coffre__subcmd__role__subcmd__help,right)
                 cmd="coffre__subcmd__role__subcmd__help__subcmd__right"
@@ -3873,7 +3882,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__role)
-            opts="ls give right new rename"
+            opts="ls give right new retire rename"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3929,6 +3938,20 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__help__subcmd__role__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__help__subcmd__role__subcmd__retire)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5425,7 +5448,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role)
-            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls give right new rename help"
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help ls give right new retire rename help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5509,7 +5532,7 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__help)
-            opts="ls give right new rename help"
+            opts="ls give right new retire rename help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5579,6 +5602,20 @@ _coffre() {
             return 0
             ;;
         coffre__subcmd__role__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__role__subcmd__help__subcmd__retire)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5721,6 +5758,48 @@ _coffre() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --vault)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --home)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seat)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --step-up-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "fr nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        coffre__subcmd__role__subcmd__retire)
+            opts="-h --vault --home --seat --wait --passphrase-file --step-up-passphrase-file --step-up --json --language --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --vault)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

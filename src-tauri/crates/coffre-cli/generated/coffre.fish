@@ -278,24 +278,25 @@ complete -c coffre -n "__fish_coffre_using_subcommand members" -l all -d 'Those 
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand members" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand members" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l vault -d 'The vault\'s folder' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l home -d 'Local state of this computer' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l wait -d 'Seconds to wait for another program that has the seat open' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
 nl\t'Dutch'
 en\t'English'"
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l step-up -d 'Open the step-up keys too, for what only they can read'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -l json -d 'Answer in JSON'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "ls" -d 'The roles and their rights'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "give" -d 'Give a person another role instead of those he has'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "new" -d 'Make a role, which nobody has yet'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "rename" -d 'Give a role another name; its code stays'
-complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new rename help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -f -a "ls" -d 'The roles and their rights'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -f -a "give" -d 'Give a person another role instead of those he has'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -f -a "new" -d 'Make a role, which nobody has yet'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -f -a "retire" -d 'Retire a role that nobody has: it is given to nobody any more'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -f -a "rename" -d 'Give a role another name; its code stays'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and not __fish_seen_subcommand_from ls give right new retire rename help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l vault -d 'The vault\'s folder' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l home -d 'Local state of this computer' -r -F
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from ls" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
@@ -351,6 +352,18 @@ en\t'English'"
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l step-up -d 'Open the step-up keys too, for what only they can read'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -l json -d 'Answer in JSON'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l vault -d 'The vault\'s folder' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l home -d 'Local state of this computer' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l seat -d 'The seat, by its label or the beginning of its id, where several people use this computer' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l wait -d 'Seconds to wait for another program that has the seat open' -r
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l passphrase-file -d 'Read the passphrase from a file instead of the terminal' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l step-up-passphrase-file -d 'Read the step-up passphrase from this file [default: the passphrase file]' -r -F
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l language -d 'Language of labels of kinds, roles and compartments' -r -f -a "fr\t'French'
+nl\t'Dutch'
+en\t'English'"
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l step-up -d 'Open the step-up keys too, for what only they can read'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -l json -d 'Answer in JSON'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l nl -d 'The name in Dutch [default: the name]' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l en -d 'The name in English [default: the name]' -r
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from rename" -l vault -d 'The vault\'s folder' -r -F
@@ -369,6 +382,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "give" -d 'Give a person another role instead of those he has'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "new" -d 'Make a role, which nobody has yet'
+complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "retire" -d 'Retire a role that nobody has: it is given to nobody any more'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give a role another name; its code stays'
 complete -c coffre -n "__fish_coffre_using_subcommand role; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c coffre -n "__fish_coffre_using_subcommand compartment; and not __fish_seen_subcommand_from ls new rename close help" -l vault -d 'The vault\'s folder' -r -F
@@ -1342,6 +1356,7 @@ complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subc
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "give" -d 'Give a person another role instead of those he has'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "right" -d 'Change one right of a role; who gains or loses by it is shown first'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "new" -d 'Make a role, which nobody has yet'
+complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "retire" -d 'Retire a role that nobody has: it is given to nobody any more'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from role" -f -a "rename" -d 'Give a role another name; its code stays'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from compartment" -f -a "ls" -d 'The compartments'
 complete -c coffre -n "__fish_coffre_using_subcommand help; and __fish_seen_subcommand_from compartment" -f -a "new" -d 'Make a compartment; directors manage it, `coffre role right` gives it to roles'

@@ -315,6 +315,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('give', 'give', [CompletionResultType]::ParameterValue, 'Give a person another role instead of those he has')
             [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role; who gains or loses by it is shown first')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a role, which nobody has yet')
+            [CompletionResult]::new('retire', 'retire', [CompletionResultType]::ParameterValue, 'Retire a role that nobody has: it is given to nobody any more')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a role another name; its code stays')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -380,6 +381,20 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'coffre;role;retire' {
+            [CompletionResult]::new('--vault', '--vault', [CompletionResultType]::ParameterName, 'The vault''s folder')
+            [CompletionResult]::new('--home', '--home', [CompletionResultType]::ParameterName, 'Local state of this computer')
+            [CompletionResult]::new('--seat', '--seat', [CompletionResultType]::ParameterName, 'The seat, by its label or the beginning of its id, where several people use this computer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Seconds to wait for another program that has the seat open')
+            [CompletionResult]::new('--passphrase-file', '--passphrase-file', [CompletionResultType]::ParameterName, 'Read the passphrase from a file instead of the terminal')
+            [CompletionResult]::new('--step-up-passphrase-file', '--step-up-passphrase-file', [CompletionResultType]::ParameterName, 'Read the step-up passphrase from this file [default: the passphrase file]')
+            [CompletionResult]::new('--language', '--language', [CompletionResultType]::ParameterName, 'Language of labels of kinds, roles and compartments')
+            [CompletionResult]::new('--step-up', '--step-up', [CompletionResultType]::ParameterName, 'Open the step-up keys too, for what only they can read')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Answer in JSON')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'coffre;role;rename' {
             [CompletionResult]::new('--nl', '--nl', [CompletionResultType]::ParameterName, 'The name in Dutch [default: the name]')
             [CompletionResult]::new('--en', '--en', [CompletionResultType]::ParameterName, 'The name in English [default: the name]')
@@ -401,6 +416,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('give', 'give', [CompletionResultType]::ParameterValue, 'Give a person another role instead of those he has')
             [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role; who gains or loses by it is shown first')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a role, which nobody has yet')
+            [CompletionResult]::new('retire', 'retire', [CompletionResultType]::ParameterValue, 'Retire a role that nobody has: it is given to nobody any more')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a role another name; its code stays')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -415,6 +431,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;role;help;new' {
+            break
+        }
+        'coffre;role;help;retire' {
             break
         }
         'coffre;role;help;rename' {
@@ -1770,6 +1789,7 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             [CompletionResult]::new('give', 'give', [CompletionResultType]::ParameterValue, 'Give a person another role instead of those he has')
             [CompletionResult]::new('right', 'right', [CompletionResultType]::ParameterValue, 'Change one right of a role; who gains or loses by it is shown first')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Make a role, which nobody has yet')
+            [CompletionResult]::new('retire', 'retire', [CompletionResultType]::ParameterValue, 'Retire a role that nobody has: it is given to nobody any more')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give a role another name; its code stays')
             break
         }
@@ -1783,6 +1803,9 @@ Register-ArgumentCompleter -Native -CommandName 'coffre' -ScriptBlock {
             break
         }
         'coffre;help;role;new' {
+            break
+        }
+        'coffre;help;role;retire' {
             break
         }
         'coffre;help;role;rename' {

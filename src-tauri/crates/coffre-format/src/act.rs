@@ -112,6 +112,11 @@ acts! {
         /// Its rights; a compartment that is not listed is `none`.
         rights: BTreeMap<CompartmentId, Right>,
     }
+    /// The role is retired: it is granted no more. Grants that stand go on giving what it gives.
+    DropRole = "drop-role" {
+        /// The role.
+        role: RoleId,
+    }
     /// One right of a role is changed.
     RightEdit = "right" {
         /// The role.

@@ -138,6 +138,7 @@ pub(super) fn row(command: Command) -> Row {
         C::people_change_right => ('L', "SSSSS", "--N.N"),
         C::preset_right => ('L', ".....", "--..."),
         C::preset_role => ('L', "SSSSS", "--N.N"),
+        C::preset_retire => ('L', "SSSSS", "--N.N"),
         C::preset_place => ('L', "SSSSS", "--N.N"),
         C::people_could_read => ('L', ".....", "--..."),
         C::people_remove => ('L', "SSSSS", "--..."),

@@ -27,6 +27,8 @@ pub(super) struct Scene {
     /// A role and people.
     agent_role: String,
     auditor_role: String,
+    /// A role that nobody has.
+    spare_role: String,
 }
 
 impl Scene {
@@ -39,6 +41,8 @@ impl Scene {
             json!({ "dossier": world.dossier, "party": { "name": "B. Vendeur", "address": null, "email": null,
                     "telephone": null, "part": "seller" } }),
         );
+        let spare = json!({ "label": named("Intérimaire"), "rank": "agent" });
+        director.get("preset_role", json!({ "role": spare }));
         let waiting = invited(director);
         let mail = file_bytes(director, world.folder(), "mail.eml", MAIL, &json!([]));
         let matrix = director.get("people_roles", json!({}));
@@ -60,6 +64,7 @@ impl Scene {
             ventes: place("ventes"),
             direction: place("direction"),
             agent_role: role("agent"),
+            spare_role: role("interimaire"),
             auditor_role: role("auditor"),
             world,
         }
@@ -233,6 +238,7 @@ impl Scene {
                         "since": next_day(), "scope": "everything", "basis": "Choix de la direction" } })
             }
             C::preset_role => json!({ "role": { "label": named("Stagiaire"), "rank": "agent" } }),
+            C::preset_retire => json!({ "role": self.spare_role }),
             C::preset_place => {
                 json!({ "place": { "label": named("Projets neufs"), "floor": "agent", "sealed": false } })
             }

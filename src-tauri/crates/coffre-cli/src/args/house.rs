@@ -86,6 +86,11 @@ pub(crate) enum RoleVerb {
         #[arg(long = "right", value_name = "COMPARTMENT=RIGHT")]
         rights: Vec<String>,
     },
+    /// Retire a role that nobody has: it is given to nobody any more
+    Retire {
+        /// Code or name of the role
+        role: String,
+    },
     /// Give a role another name; its code stays
     Rename {
         /// Code or name of the role

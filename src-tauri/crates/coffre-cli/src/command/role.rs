@@ -32,6 +32,8 @@ struct Role {
     name: String,
     rank: &'static str,
     rights: Vec<RightLine>,
+    /// Whether it is given to nobody any more; somebody has it all the same.
+    retired: bool,
 }
 
 #[derive(Serialize)]
@@ -43,7 +45,8 @@ impl Answer for Roles {
     fn text(&self, page: &mut TextPage<'_>) -> io::Result<()> {
         for role in &self.roles {
             let code = role.code.clone().unwrap_or_else(|| view::short(&role.id));
-            page.line(&format!("{} ({code}), rank {}", role.name, role.rank))?;
+            let retired = if role.retired { ", retired" } else { "" };
+            page.line(&format!("{} ({code}), rank {}{retired}", role.name, role.rank))?;
             let row = |one: &RightLine| [format!("    {}", one.right), one.compartment.label.clone()];
             page.table(&role.rights.iter().map(row).collect::<Vec<_>>())?;
         }
@@ -104,6 +107,12 @@ pub(crate) fn run(verb: &RoleVerb, session: &mut Session<'_>) -> Result<Exit, Co
             };
             session.step_up()?;
             return named(session.vault.make_role(&new)?, "made", session);
+        }
+        RoleVerb::Retire { role } => {
+            let role = find_role(&session.vault, role)?;
+            session.step_up()?;
+            session.vault.retire_role(role)?;
+            return named(role, "retired", session);
         }
         RoleVerb::Rename { role, name } => {
             let role = find_role(&session.vault, role)?;
@@ -185,6 +194,7 @@ fn list(session: &Session<'_>) -> Result<Exit, CommandError> {
             .map(ToOwned::to_owned),
         name: role_name(vault, context, role.role),
         rank: view::rank(role.rank),
+        retired: role.retired,
         rights: role
             .rights
             .iter()
@@ -195,7 +205,7 @@ fn list(session: &Session<'_>) -> Result<Exit, CommandError> {
             .collect(),
     };
     context.output.answer(&Roles {
-        roles: vault.authority().roles().into_iter().map(role).collect(),
+        roles: vault.roles_in_use().into_iter().map(role).collect(),
     })?;
     Ok(Exit::Done)
 }

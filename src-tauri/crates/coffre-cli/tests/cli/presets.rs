@@ -194,3 +194,18 @@ fn nothing_is_left_behind_where_nobody_crossed_a_move() {
     let left = place.json("director", &["mv", "--left-behind"]);
     assert_eq!(left["left_behind"], Value::Array(Vec::new()));
 }
+
+#[test]
+fn a_role_that_was_made_by_mistake_is_retired() {
+    let place = Place::with_vault();
+    let step_up = ["--step-up-passphrase-file", &place.text("passphrase.txt")];
+    let run = |args: &[&str]| place.run("director", &[args, &step_up].concat());
+    run(&["role", "new", "stagiaire", "Stagiaire"]).must(0);
+    run(&["role", "retire", "stagiaire"]).must(0);
+    let listed = place.json("director", &["role", "ls"]);
+    let roles = listed["roles"].as_array().unwrap();
+    assert!(roles.iter().all(|role| role["code"] != "stagiaire"), "{listed}");
+    let invited = run(&["invite", "Bob", "--role", "stagiaire"]);
+    invited.must(1);
+    assert!(invited.err.contains("was retired"), "{}", invited.err);
+}

@@ -73,6 +73,7 @@ impl Authority {
             rank: act.rank,
             rights,
             note: self.note(made),
+            retired: self.world.index.drop_roles.contains_key(&id),
         })
     }
 

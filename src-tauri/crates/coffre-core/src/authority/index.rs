@@ -39,6 +39,7 @@ pub(super) struct Index {
     pub(super) compartments: Of<CompartmentId>,
     pub(super) drop_compartments: Of<CompartmentId>,
     pub(super) roles: Of<RoleId>,
+    pub(super) drop_roles: Of<RoleId>,
     pub(super) rights: Of<(RoleId, CompartmentId)>,
     pub(super) grants: Of<GrantId>,
     pub(super) grants_of: BTreeMap<PersonId, BTreeSet<GrantId>>,
@@ -65,6 +66,7 @@ impl Index {
             Act::Compartment(a) => push(&mut self.compartments, a.c, id),
             Act::DropCompartment(a) => push(&mut self.drop_compartments, a.c, id),
             Act::Role(a) => push(&mut self.roles, a.role, id),
+            Act::DropRole(a) => push(&mut self.drop_roles, a.role, id),
             Act::RightEdit(a) => push(&mut self.rights, (a.role, a.c), id),
             Act::Grant(a) => {
                 push(&mut self.grants, a.grant, id);

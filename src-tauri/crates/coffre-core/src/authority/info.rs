@@ -111,6 +111,8 @@ pub struct RoleInfo {
     pub rights: BTreeMap<CompartmentId, Right>,
     /// Note that made it.
     pub note: Hash,
+    /// Whether it is granted no more.
+    pub retired: bool,
 }
 
 /// A grant that stands.

@@ -18,6 +18,7 @@ impl World {
             Act::Compartment(a) => director && !self.any(view, about(&self.index.compartments, &a.c)),
             Act::Role(a) => director && !self.any(view, about(&self.index.roles, &a.role)),
             Act::RightEdit(a) => director && self.role(view, a.role).is_some(),
+            Act::DropRole(a) => director && self.role(view, a.role).is_some(),
             Act::DropCompartment(a) => director && self.compartment(view, a.c).is_some(),
             Act::Seat(a) => {
                 let own = director && a.person == owner.person;
@@ -31,6 +32,7 @@ impl World {
                 !self.any(view, about(&self.index.grants, &a.grant))
                     && self.person_known(view, a.person)
                     && !self.person_dropped(view, a.person)
+                    && !self.any(view, about(&self.index.drop_roles, &a.role))
                     && self.may_give(view, a.role, class)
                     && self.is_lower(view, a.person, class)
             }

@@ -52,7 +52,7 @@ impl Vault {
             .person(person)
             .filter(|one| one.removed.is_none())
             .ok_or(VaultError::NotFound)?;
-        let rank = self.authority.role(role).ok_or(VaultError::NotFound)?.rank;
+        let rank = self.grantable(role)?.rank;
         if self.rank()? < Rank::Director || info.rank.max(rank) >= Rank::Director {
             return Err(VaultError::NotAllowed);
         }

@@ -66,7 +66,7 @@ impl Vault {
     /// [`VaultError::StepUp`], [`VaultError::NotAllowed`] for a rank that this person may not add.
     pub fn invite(&mut self, name: &str, role: RoleId, work: WorkFactor) -> Result<Invited, VaultError> {
         self.seat_keys(Level::High)?;
-        let rank = self.authority.role(role).ok_or(VaultError::NotFound)?.rank;
+        let rank = self.grantable(role)?.rank;
         if rank >= self.rank()? {
             return Err(VaultError::NotAllowed);
         }

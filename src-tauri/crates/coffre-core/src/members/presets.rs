@@ -1,7 +1,7 @@
 //! Roles and compartments after setup: further ones, other names, and compartments that are closed.
 //!
 //! What setup makes out of the presets is data of the house like any other: these acts state the same things one by one.
-//! The format knows no end of a role; one that nobody has gives nothing to anybody.
+//! A role that nobody has can be retired: it is offered and granted no more (FORMAT.md 5.8).
 
 use std::collections::BTreeMap;
 
@@ -216,7 +216,7 @@ impl Vault {
         Ok(())
     }
 
-    fn directs(&self) -> Result<(), VaultError> {
+    pub(super) fn directs(&self) -> Result<(), VaultError> {
         self.seat_keys(Level::High)?;
         match self.rank()? {
             Rank::Director => Ok(()),

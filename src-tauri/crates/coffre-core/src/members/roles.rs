@@ -1,9 +1,10 @@
 //! Members of the house and their roles.
 
-use coffre_format::act::{Act, DropGrant, Grant, RightEdit};
+use coffre_format::act::{Act, DropGrant, DropRole, Grant, RightEdit};
 use coffre_format::rank::{Level, Rank, Right};
 use coffre_format::{CompartmentId, GrantId, PersonId, RoleId, SeatId};
 
+use crate::authority::RoleInfo;
 use crate::random::RandomId as _;
 use crate::vault::{Draft, Vault, VaultError};
 
@@ -56,7 +57,7 @@ impl Vault {
             .filter(|p| p.removed.is_none())
             .ok_or(VaultError::NotFound)?;
         let old = info.roles.clone();
-        let rank = self.authority.role(role).ok_or(VaultError::NotFound)?.rank;
+        let rank = self.grantable(role)?.rank;
         if info.rank.max(rank) >= self.rank()? {
             return Err(VaultError::NotAllowed);
         }
@@ -91,6 +92,44 @@ impl Vault {
         draft.act(Act::RightEdit(RightEdit { role, c, right }));
         self.rekey(&mut draft)?;
         self.commit(Level::High, draft).map(|_| ())
+    }
+
+    /// Retires a role that nobody has: it is granted no more. Needs the step-up keys of a director.
+    ///
+    /// # Errors
+    /// [`VaultError::NotAllowed`]; [`VaultError::NotFound`]; [`VaultError::Value`] while somebody has it; as
+    /// [`Vault::commit`].
+    pub fn retire_role(&mut self, role: RoleId) -> Result<(), VaultError> {
+        self.directs()?;
+        let info = self.authority.role(role).ok_or(VaultError::NotFound)?;
+        if info.retired {
+            return Ok(());
+        }
+        if !self.holders_of(role).is_empty() {
+            return Err(VaultError::Value(
+                "somebody has this role; give everybody who has it another one first",
+            ));
+        }
+        let mut draft = Draft::new();
+        draft.act(Act::DropRole(DropRole { role }));
+        self.commit(Level::High, draft).map(|_| ())
+    }
+
+    /// The roles that are given to people, or that somebody has all the same.
+    pub fn roles_in_use(&self) -> Vec<RoleInfo> {
+        let roles = self.authority.roles().into_iter();
+        roles
+            .filter(|role| !role.retired || !self.holders_of(role.role).is_empty())
+            .collect()
+    }
+
+    /// A role that may be given to somebody.
+    pub(super) fn grantable(&self, role: RoleId) -> Result<RoleInfo, VaultError> {
+        let info = self.authority.role(role).ok_or(VaultError::NotFound)?;
+        if info.retired {
+            return Err(VaultError::Value("this role was retired; give another one"));
+        }
+        Ok(info)
     }
 
     pub(super) fn holders_of(&self, role: RoleId) -> Vec<PersonId> {

@@ -21,6 +21,7 @@ use coffre_store::Store;
 use serde::{Deserialize, Serialize};
 
 use super::error::VaultError;
+use super::keys::read_keys;
 use super::roots;
 use super::seat_lock::at_once;
 use crate::recovery::VaultPin;
@@ -296,12 +297,4 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), VaultError> {
     File::open(folder)?.sync_all()?;
     fail::fail_point!("core::after_replace");
     Ok(())
-}
-
-/// Reads a file of keys, which a computer that joined has.
-fn read_keys(path: &Path) -> Result<Vec<u8>, VaultError> {
-    match fs::read(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Err(VaultError::SeatDamaged),
-        read => Ok(read?),
-    }
 }

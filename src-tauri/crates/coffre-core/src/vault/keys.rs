@@ -1,5 +1,8 @@
 //! The opened keys of one seat, in the words of the format.
 
+use std::path::Path;
+use std::{fs, io};
+
 use coffre_crypto::{Identity, NoteSigner, PublicKey, SeatFile, SigningKey, sign_note};
 use coffre_format::SeatId;
 use coffre_format::note::Signer;
@@ -63,4 +66,12 @@ pub(crate) fn note_holds(bytes: &[u8], signer: Signer, key: &[u8; 32]) -> bool {
         return false;
     };
     PublicKey::from_bytes(key).is_ok_and(|key| coffre_crypto::verify_note(bytes, name, &key).is_ok())
+}
+
+/// Reads a file of keys, which a computer that joined has.
+pub(super) fn read_keys(path: &Path) -> Result<Vec<u8>, VaultError> {
+    match fs::read(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(VaultError::SeatDamaged),
+        read => Ok(read?),
+    }
 }

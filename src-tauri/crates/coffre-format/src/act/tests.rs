@@ -43,6 +43,7 @@ fn lines() -> Vec<String> {
         format!(
             r#"{{"c":"{ID}","crit":true,"notes":[{{"note":"{HASH}","seat":"{ID}","seq":4}}],"op":"adopt"}}"#
         ),
+        format!(r#"{{"crit":true,"op":"drop-role","role":"{ID}"}}"#),
     ]
 }
 

@@ -49,12 +49,57 @@ fn only_directors_make_compartments_roles_and_rights() {
             make_role(50, Rank::Agent, &[(DIRECTION, Right::Manage)]),
             edit(AGENT, FILES, Right::Manage),
             drop_compartment(FILES),
+            drop_role(AGENT),
         ],
     );
     let authority = h.judge();
     assert!(authority.compartment(c(50)).is_none() && authority.role(role(50)).is_none());
     assert_eq!(authority.right(person(4), c(FILES)), Right::Read);
     assert!(authority.compartment(c(FILES)).is_some_and(|info| !info.dropped));
+    assert!(authority.role(role(AGENT)).is_some_and(|info| !info.retired));
+}
+
+#[test]
+fn a_retired_role_is_granted_no_more() {
+    let mut h = History::agency();
+    h.say(
+        1,
+        vec![
+            make_person(9),
+            make_role(50, Rank::Agent, &[(FILES, Right::Read)]),
+        ],
+    );
+    h.say(2, vec![drop_role(50)]);
+    h.say(1, vec![give(50, 9, 50)]);
+    let authority = h.judge();
+    assert!(authority.role(role(50)).is_some_and(|info| info.retired));
+    assert_eq!(authority.right(person(9), c(FILES)), Right::None);
+}
+
+#[test]
+fn who_has_a_retired_role_keeps_what_it_gives() {
+    let mut h = History::agency();
+    h.say(1, vec![drop_role(AGENT)]);
+    let filed = h.file(4, FILES);
+    let authority = h.judge();
+    assert_eq!(authority.right(person(4), c(FILES)), Right::Read);
+    assert_eq!(authority.op_verdict(&filed, c(FILES)), Verdict::Counts);
+}
+
+#[test]
+fn a_grant_that_did_not_know_that_its_role_was_retired_stands() {
+    let mut h = History::agency();
+    h.say(
+        1,
+        vec![
+            make_person(9),
+            make_role(50, Rank::Agent, &[(FILES, Right::Read)]),
+        ],
+    );
+    let base = h.others(99);
+    h.write(1, &base, vec![drop_role(50)]);
+    h.write(2, &base, vec![give(50, 9, 50)]);
+    assert_eq!(h.judge().right(person(9), c(FILES)), Right::Read);
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub(super) const PIECES: &[Piece] = &[
     quarantined_work_is_adopted,
     an_invented_head,
     an_entry_about_its_own_author,
+    a_role_that_was_retired_is_granted,
+    a_role_that_a_manager_would_retire,
 ];
 
 const EVERYBODY: [u8; 4] = [1, 2, 7, SHEET];
@@ -264,4 +266,27 @@ fn an_entry_about_its_own_author(d: &mut Drama) {
     d.write(40, &[own], vec![make_person(40), certify(40, 40, Level::Day)]);
     d.write(1, &[own], vec![drop_person(4)]);
     d.file(4, FILES);
+}
+
+/// A role of managers is retired, and granted afterwards: who was given it removes nobody.
+fn a_role_that_was_retired_is_granted(d: &mut Drama) {
+    d.act(
+        1,
+        vec![make_role(90, Rank::Manager, &[]), certify(26, 4, Level::High)],
+    );
+    d.act(2, vec![drop_role(90)]);
+    let base = d.h.others(0);
+    let given = d.write(1, &base, vec![give(90, 4, 90)]);
+    d.write(26, &[given], vec![drop_person(5)]);
+    d.file(5, FILES);
+}
+
+/// A manager says that the role of agents is retired; it is granted all the same.
+fn a_role_that_a_manager_would_retire(d: &mut Drama) {
+    d.act(3, vec![drop_role(AGENT)]);
+    d.act(
+        1,
+        vec![make_person(29), certify(29, 29, Level::Day), give(99, 29, AGENT)],
+    );
+    d.file(29, FILES);
 }

@@ -49,7 +49,7 @@ pub(super) fn scenes() -> impl Strategy<Value = Vec<Scene>> {
     let seat = || prop::sample::select(SEATS.to_vec());
     let about = || prop::sample::select(ABOUT.to_vec());
     let seen = prop::collection::vec((any::<bool>(), any::<usize>()), 0..4);
-    let entry = (seat(), seen, 0u8..30, about(), 0u8..60).prop_map(|(by, seen, what, about, forge)| {
+    let entry = (seat(), seen, 0u8..31, about(), 0u8..60).prop_map(|(by, seen, what, about, forge)| {
         Scene::Entry(Step {
             by,
             seen,
@@ -73,7 +73,7 @@ pub(super) fn scenes() -> impl Strategy<Value = Vec<Scene>> {
             knows,
         },
     );
-    let deed = || (people.clone(), 0u8..22, about());
+    let deed = || (people.clone(), 0u8..23, about());
     let clash = (deed(), deed()).prop_map(|(one, two)| Scene::Clash { one, two });
     let piece = (0..PIECES.len()).prop_map(Scene::Piece);
     let scene = prop_oneof![
@@ -208,7 +208,7 @@ impl Drama {
                 .get(note)
                 .is_some_and(|entry| seats.insert(entry.seat))
         });
-        let mut entry = if step.what >= 22 {
+        let mut entry = if step.what >= 23 {
             let of = [FILES, FILES, DESK, DIRECTION][usize::from(step.about) % 4];
             self.h.filing(step.by, &saw, of)
         } else {
@@ -289,6 +289,7 @@ impl Drama {
                 [Right::Manage, Right::None][usize::from(n) % 2],
             )],
             20 => self.lost(n),
+            21 => vec![drop_role([made, AGENT, MANAGER][usize::from(n) % 3])],
             _ => vec![drop_grant(n), drop_grant(n + 100), epoch(DESK, n)],
         }
     }

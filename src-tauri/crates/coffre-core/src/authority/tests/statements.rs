@@ -85,6 +85,10 @@ pub(super) fn make_role(n: u8, rank: Rank, rights: &[(u8, Right)]) -> Act {
     })
 }
 
+pub(super) fn drop_role(n: u8) -> Act {
+    Act::DropRole(act::DropRole { role: role(n) })
+}
+
 pub(super) fn edit(r: u8, of: u8, right: Right) -> Act {
     Act::RightEdit(act::RightEdit {
         role: role(r),

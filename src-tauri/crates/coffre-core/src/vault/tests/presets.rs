@@ -192,3 +192,64 @@ fn who_is_no_director_makes_nothing() {
         Err(VaultError::NotAllowed)
     ));
 }
+
+fn trainee() -> NewRole {
+    NewRole {
+        label: label("Stagiaire"),
+        code: Some(code("stagiaire")),
+        rank: Rank::Agent,
+        rights: BTreeMap::new(),
+    }
+}
+
+#[test]
+fn a_role_that_nobody_has_is_retired_and_given_to_nobody_any_more() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (bob, _) = world.join(&mut vault, "bob", "agent");
+    drop(bob);
+    let role = vault.make_role(&trainee()).expect("it is made");
+    vault.retire_role(role).expect("it is retired");
+    let bob = person(&vault, "bob");
+    let given = vault.change_role(bob, role);
+    assert!(matches!(given, Err(VaultError::Value(_))), "{given:?}");
+    let offered = vault.roles_in_use();
+    assert!(
+        offered.iter().all(|one| one.role != role),
+        "nor is it offered: {offered:?}"
+    );
+}
+
+#[test]
+fn a_role_that_somebody_has_is_not_retired() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (bob, _) = world.join(&mut vault, "bob", "agent");
+    drop(bob);
+    let agent = role_of(&vault, "agent");
+    let refused = vault.retire_role(agent);
+    assert!(matches!(refused, Err(VaultError::Value(_))), "{refused:?}");
+    assert!(vault.authority().role(agent).is_some_and(|role| !role.retired));
+}
+
+#[test]
+fn a_role_that_was_given_while_it_was_retired_elsewhere_is_still_shown() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let (mut mia, _) = world.join(&mut vault, "mia", "office-manager");
+    let (bob, _) = world.join(&mut vault, "bob", "agent");
+    drop(bob);
+    let role = vault.make_role(&trainee()).expect("it is made");
+    mia.pull().expect("a pull");
+    mia.step_up(&phrase(), &world.devices).expect("step-up");
+    vault.retire_role(role).expect("it is retired");
+    // Her view of the folder is older than the retiring.
+    let bob = person(&mia, "bob");
+    mia.change_role(bob, role).expect("she does not know it yet");
+    vault.pull().expect("a pull");
+    let shown = vault.roles_in_use();
+    assert!(
+        shown.iter().any(|one| one.role == role && one.retired),
+        "somebody has it: {shown:?}"
+    );
+}
