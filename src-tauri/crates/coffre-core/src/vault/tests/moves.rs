@@ -1,13 +1,15 @@
 //! A document that moves to another compartment takes all of itself along.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 
-use coffre_format::{DocId, VersionId};
+use coffre_format::op::{self, Op};
+use coffre_format::segment::Plain;
+use coffre_format::{DocId, Hash, Level, VersionId};
 
 use super::world::{World, compartment, document, file};
 use crate::document::{Change, Outcome, Reading, Silent};
-use crate::vault::{Finding, Vault, VaultError, field};
+use crate::vault::{Draft, Finding, Vault, VaultError, field};
 
 /// Files another version and returns it.
 fn version(vault: &mut Vault, doc: DocId, bytes: &[u8]) -> VersionId {
@@ -182,4 +184,37 @@ fn a_document_of_several_versions_is_not_torn_apart_by_handing_it_up() {
         Err(VaultError::Value(_))
     ));
     assert!(bob.document_view(doc).is_ok(), "it stays where it is");
+}
+
+#[test]
+fn what_is_not_what_its_record_states_is_not_moved() {
+    let mut world = World::new();
+    let (mut vault, ..) = world.create();
+    let doc = file(&mut vault, "ventes", "offre.pdf", b"premiere");
+    let (c, state) = vault.document_state(doc).expect("it is there");
+    // A record that states other bytes than those that were sealed.
+    let other = DocId::from_bytes([7; 16]);
+    let record = op::File {
+        doc: other,
+        ver: VersionId::from_bytes([8; 16]),
+        after: Vec::new(),
+        obj: state.versions[0].obj.clone(),
+        plain: Plain {
+            sha256: Hash::of(b"autre"),
+            size: 5,
+        },
+        name: "faux.pdf".into(),
+        fields: BTreeMap::new(),
+        links: Vec::new(),
+        tags: Vec::new(),
+    };
+    let mut draft = Draft::new();
+    draft.op(c, Op::File(record));
+    vault.commit(Level::Day, draft).expect("it is said");
+    vault.pull().expect("a pull");
+    let target = compartment(&vault, "litiges");
+    let moved = vault.move_document(other, target);
+    assert!(matches!(moved, Err(VaultError::ReadBack)), "{moved:?}");
+    let (place, _) = vault.document_state(other).expect("it stays");
+    assert_eq!(place, c, "where it was");
 }
