@@ -140,7 +140,7 @@ fn the_window_goes_to_no_other_page() {
 
 fn agent(computer: &Computer) -> Window {
     let window = computer.open();
-    window.click(Thing::Button, "*agent*");
+    window.click(Thing::Button, "*Agent*");
     window.sees("Bonjour");
     window
 }

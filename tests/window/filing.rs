@@ -98,7 +98,7 @@ fn what_is_held_already_is_looked_at_beside_what_came_in() {
     window.sees("1 pièce classée");
     let held = pieces(&window);
     window.ctrl('i');
-    window.sees("0 prêtes · 1 à vérifier");
+    window.sees("0 prête · 1 à vérifier");
     window.within(2, "a piece that is held already seen and taken out", || {
         window.click(Thing::Button, "Montrer la pièce du coffre à côté");
         window.until("both pages stand side by side", |_| {
