@@ -2,7 +2,7 @@
 //! the disk.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 
 use super::home::SeatHome;
 
@@ -10,18 +10,40 @@ use super::home::SeatHome;
 const FILES: [&str; 4] = ["journal.db", "journal.db-wal", "core.db-wal", "core.db"];
 
 impl SeatHome {
-    /// Reads the databases of everyday work, `most` bytes of them, and throws away what it read: the system keeps it in
-    /// memory for a while. They are sealed and no key is needed, so nothing becomes readable. Answers how many bytes were
-    /// read; a file that is missing or cannot be read is passed over, since unlocking will say what is wrong with it.
+    /// Has the system read the databases of everyday work, `most` bytes of them, and keep them in memory for a while. They
+    /// are sealed and no key is needed, so nothing becomes readable. Answers how many bytes there were; a file that is
+    /// missing or cannot be read is passed over, since unlocking will say what is wrong with it.
     pub fn read_ahead(&self, most: u64) -> u64 {
-        let mut read = 0;
+        let mut asked = 0;
         for name in FILES {
             if let Ok(file) = File::open(self.folder().join(name)) {
-                read += io::copy(&mut file.take(most - read), &mut io::sink()).unwrap_or(0);
+                asked += fetch(&file, most - asked).unwrap_or(0);
             }
         }
-        read
+        asked
     }
+}
+
+/// Asks for the parts of a file that are not in memory; nothing is copied, so what is there already costs nothing.
+#[cfg(target_os = "linux")]
+fn fetch(file: &File, most: u64) -> io::Result<u64> {
+    use rustix::fs::{Advice, fadvise};
+
+    /// Linux takes no more of one call than it reads ahead by itself, which is this much where nobody changed it.
+    const PART: u64 = 128 * 1024;
+    let length = file.metadata()?.len().min(most);
+    for at in (0..length).step_by(PART as usize) {
+        fadvise(file, at, std::num::NonZeroU64::new(PART), Advice::WillNeed)?;
+    }
+    Ok(length)
+}
+
+/// Reads the file and throws away what it read.
+#[cfg(not(target_os = "linux"))]
+fn fetch(file: &File, most: u64) -> io::Result<u64> {
+    use std::io::Read as _;
+
+    io::copy(&mut file.take(most), &mut io::sink())
 }
 
 #[cfg(test)]
