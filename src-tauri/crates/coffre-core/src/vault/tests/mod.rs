@@ -14,6 +14,7 @@ mod news;
 mod openings;
 mod passphrase;
 mod presets;
+mod read_back;
 mod remembered;
 mod rivals;
 mod seats;
