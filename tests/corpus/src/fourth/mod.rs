@@ -8,8 +8,8 @@ use jiff::ToSpan;
 
 use crate::draw::{Document, Form};
 use crate::family::Family;
+use crate::hand::Hand;
 use crate::hand::fill::Numbers;
-use crate::hand::{Hand, beach, room};
 use crate::mail;
 use crate::paper::{FOURTH, Paper};
 
@@ -37,13 +37,6 @@ pub(crate) static HAND: Hand = Hand {
     },
     print: look::print,
     mail: message,
-    view: |look, dice| {
-        if look == "holiday" {
-            beach(dice)
-        } else {
-            room(dice)
-        }
-    },
 };
 
 fn form(paper: &Paper, turn: u32) -> Form {

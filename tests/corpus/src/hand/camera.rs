@@ -48,8 +48,17 @@ fn lamp(mut picture: Scan, dice: &mut Dice) -> Scan {
     picture
 }
 
+/// A picture that is no sheet's.
+pub(super) fn view(look: &str, dice: &mut Dice) -> Vec<u8> {
+    if look == "holiday" {
+        beach(dice)
+    } else {
+        room(dice)
+    }
+}
+
 /// A room: floor, walls, a window, a door, a table.
-pub(crate) fn room(dice: &mut Dice) -> Vec<u8> {
+fn room(dice: &mut Dice) -> Vec<u8> {
     let (width, height) = (1440, 1080);
     let mut picture = Scan::plain(width, height, 0);
     let horizon = 620 + dice.below(120) as usize;
@@ -75,7 +84,7 @@ pub(crate) fn room(dice: &mut Dice) -> Vec<u8> {
 }
 
 /// A holiday: sky, sea, sand, a parasol.
-pub(crate) fn beach(dice: &mut Dice) -> Vec<u8> {
+fn beach(dice: &mut Dice) -> Vec<u8> {
     let (width, height) = (1440, 960);
     let mut picture = Scan::plain(width, height, 0);
     let sea = 340 + dice.below(80) as usize;

@@ -24,7 +24,6 @@ use crate::paper::Paper;
 use crate::sheet::{Filled, Sheet};
 use crate::{Tongue, Typefaces, office, pdf, tiff};
 
-pub(crate) use camera::{beach, room};
 use fill::{Fill, Numbers};
 
 /// A name of a file.
@@ -54,8 +53,6 @@ pub(crate) struct Hand {
     pub(crate) name: fn(&Paper, Form, &str, Date, &mut Dice) -> Name,
     pub(crate) print: fn(&[Filled], &str, &Typefaces, &mut Dice) -> Vec<Sheet>,
     pub(crate) mail: fn(&Document) -> Vec<u8>,
-    /// A picture that is no sheet's.
-    pub(crate) view: fn(&str, &mut Dice) -> Vec<u8>,
 }
 
 impl Hand {
@@ -138,7 +135,7 @@ impl Hand {
         match form {
             Form::Mail => return (self.mail)(document),
             Form::Word => return office::with_tables(&document.lines),
-            Form::View => return (self.view)(document.look, dice),
+            Form::View => return camera::view(document.look, dice),
             _ => {}
         }
         let sheets = (self.print)(&document.lines, document.look, typefaces, dice);

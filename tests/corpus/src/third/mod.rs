@@ -7,8 +7,8 @@ mod names;
 
 use crate::draw::Form;
 use crate::family::Family;
+use crate::hand::Hand;
 use crate::hand::fill::Numbers;
-use crate::hand::{Hand, beach, room};
 use crate::mail;
 use crate::paper::{Paper, THIRD};
 
@@ -32,13 +32,6 @@ pub(crate) static HAND: Hand = Hand {
     name: |_, form, telling, date, dice| names::name(form, telling, date, dice),
     print: look::print,
     mail: |document| mail::formatted(&document.lines, document.date),
-    view: |look, dice| {
-        if look == "holiday" {
-            beach(dice)
-        } else {
-            room(dice)
-        }
-    },
 };
 
 fn form(paper: &Paper, turn: u32) -> Form {
