@@ -453,9 +453,9 @@ of: DocumentRow,
  */
 same: Same, } | { "is": "filing" } | { "is": "refused", 
 /**
- * Why, as an error code.
+ * Why.
  */
-code: string, };
+code: Code, };
 
 /**
  * An answer to what the checklist asks.
@@ -729,7 +729,7 @@ days: number, };
 /**
  * What went wrong, for the page to switch on.
  */
-export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-in-use" | "seat-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "copy-in-vault" | "scanner-folder" | "database" | "local-file" | "source-changed" | "read-back" | "same-version" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
+export type Code = "bad-call" | "locked" | "already-unlocked" | "step-up" | "not-allowed" | "not-found" | "ambiguous" | "value" | "wrong-passphrase" | "weak-passphrase" | "day-passphrase-old" | "high-passphrase-new" | "no-keyring" | "no-vault" | "vault-exists" | "other-vault" | "no-seat" | "seat-in-use" | "seat-damaged" | "journal-damaged" | "rolled-back" | "cloned" | "removed" | "no-epoch" | "no-key" | "newer-program" | "damaged" | "not-downloaded" | "folder-unreachable" | "folder-read-only" | "folder-permission" | "disk-full" | "file-held" | "folder" | "copy-in-vault" | "scanner-folder" | "database" | "local-file" | "source-gone" | "source-permission" | "source-not-a-file" | "source-own" | "source-empty" | "source-name" | "source-changed" | "read-back" | "same-version" | "too-large" | "invite-closed" | "no-invite" | "invite-clash" | "second-factor" | "no-request" | "other-words" | "open-proposal" | "sheet-mistyped" | "other-sheet" | "no-sheet-waiting" | "bad-query" | "laxer-place" | "look-first" | "busy" | "stopped" | "unsupported" | "encrypted" | "no-mail-program" | "other";
 
 /**
  * A code of the house with its label.

@@ -11,6 +11,7 @@ use coffre_core::terms::DocId;
 
 use super::said::Said;
 use crate::edge::unguessable;
+use crate::error::Code;
 
 /// Bytes of the start of a file that tell its type.
 const START: usize = 8192;
@@ -24,8 +25,8 @@ pub enum Stage {
     Filing,
     /// The same bytes are held already.
     Held(DocId),
-    /// Not filed; an error code.
-    Refused(String),
+    /// Not filed, and why.
+    Refused(Code),
 }
 
 /// What is known of the content.

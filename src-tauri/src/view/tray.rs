@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Coded, DeadlineView, DocumentRow, Place};
+use crate::error::Code;
 
 /// How far a card is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -26,8 +27,8 @@ pub enum CardState {
     Filing,
     /// It could not be filed; the source is untouched.
     Refused {
-        /// Why, as an error code.
-        code: String,
+        /// Why.
+        code: Code,
     },
 }
 

@@ -112,7 +112,7 @@ fn unread(item: &Item) -> Option<String> {
 fn state(vault: &Vault, item: &Item, complete: bool) -> CardState {
     match &item.stage {
         Stage::Filing => return CardState::Filing,
-        Stage::Refused(code) => return CardState::Refused { code: code.clone() },
+        Stage::Refused(code) => return CardState::Refused { code: *code },
         Stage::Held(doc) => return duplicate(vault, *doc, Same::Bytes),
         Stage::Waiting => {}
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use coffre_core::document::{Filed, Outcome, Silent, Source, SourceError};
+use coffre_core::document::{Filed, Outcome, Silent, Source};
 use coffre_core::intake::{Card, Choice, Knowledge, look_at};
 use coffre_core::terms::DocId;
 use coffre_core::vault::{Language, Vault, VaultError};
@@ -10,7 +10,7 @@ use coffre_core::vault::{Language, Vault, VaultError};
 use super::card;
 use crate::commands::deadline::title;
 use crate::commands::{Answer, Here};
-use crate::error::{Code, CommandError};
+use crate::error::{Code, CommandError, source};
 use crate::events::{AppEvent, WorkKind};
 use crate::session::Open;
 use crate::shell::Shell;
@@ -99,7 +99,7 @@ struct Ended {
     seen: usize,
     filed: Vec<(Item, Filed, Choice)>,
     held: Vec<(String, Option<DocId>)>,
-    refused: Vec<(String, String)>,
+    refused: Vec<(String, Code)>,
     stopped: bool,
 }
 
@@ -110,40 +110,10 @@ impl Ended {
             Ok((Outcome::Filed(filed), choice)) => self.filed.push((item.clone(), filed, choice)),
             Ok((Outcome::Held(doc), _)) => self.held.push((item.id.clone(), Some(doc))),
             Ok((Outcome::Twice, _)) => self.held.push((item.id.clone(), None)),
-            Ok((Outcome::Refused(error), _)) => self
-                .refused
-                .push((item.id.clone(), source_code(&error).to_owned())),
+            Ok((Outcome::Refused(error), _)) => self.refused.push((item.id.clone(), source(&error))),
             Ok((Outcome::Stopped, _)) => self.stopped = true,
-            Err(error) => self.refused.push((item.id.clone(), refusal(&error))),
+            Err(error) => self.refused.push((item.id.clone(), error.code)),
         }
-    }
-}
-
-/// The word by which the page knows why a card was refused.
-fn refusal(error: &CommandError) -> String {
-    error
-        .params
-        .get("source")
-        .cloned()
-        .unwrap_or_else(|| code_word(error.code))
-}
-
-/// The word of a code, as the page knows it.
-fn code_word(code: Code) -> String {
-    let word = serde_json::to_value(code).ok();
-    word.and_then(|word| word.as_str().map(ToOwned::to_owned))
-        .unwrap_or_default()
-}
-
-pub(super) fn source_code(error: &SourceError) -> &'static str {
-    match error {
-        SourceError::Gone => "gone",
-        SourceError::Permission => "permission",
-        SourceError::NotAFile | SourceError::Own => "not-a-file",
-        SourceError::Empty => "empty",
-        SourceError::Changed => "source-changed",
-        SourceError::Name => "name",
-        _ => "local-file",
     }
 }
 
@@ -215,9 +185,7 @@ fn with_card(
     }
     let known = knowledge.as_ref().ok_or_else(|| CommandError::value("card"))?;
     let looked = look_at(&item.source, &item.name, known, &mut crate::reading::unread());
-    let cards = looked.map_err(|error| {
-        CommandError::new(Code::LocalFile, &error.to_string()).with("source", source_code(&error))
-    })?;
+    let cards = looked.map_err(|error| CommandError::from(&error))?;
     let first = cards
         .into_iter()
         .next()
@@ -238,8 +206,8 @@ fn put_back(shell: &Shell, ended: &Ended, items: &[Item], failed: Option<Code>) 
         let refused = ended.refused.iter().find(|(id, _)| *id == item.id);
         card.stage = match (held, refused, failed) {
             (Some((_, Some(doc))), ..) => Stage::Held(*doc),
-            (_, Some((_, code)), _) => Stage::Refused(code.clone()),
-            (None, None, Some(code)) => Stage::Refused(code_word(code)),
+            (_, Some((_, code)), _) => Stage::Refused(*code),
+            (None, None, Some(code)) => Stage::Refused(code),
             _ => Stage::Waiting,
         };
     }

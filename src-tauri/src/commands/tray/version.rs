@@ -7,7 +7,6 @@ use coffre_core::vault::VaultError;
 use coffre_reading::{Depth, Pace};
 use zeroize::Zeroizing;
 
-use super::filing::source_code;
 use crate::commands::{Answer, Here, id};
 use crate::dialogs::Purpose;
 use crate::error::{Code, CommandError};
@@ -78,10 +77,7 @@ fn file_version(shell: &Here, doc: DocId, source: Source, name: &str, again: boo
         Some(mut reader) => look_at(&source, name, &knowledge, &mut reader),
         None => look_at(&source, name, &knowledge, &mut crate::reading::unread()),
     };
-    let refused = |error: &coffre_core::document::SourceError| {
-        CommandError::new(Code::LocalFile, &error.to_string()).with("source", source_code(error))
-    };
-    let cards = looked.map_err(|error| refused(&error))?;
+    let cards = looked.map_err(|error| CommandError::from(&error))?;
     // What came inside the new version stays inside it, as it did in the old one.
     let card = cards.first().ok_or_else(|| CommandError::value("files"))?;
     let filed = shell.open(|open| {
@@ -101,7 +97,7 @@ fn file_version(shell: &Here, doc: DocId, source: Source, name: &str, again: boo
             shell.tell(AppEvent::Changed);
             Ok(())
         }
-        Some(Outcome::Refused(error)) => Err(refused(&error)),
+        Some(Outcome::Refused(error)) => Err(CommandError::from(&error)),
         _ => Err(CommandError::new(
             Code::SameVersion,
             "the vault holds these very bytes already; nothing was filed",
