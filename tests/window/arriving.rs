@@ -54,7 +54,10 @@ fn a_paste_of_words_stays_in_its_field() {
 fn a_piece_that_was_worked_on_outside_comes_back_as_its_next_version() {
     let world = World::demonstration();
     let computer = Computer::new(world.beside());
-    computer.dialog_answers("NewVersion", &[worked_on(&computer)]);
+    computer.dialog_answers(
+        "NewVersion",
+        &[file(&computer, "Plan, corrigé en dehors du coffre")],
+    );
     let window = agent(&computer);
     let newest = newest(&window);
     window.click(Thing::Link, "Pièces");
@@ -71,6 +74,21 @@ fn a_piece_that_was_worked_on_outside_comes_back_as_its_next_version() {
     assert_eq!(versions.len(), 2, "the one before stays: {versions:?}");
     assert_eq!(versions[1]["fileName"], "Plan corrigé.txt");
     assert_eq!(versions[1]["current"], true);
+}
+
+#[test]
+fn a_file_that_is_not_taken_says_why() {
+    let world = World::demonstration();
+    let computer = Computer::new(world.beside());
+    computer.dialog_answers("NewVersion", &[file(&computer, "")]);
+    let window = agent(&computer);
+    let newest = newest(&window);
+    window.click(Thing::Link, "Pièces");
+    window.sees("Chercher dans les pièces");
+    window.click(Thing::Row, &format!("{}*", text(&newest["title"])));
+    window.press(Key::Enter);
+    window.click(Thing::Button, "Nouvelle version");
+    window.sees("Ce fichier est vide.");
 }
 
 fn agent(computer: &Computer) -> Window {
@@ -101,9 +119,9 @@ fn listed(limit: u32) -> Value {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a file of this test")]
-fn worked_on(computer: &Computer) -> PathBuf {
+fn file(computer: &Computer, words: &str) -> PathBuf {
     let path = computer.folder().join("Plan corrigé.txt");
-    std::fs::write(&path, "Plan, corrigé en dehors du coffre").expect("a file of the test");
+    std::fs::write(&path, words).expect("a file of the test");
     path
 }
 
