@@ -1,17 +1,22 @@
-//! People and roles: invite, admit, change, remove, who can open what.
+//! People and roles: who is there, change, remove, who can open what.
+
+mod invites;
 
 use coffre_core::members;
-use coffre_core::terms::{CompartmentId, InviteId, Level, PersonId, Rank, RoleId, SeatId};
+use coffre_core::terms::{CompartmentId, Level, PersonId, Rank, RoleId, SeatId};
 use coffre_core::vault::{Language, RootDraft, Vault, VaultError};
 use coffre_core::who;
 
-use super::session::second_factor;
+pub(crate) use invites::admission;
+pub use invites::{
+    people_admit, people_close_invite, people_invite, people_invite_again, people_invites, people_pending,
+};
+
 use super::{Answer, Here, id};
-use crate::error::{Code, CommandError};
+use crate::error::CommandError;
 use crate::view::{
-    Admission, Admitted, CouldRead, Ground, Invitation, Leaver, MatrixRole, Member, MemberSeat, Opener,
-    PersonName, Place, RankWord, RightWord, RoleName, RolesMatrix, RootProposal, SecondFactor, WhoCanOpen,
-    Words,
+    CouldRead, Ground, Leaver, MatrixRole, Member, MemberSeat, Opener, PersonName, Place, RankWord,
+    RightWord, RoleName, RolesMatrix, RootProposal, SecondFactor, WhoCanOpen, Words,
 };
 
 /// The word for who is listed by the root and has no role.
@@ -128,53 +133,6 @@ fn count(all: impl Iterator) -> u32 {
     u32::try_from(all.count()).unwrap_or(u32::MAX)
 }
 
-/// Invites a new person with a role, by id or code; `director` proposes a further director. Needs step-up.
-pub fn people_invite(shell: &Here, name: String, role: String) -> Answer<Invitation> {
-    if name.trim().is_empty() {
-        return Err(CommandError::value("name"));
-    }
-    let work = shell.around().work;
-    shell.change(|vault| {
-        let invited = if role == DIRECTOR {
-            vault.invite_director(name.trim(), work)?
-        } else {
-            let role = find_role(vault, &role)?;
-            vault.invite(name.trim(), role, work)?
-        };
-        Ok(invitation(vault, &invited))
-    })
-}
-
-/// Invites a person who is known: a new computer, or a forgotten passphrase. Needs step-up.
-pub fn people_invite_again(shell: &Here, person: String) -> Answer<Invitation> {
-    let person = id!(PersonId, person)?;
-    let work = shell.around().work;
-    shell.change(|vault| {
-        let info = vault.authority().person(person).ok_or(VaultError::NotFound)?;
-        let invited = if info.rank == Rank::Director && person != vault.person() {
-            vault.invite_as_director(person, work)?
-        } else {
-            vault.invite_again(person, work)?
-        };
-        Ok(invitation(vault, &invited))
-    })
-}
-
-fn invitation(vault: &Vault, invited: &members::Invited) -> Invitation {
-    Invitation {
-        id: invited.id.to_string(),
-        person: PersonName::of(vault, invited.person),
-        // EXPOSE: shown once to the inviter, who says the words on the phone; they open this invite's mailbox only.
-        words: invited
-            .words
-            .expose()
-            .split_whitespace()
-            .map(ToOwned::to_owned)
-            .collect(),
-        expires: invited.expires.clone(),
-    }
-}
-
 pub(crate) fn find_role(vault: &Vault, typed: &str) -> Answer<RoleId> {
     let id = vault.house().id_of(typed).unwrap_or(typed);
     let role = id!(RoleId, id)?;
@@ -185,98 +143,12 @@ pub(crate) fn find_role(vault: &Vault, typed: &str) -> Answer<RoleId> {
         .ok_or(VaultError::NotFound)?)
 }
 
-/// Invites of this computer that nobody was admitted for.
-pub fn people_invites(shell: &Here) -> Answer<Vec<Invitation>> {
-    shell.look(|vault| {
-        let open = vault.open_invites()?;
-        Ok(open
-            .into_iter()
-            .map(|invite| Invitation {
-                id: invite.id.to_string(),
-                person: PersonName::of(vault, invite.person),
-                words: Vec::new(),
-                expires: invite.expires,
-            })
-            .collect())
-    })
-}
-
-/// Closes an invite; its words open nothing any more.
-pub fn people_close_invite(shell: &Here, invite: String) -> Answer<()> {
-    let invite = id!(InviteId, invite)?;
-    shell.change(|vault| Ok(vault.close_invite(invite)?))
-}
-
-/// Invites of this computer that were answered. The two words are not told: the person types what he hears.
-pub fn people_pending(shell: &Here) -> Answer<Vec<Admission>> {
-    shell.open(|open| {
-        open.vault.pull()?;
-        let answered = open.vault.admissions()?;
-        Ok(answered.iter().map(|one| admission(&open.vault, one)).collect())
-    })
-}
-
-/// An answered invite.
-pub(crate) fn admission(vault: &Vault, one: &members::Admission) -> Admission {
-    Admission {
-        invite: one.invite.to_string(),
-        person: PersonName::of(vault, one.person),
-        computer: one.computer.clone(),
-        second_factor: second_factor(one.protection),
-    }
-}
-
-/// Lets somebody in, if the two words that were heard are those of his computer. Needs step-up.
-pub fn people_admit(shell: &Here, invite: String, heard: String) -> Answer<Admitted> {
-    let invite = id!(InviteId, invite)?;
-    shell.change(|vault| {
-        let answered = vault.admissions()?;
-        let asked = answered
-            .iter()
-            .find(|one| one.invite == invite)
-            .ok_or(VaultError::NoRequest)?;
-        let said: Vec<String> = heard.split_whitespace().map(plain).collect();
-        if !said.iter().eq(asked
-            .check
-            .iter()
-            .map(|word| plain(word))
-            .collect::<Vec<_>>()
-            .iter())
-        {
-            return Err(CommandError::new(
-                Code::OtherWords,
-                "the two words differ from those of the request; do not admit, ask who knew the invite",
-            ));
-        }
-        let admitted = vault.admit(invite)?;
-        Ok(Admitted {
-            person: PersonName::of(vault, admitted.person),
-            computer: admitted.computer,
-            root: admitted.root.as_ref().map(proposal),
-        })
-    })
-}
-
 /// A proposal, as the act that made it tells it.
 pub(crate) fn proposal(draft: &RootDraft) -> RootProposal {
     RootProposal {
         version: draft.version,
         accepted: draft.accepted,
     }
-}
-
-/// A French word without case and accents, as it is typed from hearing.
-fn plain(word: &str) -> String {
-    let bare = |c: char| match c {
-        'à' | 'â' | 'ä' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        other => other,
-    };
-    word.to_lowercase().chars().map(bare).collect()
 }
 
 /// Gives a person another role instead of those he has. Needs step-up.
@@ -382,16 +254,5 @@ fn ground_view(vault: &Vault, ground: &who::Ground) -> Ground {
         role: role_name(vault, ground.role),
         signed_by: ground.by_person.map(|person| PersonName::of(vault, person)),
         entry: ground.note.to_string().chars().take(8).collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn a_word_is_compared_as_it_is_heard() {
-        assert_eq!(plain("Élève"), plain("eleve"));
-        assert_ne!(plain("élever"), plain("eleve"));
     }
 }
