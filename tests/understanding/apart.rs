@@ -52,9 +52,34 @@ const FOURTH: Hidden = Hidden {
         include_str!("../corpus/fourth/strays.txt"),
     ],
 };
-const HIDDEN: [Hidden; 3] = [HELD_OUT, THIRD, FOURTH];
+const SIXTH: Hidden = Hidden {
+    cast: include_str!("../corpus/src/sixth/cast.rs"),
+    papers: &[
+        include_str!("../corpus/sixth/people.txt"),
+        include_str!("../corpus/sixth/mandates.txt"),
+        include_str!("../corpus/sixth/offers.txt"),
+        include_str!("../corpus/sixth/deeds.txt"),
+        include_str!("../corpus/sixth/proofs.txt"),
+        include_str!("../corpus/sixth/town.txt"),
+        include_str!("../corpus/sixth/building.txt"),
+        include_str!("../corpus/sixth/lets.txt"),
+        include_str!("../corpus/sixth/office.txt"),
+        include_str!("../corpus/sixth/duties.txt"),
+        include_str!("../corpus/sixth/law.txt"),
+        include_str!("../corpus/sixth/post.txt"),
+        include_str!("../corpus/sixth/strays.txt"),
+    ],
+};
+const HIDDEN: [Hidden; 4] = [HELD_OUT, THIRD, FOURTH, SIXTH];
 /// Each two of them.
-const PAIRS: [(Hidden, Hidden); 3] = [(HELD_OUT, THIRD), (HELD_OUT, FOURTH), (THIRD, FOURTH)];
+const PAIRS: [(Hidden, Hidden); 6] = [
+    (HELD_OUT, THIRD),
+    (HELD_OUT, FOURTH),
+    (THIRD, FOURTH),
+    (HELD_OUT, SIXTH),
+    (THIRD, SIXTH),
+    (FOURTH, SIXTH),
+];
 /// Words of a sentence that is long enough to be somebody's own.
 const OWN: usize = 7;
 

@@ -14,6 +14,9 @@
 //! forwarded mails, worn forms, papers that are a trap. It is for the score alone: who writes a rule does not read it.
 //! What the two share beside their texts and looks is in `src/hand`.
 //!
+//! [`Family::Sixth`] is of an agency in a town of two languages and its rim (`sixth/`, drawn by `src/sixth`): flats, syndics,
+//! lets, portals, forms in two columns. Its hand read no rule either, and it is for the score alone as well.
+//!
 //! The people, firms and municipalities are invented; numbers have valid check digits and lie where none, or hardly
 //! any, is given out.
 
@@ -33,6 +36,7 @@ mod pdf;
 mod photo;
 mod pixels;
 mod sheet;
+mod sixth;
 mod spoken;
 mod third;
 mod tiff;

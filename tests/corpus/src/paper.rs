@@ -1,4 +1,5 @@
-//! The written papers: `papers/*.txt` of the held-out half, `third/*.txt` and `fourth/*.txt` of the families by other hands.
+//! The written papers: `papers/*.txt` of the held-out half, `third/*.txt`, `fourth/*.txt` and `sixth/*.txt` of the families
+//! by other hands.
 //!
 //! `@ kind language look count | file names ; … | options` begins one. Then a line each: `#` title, `:` a field with
 //! its value after `|`, `>` the block of sender and date (two side by side after `|`), `=` a row of a table, `!` a stamp,
@@ -122,12 +123,30 @@ const FOURTH_FILES: [&str; 11] = [
     include_str!("../fourth/strays.txt"),
 ];
 
+const SIXTH_FILES: [&str; 13] = [
+    include_str!("../sixth/people.txt"),
+    include_str!("../sixth/mandates.txt"),
+    include_str!("../sixth/offers.txt"),
+    include_str!("../sixth/deeds.txt"),
+    include_str!("../sixth/proofs.txt"),
+    include_str!("../sixth/town.txt"),
+    include_str!("../sixth/building.txt"),
+    include_str!("../sixth/lets.txt"),
+    include_str!("../sixth/office.txt"),
+    include_str!("../sixth/duties.txt"),
+    include_str!("../sixth/law.txt"),
+    include_str!("../sixth/post.txt"),
+    include_str!("../sixth/strays.txt"),
+];
+
 /// Every paper of the held-out half.
 pub(crate) static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&FILES));
 /// Every paper of the third family.
 pub(crate) static THIRD: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&THIRD_FILES));
 /// Every paper of the fourth family.
 pub(crate) static FOURTH: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&FOURTH_FILES));
+/// Every paper of the sixth family.
+pub(crate) static SIXTH: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&SIXTH_FILES));
 
 fn read(files: &[&'static str]) -> Vec<Paper> {
     let mut papers: Vec<Paper> = Vec::new();
@@ -196,7 +215,8 @@ mod tests {
             let there = PAPERS.iter().any(|paper| paper.kind == kind.code());
             assert!(there || kind.code() == "cctv", "{} has no paper", kind.code());
         }
-        for paper in PAPERS.iter().chain(THIRD.iter()).chain(FOURTH.iter()) {
+        let others = THIRD.iter().chain(FOURTH.iter()).chain(SIXTH.iter());
+        for paper in PAPERS.iter().chain(others) {
             assert!(
                 coffre_understand::kind::kind(paper.kind).is_some(),
                 "{}",

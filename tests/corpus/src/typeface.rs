@@ -66,10 +66,36 @@ const FILES: [[&str; 2]; 16] = [
     ["gentium-basic/GenBasI.ttf", "gentium-basic/GenBasBI.ttf"],
     ["crosextra/Caladea-Italic.ttf", "crosextra/Caladea-BoldItalic.ttf"],
 ];
+/// Those of the sixth family alone, behind all others.
+const SIXTH_FILES: [[&str; 2]; 7] = [
+    [
+        "dejavu/DejaVuSerifCondensed.ttf",
+        "dejavu/DejaVuSerifCondensed-Bold.ttf",
+    ],
+    ["crosextra/Caladea-Regular.ttf", "gentium-basic/GenBkBasB.ttf"],
+    // Boxes to tick are in both cuts.
+    ["dejavu/DejaVuSansMono.ttf", "dejavu/DejaVuSansMono-Bold.ttf"],
+    ["open-sans/OpenSans-Light.ttf", "open-sans/OpenSans-Bold.ttf"],
+    [
+        "crosextra/Carlito-Regular.ttf",
+        "crosextra/Carlito-BoldItalic.ttf",
+    ],
+    // For what is written by hand.
+    [
+        "open-sans/OpenSans-CondLightItalic.ttf",
+        "open-sans/OpenSans-BoldItalic.ttf",
+    ],
+    [
+        "ebgaramond/EBGaramond12-Italic.ttf",
+        "ebgaramond/EBGaramond08-Italic.ttf",
+    ],
+];
 /// The typefaces from here on are those of the third family alone.
 pub(crate) const FIRST_OF_THIRD: usize = 6;
 /// From here on they are those of the fourth.
 pub(crate) const FIRST_OF_FOURTH: usize = 10;
+/// From here on they are those of the sixth.
+pub(crate) const FIRST_OF_SIXTH: usize = FILES.len();
 
 impl Typefaces {
     /// Reads them from the system's folder.
@@ -78,7 +104,7 @@ impl Typefaces {
     /// Where one is not installed.
     pub fn load() -> Result<Self, CorpusError> {
         let mut all = Vec::new();
-        for names in FILES {
+        for names in FILES.into_iter().chain(SIXTH_FILES) {
             let mut weights = Vec::new();
             let mut bytes = Vec::new();
             for name in names {

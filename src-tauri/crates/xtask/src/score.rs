@@ -52,6 +52,15 @@ pub(crate) fn fourth() -> Result<(), TaskError> {
     execute(&[SCORE, &["fourth"]].concat(), &[])
 }
 
+/// Proposals on the sixth family alone.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn sixth() -> Result<(), TaskError> {
+    machine::install(Purpose::Test)?;
+    execute(&[SCORE, &["sixth"]].concat(), &[])
+}
+
 /// Pages that come in twice alone.
 ///
 /// # Errors

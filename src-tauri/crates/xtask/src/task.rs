@@ -101,6 +101,11 @@ const TASKS: &[Task] = &[
         work: score::fourth,
     },
     Task {
+        words: "score sixth",
+        does: "the same on the sixth family",
+        work: score::sixth,
+    },
+    Task {
         words: "score twice",
         does: "how often pages that come in twice are noticed, and two taken for one",
         work: score::twice,

@@ -180,7 +180,7 @@ mod tests {
 
     use super::*;
 
-    const HANDS: [Family; 2] = [Family::Third, Family::Fourth];
+    const HANDS: [Family; 3] = [Family::Third, Family::Fourth, Family::Sixth];
 
     #[test]
     fn a_seed_draws_the_same_documents_and_enough_of_them() {

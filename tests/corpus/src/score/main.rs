@@ -1,7 +1,7 @@
 //! The score: text recognition on pages of known words, proposals on the held-out corpus, and pages that come in twice, by
 //! the product's own path.
-//! `score understanding SEED` draws the corpus anew: other documents of the same papers. `score third SEED` and `score
-//! fourth SEED` do so with the families by other hands, which nothing runs unless they are named.
+//! `score understanding SEED` draws the corpus anew: other documents of the same papers. `score third SEED`, `score
+//! fourth SEED` and `score sixth SEED` do so with the families by other hands, which nothing runs unless they are named.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -40,7 +40,11 @@ fn main() -> ExitCode {
     if done.is_ok() && wanted("understanding") {
         done = understanding::report(Family::HeldOut, seed.unwrap_or(FIRST));
     }
-    for (name, family) in [("third", Family::Third), ("fourth", Family::Fourth)] {
+    for (name, family) in [
+        ("third", Family::Third),
+        ("fourth", Family::Fourth),
+        ("sixth", Family::Sixth),
+    ] {
         if asked.as_deref() == Some(name) {
             done = understanding::report(family, seed.unwrap_or(FIRST));
         }
