@@ -182,7 +182,7 @@ fn known(family: Family) -> Known {
             identifiers: vec![person.mail.clone(), person.mobile.clone(), person.account.clone()],
         })
         .collect();
-    Known::new(shipped_kinds().iter().cloned(), filed, recorded, "fr")
+    Known::new(shipped_kinds().iter().cloned(), filed, recorded, "fr").of_house(family.agency().name)
 }
 
 impl Score {

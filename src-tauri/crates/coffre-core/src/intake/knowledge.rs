@@ -105,7 +105,8 @@ impl Vault {
                 dossiers,
                 parties.into_values().collect(),
                 language.code(),
-            ),
+            )
+            .of_house(self.house().setting("agency").unwrap_or_default()),
             lessons,
             held,
             looks,

@@ -88,6 +88,9 @@ pub(crate) fn mail_date(found: &[FoundDate], today: Date) -> Option<Chosen> {
     })
 }
 
+/// How sure a rival is that may be the day of the paper itself.
+const SOLID: f32 = 0.6;
+
 /// A rival takes away from the first.
 fn doubt(chosen: &mut [Chosen]) {
     let Some((first, others)) = chosen.split_first_mut() else {
@@ -98,6 +101,9 @@ fn doubt(chosen: &mut [Chosen]) {
     first.confidence *= if lead < 0.01 {
         0.6
     } else if lead < 0.2 {
+        0.95
+    } else if rival >= SOLID {
+        // Its label may be that of the other.
         0.97
     } else {
         1.0

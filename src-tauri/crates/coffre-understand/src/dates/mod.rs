@@ -208,7 +208,9 @@ impl Reader<'_> {
         let ((a, a_len), (b, b_len), (c, c_len)) =
             (self.number(at)?, self.number(at + 1)?, self.number(at + 2)?);
         let signs = ["/", ".", "-", "–"];
-        let signed = signs.contains(&first) && signs.contains(&second);
+        // Recognition takes a point for a comma.
+        let commas = self.digits == Digits::Lenient && first == "," && second == "," && c_len == 4;
+        let signed = (signs.contains(&first) && signs.contains(&second)) || commas;
         let spaced = first.is_empty() && second.is_empty() && a_len == 2 && b_len == 2 && c_len == 4;
         if !(signed || spaced) || b_len > 2 || !self.is_alone(at, at + 2) {
             return None;

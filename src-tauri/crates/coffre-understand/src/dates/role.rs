@@ -34,6 +34,17 @@ pub(crate) enum Role {
 /// The farthest word before a date that speaks for it.
 const REACH: usize = 9;
 
+/// Words with which a paper asks for something by a day.
+const DUE: [&str; 7] = [
+    "payer",
+    "payable",
+    "betalen",
+    "betaalbaar",
+    "zahlbar",
+    "zahlen",
+    "due",
+];
+
 /// Lines in which an act opens.
 const OPENING: usize = 12;
 
@@ -124,6 +135,10 @@ fn role_at(words: &Words, first: usize) -> Role {
     if matches!(before, Some("ce" | "heden")) {
         return Role::Closed;
     }
+    // `bruikbaar tot 14 maart 2026`, whatever is usable.
+    if matches!(before, Some("tot" | "bis" | "until" | "till")) {
+        return Role::Validity;
+    }
     let start = first.saturating_sub(REACH);
     if here.line < OPENING && words.words[start..first].windows(2).any(opens_an_act) {
         return Role::Signed;
@@ -138,6 +153,11 @@ fn role_at(words: &Words, first: usize) -> Role {
         // A line above speaks for a date that begins its own line.
         if word.line != here.line && words.lines[here.line].words.start != first {
             break;
+        }
+        // The day on which it is to be paid or done is not that of the paper.
+        let due = DUE.contains(&word.text.as_str()) && word.line == here.line && meaningful == 0;
+        if due || (word.text == "laatste" && place > 0 && words.words[place - 1].text == "ten") {
+            return Role::Validity;
         }
         if let Some(role) = cue(&word.text) {
             // "reçue en date du": no label, but a day on which something happened.

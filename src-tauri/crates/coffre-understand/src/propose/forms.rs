@@ -1,106 +1,13 @@
-//! Forms that several kinds have in common, told apart by what stands on them: invoices, sheets for the window, lists of
+//! Forms that several kinds have in common, told apart by what stands on them: sheets for the window, lists of
 //! attestations, deeds.
 
 use super::kinds::Score;
-use super::letters::MAIL_HEAD;
 use super::phrases::Phrases;
 use super::proposal::Guess;
-use crate::words::{Word, Words};
+use crate::words::Words;
 
 /// Below the line of kinds.
 const ASKED: f32 = 0.7;
-/// Words of an invoice, and those of what an agency asks for its work.
-const INVOICES: [&str; 8] = [
-    "facture",
-    "factures",
-    "factuur",
-    "rechnung",
-    "invoice",
-    "creditnota",
-    "bancontact",
-    "kassaticket",
-];
-const FEES: [&str; 12] = [
-    "commission",
-    "courtage",
-    "commissie",
-    "commissions",
-    "commissieloon",
-    "makelaarscommissie",
-    "makelaarsloon",
-    "bemiddelingsloon",
-    "bemiddeling",
-    "intermediation",
-    "maklerprovision",
-    "vermittlung",
-];
-/// Words for what anybody of a free profession asks, and those that say that it is for a sale.
-const HONORARIA: [&str; 6] = [
-    "honoraires",
-    "ereloon",
-    "ereloonnota",
-    "ereloonfactuur",
-    "erelonen",
-    "honorar",
-];
-const SALES: [&str; 9] = [
-    "vente",
-    "ventes",
-    "verkoop",
-    "compromis",
-    "acquereur",
-    "vendeur",
-    "koper",
-    "verkoper",
-    "verkauf",
-];
-
-/// Words with which the title of a note of fees begins.
-const NOTES: [&str; 7] = [
-    "note",
-    "etat",
-    "staat",
-    "nota",
-    "ereloonnota",
-    "ereloonfactuur",
-    "honorarnote",
-];
-/// Lines in which a note of fees says that it is one.
-const TITLED: usize = 5;
-
-/// An invoice that asks for no fee of a sale is somebody else's.
-pub(super) fn look_at_invoice(all: &Phrases, text: &Words, scores: &mut [Score]) {
-    let says = |list: &[&str], lines: usize| {
-        let early = text.words.iter().take_while(|word| word.line < lines);
-        early.into_iter().any(|word| list.contains(&word.text.as_str()))
-    };
-    // "Note d'honoraires", not a row of a ledger.
-    let note = text.lines.iter().take(TITLED).any(|line| {
-        let words = &text.words[line.words.clone()];
-        let is = |list: &[&str], word: &Word| list.contains(&word.text.as_str());
-        is(&NOTES, &words[0]) && words.iter().any(|word| is(&HONORARIA, word))
-    });
-    if !says(&INVOICES, MAIL_HEAD) && !note {
-        return;
-    }
-    let fee = says(&FEES, usize::MAX) || (says(&HONORARIA, usize::MAX) && says(&SALES, usize::MAX));
-    let mut add = |code: &str, points: f32| {
-        if let Some(place) = all.kinds.iter().position(|kind| *kind == code) {
-            scores[place].rest += points;
-        }
-    };
-    if fee {
-        add("invoice", 1.5);
-    } else {
-        add("supplier-invoice", 2.5);
-        add("invoice", -1.0);
-        if says(&HONORARIA, usize::MAX) {
-            // An accountant or a surveyor calls it so too.
-            add("supplier-invoice", 5.0);
-        }
-    }
-}
-
 /// Words for the window of an agency, and how many words a sheet in it has at most.
 const WINDOWS: [&str; 8] = [
     "vitrine",
@@ -186,17 +93,29 @@ fn begins_with(word: &str, start: &str) -> bool {
 }
 
 /// A deed that names both the seller and the buyer of one dossier is that of its sale; the title of the seller names him
-/// alone. The form of the two is the same.
+/// alone. The form of the two is the same, so a deed between others is asked, and is a title rather than the sale of none
+/// of the dossiers.
 pub(super) fn look_at_deed(kinds: &mut [Guess<String>], of_sale: bool) {
-    let (Some(first), true) = (kinds.first(), of_sale) else {
-        return;
+    let Some(first) = kinds.first() else { return };
+    let (wrong, right) = match (first.value.as_str(), of_sale) {
+        ("title-deed", true) => ("title-deed", "deed-copy"),
+        ("deed-copy", false) => ("deed-copy", "title-deed"),
+        _ => return,
     };
-    if first.value != "title-deed" {
-        return;
+    let sure = first.confidence.min(ASKED);
+    let is_one = |guess: &Guess<String>| guess.value == right && speaks_as_a_deed(guess);
+    if let Some(other) = kinds.iter_mut().find(|guess| is_one(guess)) {
+        other.confidence = other.confidence.max(sure);
+        let wrong = kinds.iter_mut().find(|guess| guess.value == wrong);
+        if let Some(wrong) = wrong {
+            wrong.confidence = wrong.confidence.min(ASKED - 0.1);
+        }
+    } else {
+        kinds[0].confidence = sure;
     }
-    let sure = first.confidence;
-    if let Some(copy) = kinds.iter_mut().find(|guess| guess.value == "deed-copy") {
-        copy.confidence = copy.confidence.max(sure.min(ASKED));
-        kinds[0].confidence = kinds[0].confidence.min(ASKED - 0.1);
-    }
+}
+
+/// Whether something in the paper itself speaks for a kind, not only its rank.
+fn speaks_as_a_deed(guess: &Guess<String>) -> bool {
+    !guess.because.is_empty()
 }

@@ -2,10 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::acts::look_for_acts;
 use super::bayes::soft;
+use super::bills::{look_at_household, look_at_invoice};
+use super::dossiers::Read;
 use super::evidence::Evidence;
-use super::forms::{look_at_invoice, look_for_list, look_for_poster};
+use super::forms::{look_for_list, look_for_poster};
 use super::headings::{heading_weight, is_item, length_weight};
+use super::house::named;
 use super::known::Known;
 use super::lessons::Lessons;
 use super::letters::look_at_letters;
@@ -15,7 +19,6 @@ use super::proposal::{Because, Guess, Place};
 use super::shape::{look_at_media, look_for_card};
 use super::signs::most;
 use super::turns::turn;
-use crate::identifiers::Found;
 use crate::words::{Words, is_filler};
 
 /// Words of a text that are looked at; the rest of an act repeats itself.
@@ -31,6 +34,8 @@ pub(super) struct Score {
     pub(super) body: f32,
     pub(super) name: f32,
     pub(super) rest: f32,
+    /// Whether a person is asked, however sure the words make it.
+    pub(super) asked: bool,
     pub(super) because: Vec<(f32, Because)>,
 }
 
@@ -52,14 +57,12 @@ pub(super) struct Hit<'a> {
 /// The kinds of a document, surest first.
 pub(super) fn ranked(
     evidence: &Evidence<'_>,
-    text: &Words,
-    name: &Words,
-    found: &[Found],
-    marks: &[String],
+    read: &Read<'_>,
     known: &Known,
     lessons: &Lessons,
 ) -> Vec<Guess<String>> {
     let all = phrases();
+    let (text, name, house) = (read.words, read.name_words, named(known, read.words));
     let mut scores = vec![Score::default(); all.kinds.len()];
     read_text(all, evidence.text, text, &mut scores);
     read_name(all, evidence.name, name, &mut scores);
@@ -73,11 +76,13 @@ pub(super) fn ranked(
     turn(all, text, name, &mut scores);
     look_for_list(all, text, &mut scores);
     look_at_letters(all, evidence, text, &mut scores);
-    look_at_invoice(all, text, &mut scores);
+    look_at_invoice(all, text, house, &mut scores);
+    look_at_household(all, text, house, !read.met.is_empty(), &mut scores);
     look_for_poster(all, text, name, &mut scores);
     look_at_acts(all, evidence, text, &mut scores);
-    look_for_card(all, text, found, &mut scores);
-    for (kind, points, mark) in lessons.kind_points(marks) {
+    look_for_acts(all, evidence, text, &mut scores);
+    look_for_card(all, text, read.found, &mut scores);
+    for (kind, points, mark) in lessons.kind_points(read.marks) {
         if let Some(place) = all.kinds.iter().position(|code| *code == kind) {
             scores[place].rest += points;
             let because = Because {

@@ -68,6 +68,8 @@ pub(super) struct PlacedDossier {
 #[derive(Debug)]
 pub struct Known {
     pub(super) language: &'static str,
+    /// The words of the name of the agency; none where it is not known.
+    pub(super) house: Vec<String>,
     pub(super) kinds: HashMap<String, Kind>,
     pub(super) dossiers: Vec<PlacedDossier>,
     pub(super) parties: Vec<NamedParty>,
@@ -93,6 +95,7 @@ impl Known {
                 "en" => "en",
                 _ => "fr",
             },
+            house: Vec::new(),
             kinds: kinds
                 .into_iter()
                 .map(|kind| (kind.code().to_owned(), kind))
@@ -114,6 +117,17 @@ impl Known {
             known.add_dossier(dossier, &places);
         }
         known
+    }
+
+    /// With the name of the agency itself, which tells what it issues from what it receives.
+    #[must_use]
+    pub fn of_house(mut self, name: &str) -> Self {
+        let (words, _) = name_words(name);
+        for word in &words {
+            self.spelling.add(word);
+        }
+        self.house = words;
+        self
     }
 
     fn add_party(&mut self, party: Party) {

@@ -6,13 +6,16 @@
 //!
 //! Rules come first (headings and formal phrases of Belgian papers), then a small classifier over vocabulary.
 
+mod acts;
 mod additions;
 mod bayes;
+mod bills;
 mod days;
 mod dossiers;
 mod evidence;
 mod forms;
 mod headings;
+mod house;
 mod kinds;
 mod known;
 mod lessons;
@@ -65,7 +68,7 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
         formal.mend(&mut words, None);
         known.spelling.mend(&mut words, Some(formal));
     }
-    let name_words = Words::of_name(evidence.name);
+    let name_words = shape::telling_name(Words::of_name(evidence.name));
     let marks = marks(evidence);
     let found = if recognised {
         identifiers::find_in_recognised(evidence.text)
@@ -84,7 +87,7 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
         met_in_name: &met_in_name,
         marks: &marks,
     };
-    let mut kinds = kinds::ranked(evidence, &words, &name_words, &found, &marks, known, lessons);
+    let mut kinds = kinds::ranked(evidence, &read, known, lessons);
     let ranked = dossiers::ranked(known, &read, lessons, today);
     let dossier = Field::new(ranked, DOSSIER_LINE, SHOWN);
     let named = dossier
@@ -242,6 +245,8 @@ pub(crate) fn is_national(found: &Found) -> bool {
     matches!(found.kind, IdentifierKind::Niss | IdentifierKind::Bis)
 }
 
+#[cfg(test)]
+mod plain_words;
 #[cfg(test)]
 mod strange_days;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::kinds::Score;
 use super::phrases::Phrases;
 use super::proposal::{Because, Place};
 use crate::identifiers::{Found, IdentifierKind};
-use crate::words::Words;
+use crate::words::{Word, Words};
 
 /// Points of a title that is beyond doubt.
 const TITLED: f32 = 4.0;
@@ -65,4 +65,35 @@ pub(super) fn look_for_card(all: &Phrases, text: &Words, found: &[Found], scores
             scores[place].because.push((points, because));
         }
     }
+}
+
+/// What programs call a file that nobody named.
+const UNNAMED: [&str; 19] = [
+    "sans",
+    "titre",
+    "nom",
+    "zonder",
+    "titel",
+    "naam",
+    "naamloos",
+    "ohne",
+    "untitled",
+    "unbenannt",
+    "nouveau",
+    "nieuw",
+    "neues",
+    "new",
+    "document",
+    "dokument",
+    "doc",
+    "copie",
+    "kopie",
+];
+
+/// A name that a program gave says nothing: `sans titre` is no title.
+pub(super) fn telling_name(name: Words) -> Words {
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let given = |word: &Word| UNNAMED.contains(&word.text.as_str()) || number(&word.text);
+    let unnamed = name.words.iter().all(given) && name.words.iter().any(|word| !number(&word.text));
+    if unnamed { Words::of_name("") } else { name }
 }

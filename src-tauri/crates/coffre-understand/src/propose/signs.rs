@@ -14,6 +14,9 @@ pub(super) fn most(kind: &str, score: &Score) -> f32 {
         Place::Name(_) => CAMERAS.contains(&fold(&because.words).as_str()),
         _ => false,
     };
+    if score.asked {
+        return ASKED;
+    }
     if kind == "photos" && score.because.iter().all(|(_, because)| camera(because)) {
         return ASKED;
     }

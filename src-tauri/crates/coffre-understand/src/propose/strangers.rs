@@ -223,7 +223,7 @@ fn a_mail_that_brings_the_words_of_a_bank_is_asked() {
         "Bonjour, pour l'avenue du Parc 8, 5999 Saint-Orban, la banque écrit : votre demande de crédit hypothécaire \
          est acceptée, montant du crédit 200.000 €, taux fixe, mensualité 900 €.",
     );
-    assert_eq!(kind(&brought), Some("mail"));
+    assert_eq!(kind(&brought), Some("bank-agreement"));
     assert!(brought.kind.taken().is_none());
 }
 

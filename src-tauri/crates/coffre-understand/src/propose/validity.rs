@@ -23,14 +23,17 @@ pub(super) fn ranked(
         return Vec::new();
     };
     let card = matches!(kind.code(), "identity-card");
-    if kind.validity().is_empty() && !card {
+    // The last day of an answer is of this one paper, so its kind has no rule; a person is asked whether it is to be kept.
+    let answered = matches!(kind.code(), "offer" | "counter-offer" | "bank-agreement");
+    if kind.validity().is_empty() && !card && !answered {
         return Vec::new();
     }
+    let most = if answered { ANSWERED } else { 1.0 };
     let mut guesses = Vec::new();
     if let Some(said) = said {
         guesses.push(Guess {
             value: Validity::Until(said.date),
-            confidence: said.confidence * guess.confidence.max(0.8),
+            confidence: (said.confidence * guess.confidence.max(0.8)).min(most),
             because: vec![Because {
                 words: text[said.range.clone()].to_owned(),
                 place: Place::Text(said.range),
@@ -62,6 +65,8 @@ pub(super) fn ranked(
     guesses
 }
 
+/// How sure the last day of an answer is at most, below the line.
+const ANSWERED: f32 = 0.7;
 /// What the rule of a kind counts where the paper says no word of a term.
 const UNSAID: f32 = 0.8;
 /// Beginnings of the words with which a paper speaks of its term.
