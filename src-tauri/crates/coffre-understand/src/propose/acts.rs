@@ -24,6 +24,9 @@ struct Act {
     #[serde(default)]
     spoken: bool,
     all: Vec<Vec<String>>,
+    /// Whether it is a paper, of which a mail only speaks.
+    #[serde(default)]
+    paper: bool,
     /// Whether it is so under the heading of another kind too.
     #[serde(default)]
     over: bool,
@@ -58,22 +61,33 @@ pub(super) fn look_for_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words
     let words: Vec<&str> = text.words.iter().map(|word| word.text.as_str()).collect();
     let place_of = |code: &str| all.kinds.iter().position(|kind| *kind == code);
     let speaks = words.iter().any(|word| SELF.contains(word));
-    let fits = |act: &&Act| {
-        words.len() <= act.most
-            && (speaks || !act.spoken)
-            && act
-                .all
-                .iter()
-                .all(|part| part.iter().any(|one| says(&words, one)))
-            && !act.none.iter().any(|one| says(&words, one))
+    let mailed = evidence.media == Media::Mail;
+    let missing = |act: &Act| {
+        let most = words.len() <= act.most && (speaks || !act.spoken) && !(act.paper && mailed);
+        let other = act.none.iter().any(|one| says(&words, one));
+        let met = |part: &&Vec<String>| part.iter().any(|one| says(&words, one));
+        (most && !other).then(|| act.all.len() - act.all.iter().filter(met).count())
     };
-    let Some(act) = ACTS.iter().find(fits) else { return };
+    // Where all but one of the parts are met, the last may have been said in words that are not known.
+    if ACTS
+        .iter()
+        .any(|act| missing(act).is_some_and(|parts| parts <= 1))
+    {
+        for code in ["mail", "letter"] {
+            if let Some(place) = place_of(code) {
+                scores[place].asked = true;
+            }
+        }
+    }
+    let Some(act) = ACTS.iter().find(|act| missing(act) == Some(0)) else {
+        return;
+    };
     let Some(place) = place_of(&act.kind) else { return };
     let headed = scores
         .iter()
         .enumerate()
         .any(|(other, score)| other != place && score.title >= HEADED);
-    if headed && !act.over && evidence.media != Media::Mail {
+    if headed && !act.over && !mailed {
         scores[place].rest += BESIDE;
         return;
     }

@@ -1,6 +1,8 @@
 //! Where a paper names the agency itself: at its head, as who issues it, or further down, as who receives it.
 
 use super::known::Known;
+use super::proposal::Guess;
+use crate::kind::Category;
 use crate::words::{Words, is_filler};
 
 /// Where the name of the agency stands.
@@ -63,5 +65,24 @@ pub(super) fn named(known: &Known, text: &Words) -> Named {
         Named::Head
     } else {
         Named::Within
+    }
+}
+
+/// Below the line of kinds.
+const ASKED: f32 = 0.7;
+/// Kinds of papers that need to name nobody.
+const NAMELESS: [&str; 5] = ["photos", "mailbox-mail", "mail", "other", "plans"];
+
+/// Anybody has contracts, policies and forms. One that names neither the agency nor anybody nor anything that it knows may be
+/// no paper of its, and what belongs to the house itself names the house.
+pub(super) fn look_at_strays(known: &Known, kinds: &mut [Guess<String>], house: Named, knows: bool) {
+    let Some(first) = kinds.first_mut() else { return };
+    if NAMELESS.contains(&first.value.as_str()) || house != Named::Nowhere {
+        return;
+    }
+    let category = known.kind(&first.value).map(|kind| kind.category());
+    let own = matches!(category, Some(Category::Internal | Category::Staff));
+    if own || !knows {
+        first.confidence = first.confidence.min(ASKED);
     }
 }

@@ -8,7 +8,7 @@ use super::proposal::Guess;
 use crate::words::{Word, Words, is_filler};
 
 /// How sure a dossier is that a mail names.
-const NAMED: f32 = 0.3;
+pub(super) const NAMED: f32 = 0.3;
 /// Below the line of kinds.
 const ASKED: f32 = 0.7;
 /// Kinds that a mail may be, since it is the act itself and not a word about one.
@@ -39,6 +39,7 @@ pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words,
     if evidence.media != Media::Mail {
         return;
     }
+    scores[mail].asked |= !is_message(evidence.text, text);
     let letter = scores[mail].sum();
     let subject = of_subject(all, text);
     // Who names a price may offer it, whatever the words.
@@ -85,6 +86,55 @@ pub(super) fn look_at_acts(all: &Phrases, evidence: &Evidence<'_>, text: &Words,
         let missing = letter - 1.0 - scores[place].sum();
         scores[place].rest += missing.max(0.0);
     }
+}
+
+/// Beginnings of the words with which a mail asks, arranges, sends or confirms something, as most do.
+const MESSAGES: [&str; 38] = [
+    "peuv",
+    "peux",
+    "venir",
+    "komen",
+    "pouvez",
+    "pourriez",
+    "peut",
+    "puis",
+    "annexe",
+    "joint",
+    "pj",
+    "envo",
+    "transmet",
+    "confirm",
+    "rendez",
+    "quand",
+    "question",
+    "kan",
+    "kunt",
+    "zou",
+    "bijlage",
+    "bijgevoegd",
+    "stuur",
+    "doorst",
+    "bezorg",
+    "afspraak",
+    "wanneer",
+    "vraag",
+    "gelieve",
+    "bevestig",
+    "konnen",
+    "anbei",
+    "anhang",
+    "termin",
+    "could",
+    "attach",
+    "please",
+    "gern",
+];
+
+/// Whether a mail says what it is for, as a mere message does, and in a quiet voice. Another may be an act in words that are
+/// not known, or a complaint.
+fn is_message(written: &str, text: &Words) -> bool {
+    let starts = |word: &Word| MESSAGES.iter().any(|start| word.text.starts_with(start));
+    text.words.iter().any(starts) && !written.contains('!')
 }
 
 /// Whether two words are a price of a property: `285.000`, `285 000`.

@@ -96,7 +96,15 @@ pub fn propose(evidence: &Evidence<'_>, known: &Known, lessons: &Lessons, today:
     if evidence.media == Media::Mail {
         mails::look_at_mail(&mut kinds, named);
     }
-    forms::look_at_deed(&mut kinds, people::has_both_sides(known, &met));
+    forms::look_at_deed(&mut kinds, people::has_both_sides(known, read.met));
+    let house = house::named(known, &words);
+    let met = !read.met.is_empty() || !read.met_in_name.is_empty();
+    house::look_at_strays(
+        known,
+        &mut kinds,
+        house,
+        met || named.is_some_and(|(sure, _)| sure >= mails::NAMED),
+    );
     let kind = Field::new(kinds, KIND_LINE, SHOWN);
     let people = Field::new(
         persons(known, &read, kind.best(), dossier.best()),

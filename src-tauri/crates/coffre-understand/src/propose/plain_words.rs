@@ -135,3 +135,93 @@ fn the_last_day_of_an_offer_is_asked() {
 fn validity_of(year: i16, month: i8, day: i8) -> crate::validity::Validity {
     crate::validity::Validity::Until(jiff::civil::date(year, month, day))
 }
+
+#[test]
+fn a_paper_that_names_nobody_and_nothing_of_the_agency_is_asked() {
+    let blank = "OFFRE D'ACHAT\nJe soussigné ........\noffre d'acquérir le bien sis ........\nau prix de ........\nOffre valable jusqu'au ........\nDate et signature";
+    assert!(received(blank).kind.taken().is_none());
+    let filled = blank.replace(
+        "le bien sis ........",
+        "le bien sis avenue du Parc 8, 5999 Saint-Orban",
+    );
+    let taken = received(&filled).kind.taken().map(|guess| guess.value.clone());
+    assert_eq!(taken.as_deref(), Some("offer"));
+}
+
+#[test]
+fn a_policy_is_that_of_the_agency_where_it_names_the_agency() {
+    let policy = |holder: &str| {
+        let text = format!(
+            "Assureurs réunis\nPolice RC professionnelle n° 12\nConditions particulières\nPreneur : {holder}\nPrime annuelle 700 €"
+        );
+        received(&text).kind.taken().map(|guess| guess.value.clone())
+    };
+    assert_eq!(policy("Gaëtan Dupont, avenue du Parc 8, 5999 Saint-Orban"), None);
+    assert_eq!(policy("Immo Valbois SRL").as_deref(), Some("house-paper"));
+}
+
+#[test]
+fn a_mail_that_has_all_parts_of_an_act_but_one_is_asked() {
+    let mail = |said: &str| {
+        let body = format!("Bonjour, {said} pour l'avenue du Parc 8, 5999 Saint-Orban. Gaëtan Dupont");
+        mailed("visite", &body)
+            .kind
+            .taken()
+            .map(|guess| guess.value.clone())
+    };
+    assert_eq!(mail("pouvez-vous m'envoyer les plans").as_deref(), Some("mail"));
+    assert_eq!(
+        mail("je veux arrêter tout avec votre équipe et vendre seul"),
+        None
+    );
+}
+
+#[test]
+fn recognition_that_takes_a_point_for_a_comma_leaves_a_day_a_day() {
+    let text = "IDENTITEITSKAART\nKaartnummer\n000-6619942-80\nGeldig tot\n15,03,2031";
+    let read = Evidence {
+        read_by: ReadBy::Recognition,
+        ..evidence("scan0043.pdf", text)
+    };
+    let proposals = propose(&read, &known(), &Lessons::default(), TODAY);
+    assert_eq!(
+        proposals.valid.best().map(|guess| guess.value),
+        Some(validity_of(2031, 3, 15))
+    );
+}
+
+#[test]
+fn a_day_by_which_something_is_due_is_not_that_of_the_paper() {
+    let bill = "FACTURE 2025/7\nÀ payer pour le : 24/03/2025\nDate : 12/03/2025\nHonoraires de la vente\nTotal 6.050,00 €";
+    let best = proposed("scan0043.pdf", bill)
+        .date
+        .best()
+        .map(|guess| guess.value);
+    assert_eq!(best, Some(jiff::civil::date(2025, 3, 12)));
+}
+
+#[test]
+fn the_next_visit_is_the_end_of_a_report_and_not_the_visit() {
+    let report = "VERSLAG VAN HET CONTROLEBEZOEK\nelektrische installatie, laagspanning\nBezoek van : 11/08/2025\nde installatie voldoet\nVolgend bezoek ten laatste : 11/08/2050";
+    let proposals = proposed("keuring elektriciteit.pdf", report);
+    assert_eq!(
+        proposals.valid.best().map(|guess| guess.value),
+        Some(validity_of(2050, 8, 11))
+    );
+}
+
+#[test]
+fn a_mail_that_asks_for_nothing_or_raises_its_voice_is_asked() {
+    for said in ["vous n'êtes plus les nôtres", "pouvez-vous enfin venir !!"] {
+        let body = format!("Bonjour, {said}, avenue du Parc 8, 5999 Saint-Orban. Gaëtan Dupont");
+        let mail = mailed("la maison", &body);
+        assert_eq!(kind(&mail), Some("mail"), "{said}");
+        assert!(mail.kind.taken().is_none(), "{said}");
+    }
+}
+
+#[test]
+fn who_lets_another_sign_for_him_gives_a_proxy() {
+    let text = "Je soussigné Omer Quidam donne mandat à ma sœur pour signer à ma place les papiers de la maison.\nFait à Dinant";
+    assert_eq!(kind(&proposed("scan0043.pdf", text)), Some("proxy"));
+}
