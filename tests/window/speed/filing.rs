@@ -6,18 +6,24 @@ use crate::desk::{Computer, Thing, Window};
 
 use super::rows::{of_hundred, row};
 use super::spy::number;
-use super::told;
+use super::{say, told};
 use super::words::text;
 
 const FILES: usize = 500;
 
-/// Notes the gaps between frames until `frames.on` is false.
+/// Notes the gaps between frames until `gaps.on` is false, and of each long one when it ended and what the page and the
+/// shell said to each other meanwhile.
 const WATCH_FRAMES: &str = r"
-const watch = (window.gaps = { on: true, all: [], began: performance.now() });
+const watch = (window.gaps = { on: true, all: [], long: [], began: performance.now() });
+const during = (from, to) => (window.spy?.calls ?? [])
+  .filter((call) => call.asked <= to && (call.answered ?? to) >= from)
+  .map((call) => `${call.command} ${Math.round(call.asked - from)}-${Math.round((call.answered ?? NaN) - from)}`);
 let last = performance.now();
 const next = () => {
   const now = performance.now();
   watch.all.push(now - last);
+  if (now - last >= 100)
+    watch.long.push(`${Math.round(now - last)} ms at ${((now - watch.began) / 1000).toFixed(1)} s [${during(last, now).join(', ')}]`);
   last = now;
   if (watch.on) requestAnimationFrame(next);
 };
@@ -32,7 +38,7 @@ const look = () => {
   const there = document.querySelector('main')?.textContent.includes(words);
   if (there || performance.now() - began > 30000) {
     if (there) gaps.on = false;
-    return done(there === true ? { all: gaps.all, took: performance.now() - gaps.began } : null);
+    return done(there === true ? { all: gaps.all, long: gaps.long, took: performance.now() - gaps.began } : null);
   }
   setTimeout(look, 100);
 };
@@ -57,6 +63,7 @@ pub(super) fn five_hundred(computer: &Computer, window: &Window) {
         &read["all"],
         "99 of 100 under 100 ms",
     );
+    say_long(&read);
     window.run(WATCH_FRAMES, &[]);
     window.click(Thing::Button, &format!("Classer {FILES} pièces"));
     let filed = until(window, &format!("{FILES} pièces classées"));
@@ -68,6 +75,15 @@ pub(super) fn five_hundred(computer: &Computer, window: &Window) {
         &filed["all"],
         "99 of 100 under 100 ms",
     );
+    say_long(&filed);
+}
+
+/// Names the long gaps: what was asked and answered in one, in milliseconds from its beginning.
+fn say_long(told: &serde_json::Value) {
+    let long = told["long"].as_array().expect("a list");
+    for gap in long.iter().filter_map(serde_json::Value::as_str) {
+        say(&format!("  a gap of {gap}"));
+    }
 }
 
 /// Asks the page again where an answer took longer than one call may.
