@@ -1,5 +1,6 @@
 //! What comes from the system: time, randomness, the work factor, the keyring, the name of the computer.
 
+use std::env::consts::EXE_EXTENSION;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +10,9 @@ use coffre_core::vault::{DeviceSecret, Edge, VaultError};
 use coffre_keyring::{DeviceSecrets, MemoryKeyring, OsKeyring};
 use coffre_secret::SecretText;
 use rand_core::RngCore;
+
+/// The name of the program that reads documents, without its extension.
+const READER: &str = "coffre-reader";
 
 /// The random source of the operating system.
 pub struct SystemRandom;
@@ -83,7 +87,7 @@ pub struct Surroundings {
     pub work: WorkFactor,
     /// Keyring.
     pub keyring: Keyring,
-    /// The program that is started to read documents: this one.
+    /// The program that is started to read documents.
     pub reader: PathBuf,
     /// The bin of the system.
     pub bin: Bin,
@@ -100,7 +104,7 @@ impl Surroundings {
             clock: Arc::new(SystemClock),
             work: work_factor(),
             keyring: Keyring::system(),
-            reader: std::env::current_exe().ok()?,
+            reader: reader(std::env::current_exe().ok()?),
             bin: Arc::new(|path: &Path| trash::delete(path).is_ok()),
             home: local_state()?,
             computer: computer(),
@@ -115,6 +119,12 @@ impl Surroundings {
             work: self.work,
         }
     }
+}
+
+/// The reader that lies beside this program; this program itself, which can read too, where it lies there alone.
+fn reader(this: PathBuf) -> PathBuf {
+    let beside = this.with_file_name(READER).with_extension(EXE_EXTENSION);
+    if beside.is_file() { beside } else { this }
 }
 
 fn work_factor() -> WorkFactor {
@@ -169,5 +179,26 @@ pub(crate) fn patience() -> impl FnMut() -> bool + Send + 'static {
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
         goes_on
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a file beside the vault folder")]
+    fn the_reader_beside_the_program_reads() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let beside = folder.path().join(READER).with_extension(EXE_EXTENSION);
+        std::fs::write(&beside, b"a program").expect("written");
+        assert_eq!(reader(folder.path().join("coffre-app")), beside);
+    }
+
+    #[test]
+    fn a_program_that_lies_there_alone_reads_itself() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let alone = folder.path().join("coffre-app");
+        assert_eq!(reader(alone.clone()), alone);
     }
 }

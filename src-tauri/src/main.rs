@@ -4,7 +4,8 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    // The same program is the worker that reads documents; it must not see arguments, environment or vault.
+    // Where no reader lies beside it, this program is the worker that reads documents too; that must not see arguments,
+    // environment or vault.
     match coffre_reading::run_if_asked() {
         Some(code) => code,
         None => coffre_app::run(),

@@ -192,7 +192,7 @@ impl Computer {
                     remove(path)
                 })
             },
-            reader: env!("CARGO_BIN_EXE_coffre-app").into(),
+            reader: env!("CARGO_BIN_EXE_coffre-reader").into(),
             home,
             computer: "PC d'essai".to_owned(),
         };

@@ -6,8 +6,8 @@ use crate::desk::{Computer, Thing, Window};
 
 use super::rows::{of_hundred, row};
 use super::spy::number;
-use super::{say, told};
 use super::words::text;
+use super::{say, told};
 
 const FILES: usize = 500;
 

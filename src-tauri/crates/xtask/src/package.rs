@@ -46,10 +46,9 @@ pub(crate) fn check() -> Result<Ending, TaskError> {
     }
     let held = output(&["dpkg-deb", "--contents", &package])?;
     let holds = |path: &str| held.lines().any(|line| line.ends_with(path));
-    if !holds("usr/bin/coffre-app") || !holds(".desktop") {
-        return Err(TaskError::Package(
-            "it lacks the program or its entry in the menu",
-        ));
+    let parts = ["usr/bin/coffre-app", "usr/bin/coffre-reader", ".desktop"];
+    if !parts.iter().all(|part| holds(part)) {
+        return Err(TaskError::Package("it lacks a program or its entry in the menu"));
     }
     let may_install =
         std::env::var_os("CI").is_some() && output(&["id", "-u"])?.trim() == "0" && has_program("apt-get");
