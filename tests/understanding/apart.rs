@@ -52,6 +52,22 @@ const FOURTH: Hidden = Hidden {
         include_str!("../corpus/fourth/strays.txt"),
     ],
 };
+const FIFTH: Hidden = Hidden {
+    cast: include_str!("../corpus/src/fifth/cast.rs"),
+    papers: &[
+        include_str!("../corpus/fifth/people.txt"),
+        include_str!("../corpus/fifth/mandates.txt"),
+        include_str!("../corpus/fifth/deeds.txt"),
+        include_str!("../corpus/fifth/offers.txt"),
+        include_str!("../corpus/fifth/building.txt"),
+        include_str!("../corpus/fifth/town.txt"),
+        include_str!("../corpus/fifth/coown.txt"),
+        include_str!("../corpus/fifth/office.txt"),
+        include_str!("../corpus/fifth/law.txt"),
+        include_str!("../corpus/fifth/post.txt"),
+        include_str!("../corpus/fifth/strays.txt"),
+    ],
+};
 const SIXTH: Hidden = Hidden {
     cast: include_str!("../corpus/src/sixth/cast.rs"),
     papers: &[
@@ -70,15 +86,19 @@ const SIXTH: Hidden = Hidden {
         include_str!("../corpus/sixth/strays.txt"),
     ],
 };
-const HIDDEN: [Hidden; 4] = [HELD_OUT, THIRD, FOURTH, SIXTH];
+const HIDDEN: [Hidden; 5] = [HELD_OUT, THIRD, FOURTH, FIFTH, SIXTH];
 /// Each two of them.
-const PAIRS: [(Hidden, Hidden); 6] = [
+const PAIRS: [(Hidden, Hidden); 10] = [
     (HELD_OUT, THIRD),
     (HELD_OUT, FOURTH),
     (THIRD, FOURTH),
+    (HELD_OUT, FIFTH),
+    (THIRD, FIFTH),
+    (FOURTH, FIFTH),
     (HELD_OUT, SIXTH),
     (THIRD, SIXTH),
     (FOURTH, SIXTH),
+    (FIFTH, SIXTH),
 ];
 /// Words of a sentence that is long enough to be somebody's own.
 const OWN: usize = 7;

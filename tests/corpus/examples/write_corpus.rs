@@ -9,12 +9,13 @@ use coffre_corpus::{Family, Typefaces};
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: write_corpus FOLDER [third | fourth | sixth]");
+        eprintln!("usage: write_corpus FOLDER [third | fourth | fifth | sixth]");
         return ExitCode::from(2);
     };
     let family = match std::env::args().nth(2).as_deref() {
         Some("third") => Family::Third,
         Some("fourth") => Family::Fourth,
+        Some("fifth") => Family::Fifth,
         Some("sixth") => Family::Sixth,
         _ => Family::HeldOut,
     };

@@ -3,7 +3,7 @@
 use crate::cast::{self, Agency, Dossier, Person};
 use crate::draw::{self, Document};
 use crate::hand::Hand;
-use crate::{fourth, sixth, third};
+use crate::{fifth, fourth, sixth, third};
 
 /// A family of documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Family {
     Third,
     /// The fourth family: papers of `fourth/`, by yet another hand.
     Fourth,
+    /// The fifth family: papers of `fifth/`, of a provincial town, by one more hand.
+    Fifth,
     /// The sixth family: papers of `sixth/`, of a town of two languages and its rim, by a hand that knew no rule.
     Sixth,
 }
@@ -26,6 +28,7 @@ impl Family {
             Self::HeldOut => "held-out corpus",
             Self::Third => "third family",
             Self::Fourth => "fourth family",
+            Self::Fifth => "fifth family",
             Self::Sixth => "sixth family",
         }
     }
@@ -61,6 +64,7 @@ impl Family {
             Self::HeldOut => None,
             Self::Third => Some(&third::HAND),
             Self::Fourth => Some(&fourth::HAND),
+            Self::Fifth => Some(&fifth::HAND),
             Self::Sixth => Some(&sixth::HAND),
         }
     }

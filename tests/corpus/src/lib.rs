@@ -1,5 +1,5 @@
-//! The families of the labelled corpus beside the half by which the proposals were built: the held-out half, a third and
-//! a fourth.
+//! The families of the labelled corpus beside the half by which the proposals were built: the held-out half, a third,
+//! a fourth and a fifth.
 //!
 //! [`held_out`] draws some two hundred documents of a Belgian sale, with what is true of each: kind, dossier, persons,
 //! dates, identifiers. Nothing in them is shared with the demonstration agency: other texts (`papers/`), typefaces,
@@ -12,7 +12,10 @@
 //!
 //! [`Family::Fourth`] is by a hand that read no rule (`fourth/`, drawn by `src/fourth`): handwritten notes, screenshots,
 //! forwarded mails, worn forms, papers that are a trap. It is for the score alone: who writes a rule does not read it.
-//! What the two share beside their texts and looks is in `src/hand`.
+//!
+//! [`Family::Fifth`] is by one more hand that read no rule (`fifth/`, drawn by `src/fifth`): the letters, forms and notes
+//! of a provincial town. It too is for the score alone.
+//! What these three share beside their texts and looks is in `src/hand`.
 //!
 //! [`Family::Sixth`] is of an agency in a town of two languages and its rim (`sixth/`, drawn by `src/sixth`): flats, syndics,
 //! lets, portals, forms in two columns. Its hand read no rule either, and it is for the score alone as well.
@@ -24,6 +27,7 @@ mod cast;
 mod dice;
 mod draw;
 mod family;
+mod fifth;
 mod fill;
 mod fourth;
 mod hand;

@@ -1,5 +1,5 @@
-//! The written papers: `papers/*.txt` of the held-out half, `third/*.txt`, `fourth/*.txt` and `sixth/*.txt` of the families
-//! by other hands.
+//! The written papers: `papers/*.txt` of the held-out half, and those of the families by other hands in folders of their own,
+//! `third/*.txt` to `sixth/*.txt`.
 //!
 //! `@ kind language look count | file names ; … | options` begins one. Then a line each: `#` title, `:` a field with
 //! its value after `|`, `>` the block of sender and date (two side by side after `|`), `=` a row of a table, `!` a stamp,
@@ -123,6 +123,19 @@ const FOURTH_FILES: [&str; 11] = [
     include_str!("../fourth/strays.txt"),
 ];
 
+const FIFTH_FILES: [&str; 11] = [
+    include_str!("../fifth/people.txt"),
+    include_str!("../fifth/mandates.txt"),
+    include_str!("../fifth/deeds.txt"),
+    include_str!("../fifth/offers.txt"),
+    include_str!("../fifth/building.txt"),
+    include_str!("../fifth/town.txt"),
+    include_str!("../fifth/coown.txt"),
+    include_str!("../fifth/office.txt"),
+    include_str!("../fifth/law.txt"),
+    include_str!("../fifth/post.txt"),
+    include_str!("../fifth/strays.txt"),
+];
 const SIXTH_FILES: [&str; 13] = [
     include_str!("../sixth/people.txt"),
     include_str!("../sixth/mandates.txt"),
@@ -145,6 +158,8 @@ pub(crate) static PAPERS: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&FILES));
 pub(crate) static THIRD: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&THIRD_FILES));
 /// Every paper of the fourth family.
 pub(crate) static FOURTH: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&FOURTH_FILES));
+/// Every paper of the fifth family.
+pub(crate) static FIFTH: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&FIFTH_FILES));
 /// Every paper of the sixth family.
 pub(crate) static SIXTH: LazyLock<Vec<Paper>> = LazyLock::new(|| read(&SIXTH_FILES));
 
@@ -215,7 +230,7 @@ mod tests {
             let there = PAPERS.iter().any(|paper| paper.kind == kind.code());
             assert!(there || kind.code() == "cctv", "{} has no paper", kind.code());
         }
-        let others = THIRD.iter().chain(FOURTH.iter()).chain(SIXTH.iter());
+        let others = [&*THIRD, &*FOURTH, &*FIFTH, &*SIXTH].into_iter().flatten();
         for paper in PAPERS.iter().chain(others) {
             assert!(
                 coffre_understand::kind::kind(paper.kind).is_some(),

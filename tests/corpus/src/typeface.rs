@@ -25,7 +25,7 @@ pub(crate) struct Typeface {
 pub struct Typefaces(Vec<Typeface>);
 
 const FOLDER: &str = "/usr/share/fonts/truetype";
-const FILES: [[&str; 2]; 16] = [
+const FILES: [[&str; 2]; 21] = [
     ["crosextra/Carlito-Regular.ttf", "crosextra/Carlito-Bold.ttf"],
     ["crosextra/Caladea-Regular.ttf", "crosextra/Caladea-Bold.ttf"],
     [
@@ -65,6 +65,18 @@ const FILES: [[&str; 2]; 16] = [
     // For what is written by hand.
     ["gentium-basic/GenBasI.ttf", "gentium-basic/GenBasBI.ttf"],
     ["crosextra/Caladea-Italic.ttf", "crosextra/Caladea-BoldItalic.ttf"],
+    ["crosextra/Caladea-Regular.ttf", "crosextra/Caladea-Bold.ttf"],
+    [
+        "open-sans/OpenSans-Regular.ttf",
+        "open-sans/OpenSans-Semibold.ttf",
+    ],
+    ["gentium-basic/GenBasR.ttf", "gentium-basic/GenBasB.ttf"],
+    // For what is written by hand.
+    [
+        "open-sans/OpenSans-LightItalic.ttf",
+        "open-sans/OpenSans-BoldItalic.ttf",
+    ],
+    ["gentium-basic/GenBkBasI.ttf", "gentium-basic/GenBkBasBI.ttf"],
 ];
 /// Those of the sixth family alone, behind all others.
 const SIXTH_FILES: [[&str; 2]; 7] = [
@@ -94,6 +106,8 @@ const SIXTH_FILES: [[&str; 2]; 7] = [
 pub(crate) const FIRST_OF_THIRD: usize = 6;
 /// From here on they are those of the fourth.
 pub(crate) const FIRST_OF_FOURTH: usize = 10;
+/// From here on they are those of the fifth.
+pub(crate) const FIRST_OF_FIFTH: usize = 16;
 /// From here on they are those of the sixth.
 pub(crate) const FIRST_OF_SIXTH: usize = FILES.len();
 

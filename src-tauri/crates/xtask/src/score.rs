@@ -52,6 +52,15 @@ pub(crate) fn fourth() -> Result<(), TaskError> {
     execute(&[SCORE, &["fourth"]].concat(), &[])
 }
 
+/// Proposals on the fifth family alone.
+///
+/// # Errors
+/// As [`all`].
+pub(crate) fn fifth() -> Result<(), TaskError> {
+    machine::install(Purpose::Test)?;
+    execute(&[SCORE, &["fifth"]].concat(), &[])
+}
+
 /// Proposals on the sixth family alone.
 ///
 /// # Errors

@@ -101,6 +101,11 @@ const TASKS: &[Task] = &[
         work: score::fourth,
     },
     Task {
+        words: "score fifth",
+        does: "the same on the fifth family",
+        work: score::fifth,
+    },
+    Task {
         words: "score sixth",
         does: "the same on the sixth family",
         work: score::sixth,

@@ -180,7 +180,7 @@ mod tests {
 
     use super::*;
 
-    const HANDS: [Family; 3] = [Family::Third, Family::Fourth, Family::Sixth];
+    const HANDS: [Family; 4] = [Family::Third, Family::Fourth, Family::Fifth, Family::Sixth];
 
     #[test]
     fn a_seed_draws_the_same_documents_and_enough_of_them() {

@@ -72,6 +72,7 @@ mod tests {
             .people()
             .into_iter()
             .chain(crate::Family::Fourth.people())
+            .chain(crate::Family::Fifth.people())
             .chain(crate::Family::Sixth.people())
         {
             for line in zone(&person) {

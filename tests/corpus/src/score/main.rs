@@ -1,7 +1,8 @@
 //! The score: text recognition on pages of known words, proposals on the held-out corpus, and pages that come in twice, by
 //! the product's own path.
 //! `score understanding SEED` draws the corpus anew: other documents of the same papers. `score third SEED`, `score
-//! fourth SEED` and `score sixth SEED` do so with the families by other hands, which nothing runs unless they are named.
+//! fourth SEED`, `score fifth SEED` and `score sixth SEED` do so with the families by other hands, which nothing runs unless
+//! they are named.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
     for (name, family) in [
         ("third", Family::Third),
         ("fourth", Family::Fourth),
+        ("fifth", Family::Fifth),
         ("sixth", Family::Sixth),
     ] {
         if asked.as_deref() == Some(name) {
