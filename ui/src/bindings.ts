@@ -52,6 +52,27 @@ root: RootProposal | null, };
 export type AfterFiling = "keep" | "bin";
 
 /**
+ * Another computer that has something.
+ */
+export type AlsoOn = { 
+/**
+ * Whose it is.
+ */
+person: PersonName, 
+/**
+ * Whether it is this person's own other computer.
+ */
+mine: boolean, 
+/**
+ * What it is called; none where it never said so.
+ */
+computer: string | null, 
+/**
+ * When it showed that it has it, as it says.
+ */
+at: string, };
+
+/**
  * The annex of the mandate.
  */
 export type Annex = { 
@@ -1090,9 +1111,9 @@ why: Why | null,
  */
 proposals: Array<ProposedEvent>, 
 /**
- * Whether another computer has its newest entry, or it is only here so far.
+ * The other computers that have all of it; none where it is only here so far.
  */
-confirmed: boolean, 
+alsoOn: Array<AlsoOn>, 
 /**
  * Where it may be moved.
  */
@@ -1300,9 +1321,9 @@ facts: Array<Fact>,
  */
 kinds: Array<Coded>, 
 /**
- * Whether another computer has its newest change; otherwise that is only here so far.
+ * The other computers that have all that was said of it; none where that is only here so far.
  */
-confirmed: boolean, 
+alsoOn: Array<AlsoOn>, 
 /**
  * Events that its documents make likely.
  */

@@ -15,7 +15,7 @@ use super::{Answer, Here, id};
 use crate::error::CommandError;
 use crate::proposal::entity_name;
 use crate::view::{
-    Attachments, Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName,
+    AlsoOn, Attachments, Coded, DocumentChange, DocumentFull, DocumentList, DocumentRow, Fact, FieldName,
     HistoryLine, LeftView, ListOf, NamedDocument, NamedDossier, OfferView, PersonName, Place, TaggedDossier,
     Version, Words,
 };
@@ -102,7 +102,7 @@ pub fn document_show(shell: &Here, id: String) -> Answer<DocumentFull> {
             facts: view.facts.iter().map(fact).collect(),
             why: vault.explain(doc).ok().map(|decision| why(&decision)),
             proposals: proposals(vault, doc)?,
-            confirmed: vault.is_confirmed(doc)?,
+            also_on: AlsoOn::of(vault, doc.into())?,
             may_move_to: targets(vault, c),
             row: DocumentRow::of(vault, &view.row),
         };

@@ -17,8 +17,8 @@ use super::schedule::effect_view;
 use super::{Answer, Here, id};
 use crate::error::CommandError;
 use crate::view::{
-    Coded, CommunicationLine, DocumentRow, DossierChange, DossierField, DossierFull, Effect, NewDossier,
-    Participant,
+    AlsoOn, Coded, CommunicationLine, DocumentRow, DossierChange, DossierField, DossierFull, Effect,
+    NewDossier, Participant,
 };
 
 /// Documents of a dossier whose proposals are looked at.
@@ -56,10 +56,7 @@ pub fn dossier_show(shell: &Here, id: String) -> Answer<DossierFull> {
                 .collect(),
             facts: counted(&view.facts).map(fact).collect(),
             kinds: kinds.into_iter().map(|code| Coded::kind(vault, code)).collect(),
-            confirmed: vault
-                .changes(dossier)?
-                .last()
-                .is_none_or(|change| change.confirmed),
+            also_on: AlsoOn::of(vault, dossier)?,
             proposals: in_order(proposed),
             fields,
         };

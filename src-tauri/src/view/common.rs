@@ -1,7 +1,7 @@
 //! What several views share.
 
-use coffre_core::terms::{CompartmentId, Kind, PersonId, Right};
-use coffre_core::vault::{Language, Vault};
+use coffre_core::terms::{CompartmentId, EntityId, Kind, PersonId, Right};
+use coffre_core::vault::{Language, Vault, VaultError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -61,6 +61,32 @@ impl Coded {
             code: code.to_owned(),
             label: label.map_or_else(|| Words::same(code), |label| words_from_label!(label)),
         }
+    }
+}
+
+/// Another computer that has something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AlsoOn {
+    /// Whose it is.
+    pub person: PersonName,
+    /// Whether it is this person's own other computer.
+    pub mine: bool,
+    /// What it is called; none where it never said so.
+    pub computer: Option<String>,
+    /// When it showed that it has it, as it says.
+    pub at: String,
+}
+
+impl AlsoOn {
+    /// The other computers that have all of a document, dossier or party, the first that had it first.
+    pub fn of(vault: &Vault, id: EntityId) -> Result<Vec<Self>, VaultError> {
+        let known = vault.also_on(id)?.into_iter().map(|one| Self {
+            person: PersonName::of(vault, one.person),
+            mine: one.person == vault.person(),
+            computer: vault.computer_name(one.seat).map(ToOwned::to_owned),
+            at: one.at,
+        });
+        Ok(known.collect())
     }
 }
 

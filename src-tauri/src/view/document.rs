@@ -5,7 +5,9 @@ use coffre_core::vault::Vault;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Coded, DeadlineView, HistoryLine, Participant, PersonName, Place, ProposedEvent, ReadView, Why};
+use super::{
+    AlsoOn, Coded, DeadlineView, HistoryLine, Participant, PersonName, Place, ProposedEvent, ReadView, Why,
+};
 
 /// Which list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -260,8 +262,8 @@ pub struct DocumentFull {
     pub why: Option<Why>,
     /// Events that it makes likely and that its dossiers do not know.
     pub proposals: Vec<ProposedEvent>,
-    /// Whether another computer has its newest entry, or it is only here so far.
-    pub confirmed: bool,
+    /// The other computers that have all of it; none where it is only here so far.
+    pub also_on: Vec<AlsoOn>,
     /// Where it may be moved.
     pub may_move_to: Vec<Place>,
 }

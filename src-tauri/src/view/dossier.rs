@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Coded, Fact, PersonName, Place, ProposedEvent, Tally, Words};
+use super::{AlsoOn, Coded, Fact, PersonName, Place, ProposedEvent, Tally, Words};
 
 /// How far a dossier has come, worked out from its facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
@@ -175,6 +175,7 @@ pub struct Participant {
 
 /// A dossier with what is around it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct DossierFull {
     /// The dossier.
     pub card: DossierCard,
@@ -184,8 +185,8 @@ pub struct DossierFull {
     pub facts: Vec<Fact>,
     /// Kinds of the documents in it.
     pub kinds: Vec<Coded>,
-    /// Whether another computer has its newest change; otherwise that is only here so far.
-    pub confirmed: bool,
+    /// The other computers that have all that was said of it; none where that is only here so far.
+    pub also_on: Vec<AlsoOn>,
     /// Events that its documents make likely.
     pub proposals: Vec<ProposedEvent>,
     /// Further fields as they are.

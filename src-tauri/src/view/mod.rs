@@ -29,7 +29,7 @@ pub use checklist::{
     RequestLetter, RowStatus, SaleCase, Tally, TickingPiece,
 };
 pub(crate) use common::words_from_label;
-pub use common::{Coded, PersonName, Place, RightWord, Words};
+pub use common::{AlsoOn, Coded, PersonName, Place, RightWord, Words};
 pub use deadline::{
     DeadlineView, Effect, EffectMove, OpenQuestion, ProposedEvent, QuestionKind, Reason, Why,
 };

@@ -8,7 +8,7 @@ pub mod due;
 pub mod export;
 mod fail_points;
 pub mod folder;
-mod heard;
+pub mod heard;
 pub mod import;
 pub mod intake;
 mod kinds;

@@ -32,4 +32,12 @@ export const common: typeof fr = {
   documents: (count: number, shown: string) => (count === 1 ? "1 document" : `${shown} documents`),
   days: (count: number) => (count === 0 ? "today" : count === 1 ? "1 day ago" : `${count} days ago`),
   never: "never",
+  alsoOn: {
+    theirs: (name: string, when: string) => `Confirmed on the computer of ${name}, ${when}`,
+    unnamed: (when: string) => `Confirmed on another computer, ${when}`,
+    mine: (computer: string, when: string) => `Confirmed on your other computer ${computer}, ${when}`,
+    mineUnnamed: (when: string) => `Confirmed on your other computer, ${when}`,
+    more: (count: number) => (count === 1 ? "and on one more" : `and on ${count} more`),
+    onlyHere: "Only on this computer so far",
+  },
 };

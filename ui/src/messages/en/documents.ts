@@ -38,8 +38,6 @@ export const documents: typeof fr = {
   unchecked: "rule for your lawyer to check",
   history: "History",
   historyEmpty: "Nothing that you are allowed to read.",
-  confirmed: "Confirmed on another computer",
-  onlyHere: "Only on this computer so far",
   left: {
     title: "Stayed inside this mail, to be looked at",
     why: left,

@@ -73,8 +73,6 @@ export const dossiers: typeof fr = {
   estimated: "estimated",
   head: { dossier: "File", phase: "Phase", deed: "Deed", ready: "Ready", missing: "Missing", asked: "Requested", expiring: "Expires", blocks: "Blocks the next step" },
   notLog: "You see the filed mail and what this computer has just sent out. Those who may read the log see the whole register.",
-  confirmed: "Confirmed on another computer",
-  onlyHere: "Only on this computer so far",
   template: "Template",
   templateHint: "It fills in what is usual; everything can be changed later.",
 };

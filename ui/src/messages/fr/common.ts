@@ -31,4 +31,12 @@ export const common = {
   documents: (count: number, shown: string) => (count < 2 ? `${shown} pièce` : `${shown} pièces`),
   days: (count: number) => (count === 0 ? "aujourd’hui" : count === 1 ? "il y a 1 jour" : `il y a ${count} jours`),
   never: "jamais",
+  alsoOn: {
+    theirs: (name: string, when: string) => `Vérifié sur le poste de ${name}, le ${when}`,
+    unnamed: (when: string) => `Vérifié sur un autre poste, le ${when}`,
+    mine: (computer: string, when: string) => `Vérifié sur votre autre poste ${computer}, le ${when}`,
+    mineUnnamed: (when: string) => `Vérifié sur votre autre poste, le ${when}`,
+    more: (count: number) => (count === 1 ? "et sur un autre" : `et sur ${count} autres`),
+    onlyHere: "Seulement sur ce poste pour l’instant",
+  },
 };

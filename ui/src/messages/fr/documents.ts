@@ -38,8 +38,6 @@ export const documents = {
   unchecked: "règle à faire relire par votre avocat",
   history: "Historique",
   historyEmpty: "Rien que vous puissiez lire.",
-  confirmed: "Vérifié sur un autre poste",
-  onlyHere: "Seulement sur ce poste pour l’instant",
   left: {
     title: "Resté dans ce courriel, à regarder",
     why: left,

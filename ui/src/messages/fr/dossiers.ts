@@ -82,8 +82,6 @@ export const dossiers = {
   estimated: "estimé",
   head: { dossier: "Dossier", phase: "Phase", deed: "Acte", ready: "Prêt", missing: "Manque", asked: "Demandé", expiring: "Expire", blocks: "Bloque la suite" },
   notLog: "Vous voyez ici le courrier classé et ce que ce poste vient de sortir. Le registre complet se lit avec le droit de lire le journal.",
-  confirmed: "Vérifié sur un autre poste",
-  onlyHere: "Seulement sur ce poste pour l’instant",
   template: "Modèle",
   templateHint: "Il répond d’avance à ce qui est habituel ; tout se change ensuite.",
 };

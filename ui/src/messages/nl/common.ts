@@ -32,4 +32,12 @@ export const common: typeof fr = {
   documents: (count: number, shown: string) => (count === 1 ? "1 stuk" : `${shown} stukken`),
   days: (count: number) => (count === 0 ? "vandaag" : count === 1 ? "1 dag geleden" : `${count} dagen geleden`),
   never: "nooit",
+  alsoOn: {
+    theirs: (name: string, when: string) => `Gecontroleerd op de computer van ${name}, op ${when}`,
+    unnamed: (when: string) => `Gecontroleerd op een andere computer, op ${when}`,
+    mine: (computer: string, when: string) => `Gecontroleerd op uw andere computer ${computer}, op ${when}`,
+    mineUnnamed: (when: string) => `Gecontroleerd op uw andere computer, op ${when}`,
+    more: (count: number) => (count === 1 ? "en op één andere" : `en op ${count} andere`),
+    onlyHere: "Voorlopig alleen op deze computer",
+  },
 };

@@ -38,8 +38,6 @@ export const documents: typeof fr = {
   unchecked: "regel door uw advocaat na te lezen",
   history: "Geschiedenis",
   historyEmpty: "Niets wat u mag lezen.",
-  confirmed: "Gecontroleerd op een andere computer",
-  onlyHere: "Voorlopig alleen op deze computer",
   left: {
     title: "In deze e-mail gebleven, te bekijken",
     why: left,

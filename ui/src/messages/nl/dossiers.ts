@@ -73,8 +73,6 @@ export const dossiers: typeof fr = {
   estimated: "geschat",
   head: { dossier: "Dossier", phase: "Fase", deed: "Akte", ready: "Klaar", missing: "Ontbreekt", asked: "Aangevraagd", expiring: "Vervalt", blocks: "Houdt tegen" },
   notLog: "U ziet hier de geklasseerde post en wat deze computer zopas uitstuurde. Het volledige register leest wie het logboek mag lezen.",
-  confirmed: "Gecontroleerd op een andere computer",
-  onlyHere: "Voorlopig alleen op deze computer",
   template: "Sjabloon",
   templateHint: "Het beantwoordt vooraf wat gebruikelijk is; alles is achteraf te wijzigen.",
 };

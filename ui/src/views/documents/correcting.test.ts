@@ -54,7 +54,7 @@ function document(change: Partial<DocumentFull>): DocumentFull {
     facts: [],
     why: null,
     proposals: [],
-    confirmed: true,
+    alsoOn: [],
     mayMoveTo: [],
     ...change,
   };

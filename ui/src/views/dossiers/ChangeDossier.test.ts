@@ -40,7 +40,7 @@ function full(card: Partial<DossierCard>): DossierFull {
     parties: [],
     facts: [],
     kinds: [],
-    confirmed: true,
+    alsoOn: [],
     proposals: [],
     fields: { title: "Vente", reference: "V-7", kind: "sale", "planned-deed": "2026-06-01" },
   };

@@ -38,7 +38,7 @@ const piece: DocumentFull = {
   facts: [],
   why: null,
   proposals: [],
-  confirmed: true,
+  alsoOn: [],
   attachments: { of: [], inside: [] },
   left: [],
   words: { is: "read" },

@@ -121,6 +121,17 @@ impl Authority {
             .is_some_and(|id| self.world.graph.confirmed(id))
     }
 
+    /// The entries with which others first showed that they have this one: of each other seat the earliest that has it
+    /// in its past.
+    pub fn first_confirmers(&self, note: &Hash) -> Vec<Hash> {
+        let graph = &self.world.graph;
+        let ids = graph
+            .id(note)
+            .into_iter()
+            .flat_map(|id| graph.first_confirmers(id));
+        ids.map(|id| graph.node(id).hash).collect()
+    }
+
     /// Sums up the verdicts of a compartment (7.7); equal for all who hold the same notes and follow the same root.
     pub fn state_hash(&self, c: CompartmentId) -> Hash {
         let mut lines = Vec::new();

@@ -253,6 +253,17 @@ impl Graph {
         self.lines[node.line as usize].seen >= node.pos
     }
 
+    /// The first entry of each other journal that has the note in its past.
+    pub(super) fn first_confirmers(&self, id: Id) -> impl Iterator<Item = Id> {
+        let own = self.node(id).seat;
+        let others = self.lines.iter().filter(move |line| line.seat != own);
+        // What a note has in its past, the notes after it on its line have too.
+        others.filter_map(move |line| {
+            let first = line.members.partition_point(|later| !self.in_past(id, *later));
+            line.members.get(first).copied()
+        })
+    }
+
     /// The ends of the journals, ascending by seat and hash: one a seat, two after a fork.
     pub(super) fn heads(&self) -> Vec<Head> {
         let mut ends: BTreeMap<SeatId, Vec<(u64, Hash)>> = BTreeMap::new();

@@ -1,5 +1,6 @@
 //! Whole vaults in memory: several people, one folder, local state in temporary folders.
 
+mod also_on;
 mod deadlines;
 mod demands;
 mod deputies;
