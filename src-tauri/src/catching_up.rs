@@ -86,14 +86,14 @@ pub fn catch_up(shell: &Arc<Shell>) {
 /// Whether anything waits that is not put off: counted, since most looks find nothing.
 fn waits(shell: &Shell) -> bool {
     let put_off = shell.readers.waiting.known().later.len() as u64;
-    let pending = idle(shell, Shell::try_session, Vault::pending);
+    let pending = idle(shell, Shell::try_session, IDLE, |vault| vault.pending());
     pending.is_some_and(|pending| pending.is_ok_and(|pending| pending.documents > put_off))
 }
 
 /// The first that wait and are not put off, in their order; a later look finds the others.
 fn queue(shell: &Shell) -> Vec<DocId> {
     let put_off = u32::try_from(shell.readers.waiting.known().later.len()).unwrap_or(u32::MAX);
-    let waiting = idle(shell, Shell::try_session, |vault| {
+    let waiting = idle(shell, Shell::try_session, IDLE, |vault| {
         vault.waiting(QUEUE.saturating_add(put_off)).unwrap_or_default()
     });
     let known = shell.readers.waiting.known();
@@ -101,21 +101,23 @@ fn queue(shell: &Shell) -> Vec<DocId> {
     waiting.filter(|doc| !known.later.contains(doc)).collect()
 }
 
-/// Looks at the vault, unless somebody does anything or something else goes on. `take` gives the session, if it is to be had:
+/// Looks at the vault, unless somebody did anything for so many seconds or something else goes on. `take` gives the session, if it is to be had:
 /// a clock does not wait for it, a reader does, or it would end while another one keeps what it has read.
-fn idle<'s, T>(
+pub(crate) fn idle<'s, T>(
     shell: &'s Shell,
     take: impl FnOnce(&'s Shell) -> Option<MutexGuard<'s, Session>>,
-    look: impl FnOnce(&Vault) -> T,
+    seconds: i64,
+    look: impl FnOnce(&mut Vault) -> T,
 ) -> Option<T> {
     if shell.works.any() || shell.tray().reading {
         return None;
     }
-    let session = take(shell)?;
-    let Session::Unlocked(open) = &*session else {
+    let mut session = take(shell)?;
+    let Session::Unlocked(open) = &mut *session else {
         return None;
     };
-    open.is_idle(shell.seconds(), IDLE).then(|| look(&open.vault))
+    open.is_idle(shell.seconds(), seconds)
+        .then(|| look(&mut open.vault))
 }
 
 fn read_all(
@@ -157,7 +159,7 @@ fn read_some(
     knowledge: &Knowledge,
     (queue, bytes): (&Mutex<std::vec::IntoIter<DocId>>, &Mutex<u64>),
 ) -> Result<(), CommandError> {
-    while !work.is_stopped() && idle(shell, |shell| Some(shell.session()), |_| ()).is_some() {
+    while !work.is_stopped() && idle(shell, |shell| Some(shell.session()), IDLE, |_| ()).is_some() {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
         let Some(doc) = next else { break };
         let step = match shell.open(|open| Ok(open.vault.fetch_waiting(doc)?))? {

@@ -25,6 +25,7 @@ pub mod pages;
 mod proposal;
 pub mod protocol;
 pub mod reading;
+pub mod reading_back;
 pub mod scanner;
 mod screen;
 pub mod session;

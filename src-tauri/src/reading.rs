@@ -8,6 +8,7 @@ use coffre_reading::{CagedReader, Depth, Pace};
 use crate::catching_up::Waiting;
 use crate::error::CommandError;
 use crate::events::{AppEvent, WorkKind};
+use crate::reading_back::Unproved;
 use crate::shell::Shell;
 use crate::work::{self, Work};
 
@@ -21,6 +22,7 @@ const FRESH: usize = 64;
 pub struct Desk {
     reader: Mutex<Option<CagedReader>>,
     pub(crate) waiting: Waiting,
+    pub(crate) unproved: Unproved,
 }
 
 /// A reader for one work.

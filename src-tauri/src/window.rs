@@ -24,7 +24,7 @@ use crate::edge::Surroundings;
 use crate::events::{AppEvent, CHANNEL, Listener, LockCause};
 use crate::protocol::{self, Reply, SCHEME};
 use crate::shell::Shell;
-use crate::{catching_up, own_page, scanner};
+use crate::{catching_up, own_page, reading_back, scanner};
 
 /// Makes the demonstration agency at the start.
 const DEMO: &str = "--demo";
@@ -166,6 +166,7 @@ pub fn run() -> ExitCode {
             std::thread::sleep(Duration::from_secs(1));
             ticking.tick();
             catching_up::catch_up(&ticking);
+            reading_back::read_back(&ticking);
         }
     });
     // A thread of its own: a share that does not answer must not hold up the lock.

@@ -44,6 +44,11 @@ impl Works {
         self.going().values().any(waited_for)
     }
 
+    /// Whether any work goes on at all.
+    pub fn goes_on(&self) -> bool {
+        !self.going().is_empty()
+    }
+
     /// Asks a work to stop; what it has done stays done.
     pub fn stop(&self, number: u32) {
         if let Some(going) = self.going().get(&number) {

@@ -13,6 +13,7 @@ mod places;
 mod printing;
 mod questions;
 mod reading;
+mod reading_back;
 mod scanner;
 mod sessions;
 mod sheets;
