@@ -95,7 +95,7 @@ fn a_kind_changes_once_its_effect_was_seen() {
     });
     assert_eq!(deadlines_of_kind(&window), before, "nothing was done");
     window.click_in_row("Carte d’identité", "Modifier");
-    window.click(Thing::Field, "Pourquoi l’agence le garde");
+    window.click(Thing::Field, "Pourquoi l’agence le garde, en français");
     window.ctrl('a');
     window.types("Savoir qui signe");
     window.sees("Aucune échéance ne change.");

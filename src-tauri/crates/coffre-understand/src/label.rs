@@ -123,4 +123,108 @@ mod tests {
             ("Akte", "Acte")
         );
     }
+
+    /// The data that people read.
+    const DATA: [(&str, &str); 7] = [
+        ("checklist", include_str!("../data/checklist.json")),
+        ("checklist-words", include_str!("../data/checklist-words.json")),
+        ("events", include_str!("../data/events.json")),
+        ("kinds", include_str!("../data/kinds.json")),
+        ("presets", include_str!("../data/presets.json")),
+        ("schedule", include_str!("../data/schedule.json")),
+        ("templates", include_str!("../data/templates.json")),
+    ];
+
+    /// Words that two of the languages have in common, as an agency writes them.
+    const SHARED: [&str; 21] = [
+        "Agent",
+        "Appartement",
+        "Auditor / DPO",
+        "CUP Compromis",
+        "CU1",
+        "CertIBEau",
+        "Compromis",
+        "Conform",
+        "E-mails",
+        "Estimation",
+        "Images",
+        "Office",
+        "Office Manager",
+        "Photos",
+        "Photos, flash, publications",
+        "Prospect",
+        "Public",
+        "Registers",
+        "Uittreksel",
+        "estimation",
+        "Registres",
+    ];
+
+    /// Words of one language that the two others do not have.
+    const OWN: [(&str, &[&str]); 3] = [
+        (
+            "fr",
+            &["le", "les", "des", "du", "une", "pour", "dans", "avec", "aux"],
+        ),
+        (
+            "nl",
+            &["het", "een", "van", "voor", "met", "wordt", "zijn", "bij"],
+        ),
+        ("en", &["the", "and", "with", "from", "for", "by", "this"]),
+    ];
+
+    /// Every label in data, with the file that it stands in.
+    fn labels() -> Vec<(&'static str, Label)> {
+        fn walk(file: &'static str, value: &serde_json::Value, found: &mut Vec<(&'static str, Label)>) {
+            if let Some(object) = value.as_object() {
+                match serde_json::from_value(value.clone()) {
+                    Ok(label) => found.push((file, label)),
+                    Err(_) => object.values().for_each(|inner| walk(file, inner, found)),
+                }
+            } else if let Some(list) = value.as_array() {
+                list.iter().for_each(|inner| walk(file, inner, found));
+            }
+        }
+        let mut found = Vec::new();
+        for (file, text) in DATA {
+            walk(file, &serde_json::from_str(text).unwrap(), &mut found);
+        }
+        found
+    }
+
+    #[test]
+    fn no_text_was_copied_from_one_language_to_another() {
+        let all = labels();
+        assert!(all.len() > 300, "all data is walked, {} labels", all.len());
+        let copied = all.iter().filter(|(_, label)| {
+            let [(_, fr), (_, nl), (_, en)] = label.all();
+            let twice = [(fr, nl), (fr, en), (nl, en)];
+            twice
+                .iter()
+                .any(|(one, other)| one == other && !SHARED.contains(one))
+        });
+        let copied: Vec<_> = copied.collect();
+        assert!(copied.is_empty(), "translate, or list as shared: {copied:#?}");
+    }
+
+    #[test]
+    fn every_text_is_in_its_own_language() {
+        let mut strange = Vec::new();
+        for (file, label) in labels() {
+            for (language, text) in label.all() {
+                let words: Vec<String> = text
+                    .split(|letter: char| !letter.is_alphabetic())
+                    .map(str::to_lowercase)
+                    .collect();
+                for (other, own) in OWN.iter().filter(|(other, _)| *other != language) {
+                    if let Some(word) = words.iter().find(|word| own.contains(&word.as_str())) {
+                        strange.push(format!(
+                            "{file}: `{text}` as {language} has the {other} word `{word}`"
+                        ));
+                    }
+                }
+            }
+        }
+        assert!(strange.is_empty(), "{strange:#?}");
+    }
 }
