@@ -77,7 +77,7 @@ fn work_factor() -> WorkFactor {
 pub(crate) fn make(shell: &Arc<Shell>, work: &Work<'_>) -> Result<(), CommandError> {
     let folder = shell.demo_folder();
     clear(&folder)?;
-    let agency = coffre_demo::agency(SEED);
+    let agency = coffre_demo::agency_around(SEED, shell.around().clock.now().today());
     let step = |step: Step| {
         let (done, all) = match step {
             Step::People(done, all) => (done, all + agency.documents.len()),

@@ -19,6 +19,8 @@ pub struct Agency {
     pub people: Vec<Person>,
     /// Dossiers, in the order of their references.
     pub dossiers: Vec<Dossier>,
+    /// The day around which it is laid, where it is laid around one.
+    pub today: Option<Date>,
     /// Documents, in the order in which they came in.
     pub documents: Vec<Document>,
 }
@@ -76,6 +78,8 @@ pub struct Dossier {
     pub parties: Vec<Party>,
     /// What happened, in the order of time.
     pub facts: Vec<Fact>,
+    /// When the deed of what was sold is planned.
+    pub planned_deed: Option<Date>,
     /// Reference in the agency's customer program, where there is one.
     pub crm_reference: Option<String>,
     /// The member in charge, a place in [`Agency::staff`].

@@ -1,7 +1,7 @@
 //! The staff of the house and the people of its dossiers, drawn from the seed.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Weekday, date};
 
 use crate::agency::{Agency, Dossier, Fact, Member, Nature, Part, Party, Role};
 use crate::dice::Dice;
@@ -9,8 +9,11 @@ use crate::outline::{OUTLINES, Outline};
 use crate::people::{self, Person};
 use crate::places::{self, Address, Property, Region};
 
-/// Draws the house, without its documents.
-pub(crate) fn house(seed: u64) -> Agency {
+/// Days from a compromis to its deed: a little under the usual four months.
+const DEED_AFTER: i32 = 107;
+
+/// Draws the house, without its documents; laid around a day, or in the years of its outlines.
+pub(crate) fn house(seed: u64, today: Option<Date>) -> Agency {
     let mut dice = Dice::new(seed, "house");
     let address = Address {
         street: "place du Vieux Pont 3".into(),
@@ -36,6 +39,7 @@ pub(crate) fn house(seed: u64) -> Agency {
         staff: Vec::new(),
         people: Vec::new(),
         dossiers: Vec::new(),
+        today,
         documents: Vec::new(),
     };
     for role in roles {
@@ -50,13 +54,13 @@ pub(crate) fn house(seed: u64) -> Agency {
     }
     for outline in &OUTLINES {
         let mut dice = Dice::new(seed, &format!("dossier {} {}", outline.year, outline.number));
-        let dossier = dossier(&mut agency, outline, &mut dice);
+        let dossier = dossier(&mut agency, (outline, today), &mut dice);
         agency.dossiers.push(dossier);
     }
     agency
 }
 
-fn dossier(agency: &mut Agency, outline: &Outline, dice: &mut Dice) -> Dossier {
+fn dossier(agency: &mut Agency, (outline, today): (&Outline, Option<Date>), dice: &mut Dice) -> Dossier {
     let mut parties = Vec::new();
     let mut join = |agency: &mut Agency, part, family, dice: &mut Dice| {
         let person = enrol(agency, outline.region, family, dice);
@@ -121,15 +125,11 @@ fn dossier(agency: &mut Agency, outline: &Outline, dice: &mut Dice) -> Dossier {
     let property: Option<Property> = outline
         .property
         .map(|nature| places::property(outline.region, nature, dice));
-    let start = date(outline.year, outline.start.0, outline.start.1);
-    let facts = outline
-        .facts
-        .iter()
-        .map(|&(code, days)| Fact {
-            code,
-            date: after(start, days),
-        })
-        .collect();
+    let start = today.map_or_else(
+        || date(outline.year, outline.start.0, outline.start.1),
+        |today| after(today, -outline.before),
+    );
+    let (facts, planned_deed) = happened(outline, start, today);
     let lead = parties
         .first()
         .map_or("", |party| agency.people[party.person].last);
@@ -148,7 +148,7 @@ fn dossier(agency: &mut Agency, outline: &Outline, dice: &mut Dice) -> Dossier {
         Nature::MoneyLaundering => "AML-",
     };
     Dossier {
-        reference: format!("{prefix}{}-{:03}", outline.year, outline.number),
+        reference: format!("{prefix}{}-{:03}", start.year(), outline.number),
         title,
         nature: outline.nature,
         crm_reference: property
@@ -157,11 +157,42 @@ fn dossier(agency: &mut Agency, outline: &Outline, dice: &mut Dice) -> Dossier {
         property,
         parties,
         facts,
+        planned_deed,
         in_charge: if outline.nature == Nature::Sale || outline.nature == Nature::Letting {
             4 + dice.below(4) as usize
         } else {
             0
         },
+    }
+}
+
+/// What has happened until a day, and when the deed of what was sold is planned.
+fn happened(outline: &Outline, start: Date, today: Option<Date>) -> (Vec<Fact>, Option<Date>) {
+    let all = outline.facts.iter().map(|&(code, days)| Fact {
+        code,
+        date: after(start, days),
+    });
+    let Some(today) = today else {
+        return (all.collect(), None);
+    };
+    let (past, to_come): (Vec<Fact>, Vec<Fact>) = all.partition(|fact| fact.date <= today);
+    let is_done = past.iter().any(|fact| fact.code == "acte");
+    let agreed = past.iter().find(|fact| fact.code == "compromis");
+    let planned = to_come
+        .iter()
+        .find(|fact| fact.code == "acte")
+        .map(|fact| fact.date)
+        .or_else(|| agreed.map(|fact| after(fact.date, DEED_AFTER)))
+        .map(working_day);
+    (past, planned.filter(|_| !is_done))
+}
+
+/// The day itself, or the Monday after it: no notary receives at the weekend.
+fn working_day(day: Date) -> Date {
+    match day.weekday() {
+        Weekday::Saturday => after(day, 2),
+        Weekday::Sunday => after(day, 1),
+        Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday => day,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use rayon::prelude::*;
 
 use crate::agency::{Agency, Document, Format};
@@ -14,9 +14,13 @@ use crate::mail;
 use crate::paper;
 use crate::schedule::{self, Line};
 
-/// Draws every document.
-pub(crate) fn documents(agency: &Agency, seed: u64) -> Vec<Document> {
-    let recipes = recipes(agency, seed);
+/// The papers of the house itself began so many days before the day around which it is laid.
+const HOUSE_BEFORE: i32 = 330;
+
+/// Draws every document; of a house that is laid around a day, those that have come in by then.
+pub(crate) fn documents(agency: &Agency, seed: u64, today: Option<Date>) -> Vec<Document> {
+    let mut recipes = recipes(agency, seed, today);
+    recipes.retain(|recipe| today.is_none_or(|today| recipe.date <= today));
     let mut documents: Vec<Document> = recipes
         .par_iter()
         .map(|recipe| draw::document(agency, seed, recipe))
@@ -26,12 +30,14 @@ pub(crate) fn documents(agency: &Agency, seed: u64) -> Vec<Document> {
         documents.extend(mails);
     }
     documents.extend(hazard::odd(&documents));
+    documents.retain(|document| today.is_none_or(|today| document.date <= today));
     documents.sort_by_key(|document| document.date);
     number_twins(&mut documents);
     documents
 }
 
-fn recipes(agency: &Agency, seed: u64) -> Vec<Recipe> {
+fn recipes(agency: &Agency, seed: u64, today: Option<Date>) -> Vec<Recipe> {
+    let began = today.map_or(date(2025, 1, 1), |today| after(today, -HOUSE_BEFORE));
     let mut recipes = Vec::new();
     for (place, dossier) in agency.dossiers.iter().enumerate() {
         let dutch = dossier
@@ -63,7 +69,7 @@ fn recipes(agency: &Agency, seed: u64) -> Vec<Recipe> {
             } else {
                 Vec::new()
             };
-            let day = after(date(2025, 1, 1), line.days + number as i32 * 17);
+            let day = after(began, line.days + number as i32 * 17);
             add(
                 &mut recipes,
                 seed,

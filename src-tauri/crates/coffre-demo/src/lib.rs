@@ -37,6 +37,8 @@ mod schedule;
 #[cfg(test)]
 mod tests;
 
+use jiff::civil::Date;
+
 pub use agency::{Agency, Document, Dossier, Fact, Format, Hazard, Member, Nature, Part, Party, Role};
 pub use people::Person;
 pub use places::{Address, Property, Region};
@@ -50,7 +52,18 @@ pub fn agency(seed: u64) -> Agency {
 /// Draws the agency of a seed with so many dossiers at most: one of each nature first, which is quicker to make.
 #[must_use]
 pub fn agency_with(seed: u64, most: usize) -> Agency {
-    let mut agency = cast::house(seed);
+    drawn(seed, most, None)
+}
+
+/// Draws the agency of a seed as it looks on a day: sales under way with their deeds in the days and weeks to come, others
+/// just signed or long ago, and nothing that bears a later day. The same seed and day give the same.
+#[must_use]
+pub fn agency_around(seed: u64, today: Date) -> Agency {
+    drawn(seed, usize::MAX, Some(today))
+}
+
+fn drawn(seed: u64, most: usize, today: Option<Date>) -> Agency {
+    let mut agency = cast::house(seed, today);
     let first_of_nature = |place: &usize| {
         let natures = agency.dossiers[..*place].iter().map(|dossier| dossier.nature);
         natures
@@ -63,6 +76,6 @@ pub fn agency_with(seed: u64, most: usize) -> Agency {
     agency
         .dossiers
         .retain(|_| place.next().is_some_and(|place| kept.contains(&place)));
-    agency.documents = filing::documents(&agency, seed);
+    agency.documents = filing::documents(&agency, seed, today);
     agency
 }

@@ -17,6 +17,8 @@ pub(crate) struct Outline {
     /// Facts and their days counted from the first.
     pub(crate) facts: &'static [(&'static str, i32)],
     pub(crate) start: (i8, i8),
+    /// Days from the first fact to the day around which the house is laid, where it is laid around one.
+    pub(crate) before: i32,
     pub(crate) label: &'static str,
 }
 
@@ -33,7 +35,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         Some("Collignard"),
         (1, 1, 1),
         SOLD,
-        (4, 9),
+        (4, 9, 4600),
         "vente clôturée",
     ),
     sale(
@@ -42,7 +44,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         Some("Dupont"),
         (2, 2, 2),
         SOLD,
-        (2, 12),
+        (2, 12, 202),
         "vente",
     ),
     sale(
@@ -51,7 +53,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         Some("Lambrechon"),
         (3, 2, 2),
         SOLD,
-        (5, 21),
+        (5, 21, 292),
         "succession",
     ),
     other(
@@ -59,7 +61,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         15,
         Nature::Complaint,
         &[("plainte-ouverte", 0), ("plainte-close", 96)],
-        (9, 16),
+        (9, 16, 110),
         "plainte",
     ),
     sale(
@@ -68,7 +70,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         None,
         (1, 2, 2),
         &[("mandat-debut", 0), ("offre-acceptee", 30), ("compromis", 52)],
-        (1, 20),
+        (1, 20, 147),
         "copropriété",
     ),
     sale(
@@ -82,7 +84,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
             ("offre-acceptee", 58),
             ("compromis", 79),
         ],
-        (2, 17),
+        (2, 17, 139),
         "offres refusées",
     ),
     sale(
@@ -91,7 +93,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         None,
         (2, 1, 1),
         &[("mandat-debut", 0), ("offre-acceptee", 66), ("compromis", 90)],
-        (3, 3),
+        (3, 3, 115),
         "terrain",
     ),
     sale(
@@ -100,7 +102,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         None,
         (2, 0, 2),
         &[("mandat-debut", 0), ("mandat-fin", 183)],
-        (3, 14),
+        (3, 14, 203),
         "mandat sans vente",
     ),
     sale(
@@ -109,7 +111,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         None,
         (1, 2, 1),
         SOLD,
-        (4, 7),
+        (4, 7, 168),
         "verkoop",
     ),
     sale(
@@ -118,7 +120,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         None,
         (1, 0, 1),
         &[("mandat-debut", 0)],
-        (9, 1),
+        (9, 1, 24),
         "en vente",
     ),
     other(
@@ -126,7 +128,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         1,
         Nature::Employee,
         &[("contrat-debut", 0)],
-        (3, 1),
+        (3, 1, 1700),
         "employée",
     ),
     other(
@@ -134,7 +136,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         2,
         Nature::Employee,
         &[("contrat-debut", 0), ("contrat-fin", 1580)],
-        (9, 2),
+        (9, 2, 2300),
         "ancien employé",
     ),
     other(
@@ -142,7 +144,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         3,
         Nature::Contractor,
         &[("contrat-debut", 0)],
-        (6, 5),
+        (6, 5, 830),
         "prestataire",
     ),
     other(
@@ -150,7 +152,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
         7,
         Nature::MoneyLaundering,
         &[("operation", 0)],
-        (4, 24),
+        (4, 24, 140),
         "vigilance",
     ),
     Outline {
@@ -161,7 +163,7 @@ pub(crate) const OUTLINES: [Outline; 15] = [
             None,
             (1, 1, 1),
             &[("mandat-debut", 0), ("contrat-debut", 40)],
-            (6, 10),
+            (6, 10, 45),
             "location",
         )
     },
@@ -173,7 +175,7 @@ const fn sale(
     family: Option<&'static str>,
     (sellers, buyers, prospects): (u32, u32, u32),
     facts: &'static [(&'static str, i32)],
-    start: (i8, i8),
+    (month, day, before): (i8, i8, i32),
     label: &'static str,
 ) -> Outline {
     Outline {
@@ -187,7 +189,8 @@ const fn sale(
         buyers,
         prospects,
         facts,
-        start,
+        start: (month, day),
+        before,
         label,
     }
 }
@@ -197,7 +200,7 @@ const fn other(
     number: u32,
     nature: Nature,
     facts: &'static [(&'static str, i32)],
-    start: (i8, i8),
+    (month, day, before): (i8, i8, i32),
     label: &'static str,
 ) -> Outline {
     Outline {
@@ -211,7 +214,8 @@ const fn other(
         buyers: 0,
         prospects: 0,
         facts,
-        start,
+        start: (month, day),
+        before,
         label,
     }
 }

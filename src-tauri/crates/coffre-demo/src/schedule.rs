@@ -154,7 +154,7 @@ carte-identite scan operation -1 first-buyer 1
 extrait-ubo pdf operation 1 first-buyer 1
 statuts-societe scan operation 1 first-buyer 1
 ";
-/// Papers without a dossier; their days count from 1 January 2025.
+/// Papers without a dossier; their days count from 1 January 2025, or from a day of the year before the given one.
 pub(crate) const HOUSE: &str = "
 procedure docx,pdf - 12 - 3
 registre-traitements pdf - 30 - 1

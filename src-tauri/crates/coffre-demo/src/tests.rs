@@ -116,7 +116,7 @@ fn pictures_are_whole(agency: &Agency) {
 #[test]
 fn two_seeds_give_different_people() {
     let names = |seed| {
-        cast::house(seed)
+        cast::house(seed, None)
             .people
             .iter()
             .map(|person| person.niss.clone())
@@ -127,7 +127,7 @@ fn two_seeds_give_different_people() {
 
 #[test]
 fn every_role_works_at_the_house() {
-    let agency = cast::house(3);
+    let agency = cast::house(3, None);
     for role in [
         Role::Agent,
         Role::Office,
@@ -145,7 +145,7 @@ fn every_role_works_at_the_house() {
 
 #[test]
 fn every_nature_of_dossier_is_there() {
-    let natures: BTreeSet<Nature> = cast::house(3)
+    let natures: BTreeSet<Nature> = cast::house(3, None)
         .dossiers
         .iter()
         .map(|dossier| dossier.nature)
@@ -155,7 +155,7 @@ fn every_nature_of_dossier_is_there() {
 
 #[test]
 fn facts_stand_in_the_order_of_time() {
-    for dossier in cast::house(4).dossiers {
+    for dossier in cast::house(4, None).dossiers {
         assert!(
             dossier.facts.is_sorted_by_key(|fact| fact.date),
             "{}",
@@ -166,7 +166,7 @@ fn facts_stand_in_the_order_of_time() {
 
 #[test]
 fn every_line_of_a_schedule_is_read() {
-    let agency = cast::house(1);
+    let agency = cast::house(1, None);
     for dossier in &agency.dossiers {
         for text in schedule::of(dossier) {
             let lines: Vec<_> = schedule::lines(text).collect();
@@ -196,7 +196,7 @@ fn every_line_of_a_schedule_is_read() {
 
 #[test]
 fn every_key_of_a_form_is_known() {
-    let agency = cast::house(1);
+    let agency = cast::house(1, None);
     let sale = &agency.dossiers[4];
     let known = fill::fill(
         &agency,
@@ -260,7 +260,7 @@ fn card_numbers_have_check_digits() {
 
 #[test]
 fn mail_addresses_are_of_example_domains() {
-    let agency = cast::house(5);
+    let agency = cast::house(5, None);
     let staff = agency.staff.iter().map(|member| &member.email);
     for address in agency.people.iter().map(|person| &person.email).chain(staff) {
         assert!(address.ends_with(".example") && address.is_ascii(), "{address}");
@@ -269,7 +269,7 @@ fn mail_addresses_are_of_example_domains() {
 
 #[test]
 fn a_flemish_sale_is_in_dutch() {
-    let agency = cast::house(1);
+    let agency = cast::house(1, None);
     let flemish = agency.dossiers.iter().find(|dossier| {
         dossier
             .property
@@ -283,5 +283,50 @@ fn a_flemish_sale_is_in_dutch() {
     assert_eq!(
         paper::kind("mandat", true).map(|kind| kind.code),
         Some("nl:mandat")
+    );
+}
+
+/// Days on which one may try it: today's month is not the one in which it was written.
+const DAYS: [jiff::civil::Date; 3] = [date(2026, 11, 30), date(2027, 3, 1), date(2028, 2, 29)];
+
+#[test]
+fn around_a_day_deeds_are_near_and_nothing_happened_later() {
+    for today in DAYS {
+        let agency = cast::house(1, Some(today));
+        let planned = agency.dossiers.iter().filter_map(|dossier| dossier.planned_deed);
+        let mut deeds: Vec<i32> = planned.map(|deed| (deed - today).get_days()).collect();
+        deeds.sort_unstable();
+        assert!(
+            deeds.len() >= 4 && deeds[0] >= 0 && deeds[0] <= 7 && deeds[1] <= 21,
+            "{today}: a deed this week, one in a few weeks: {deeds:?}"
+        );
+        let mut facts = agency.dossiers.iter().flat_map(|dossier| &dossier.facts);
+        assert!(facts.all(|fact| fact.date <= today));
+    }
+}
+
+#[test]
+fn around_a_day_a_compromis_comes_before_its_deed() {
+    for today in DAYS {
+        for dossier in cast::house(1, Some(today)).dossiers {
+            let deed = dossier.planned_deed.or_else(|| dossier.day("acte"));
+            if let (Some(agreed), Some(deed)) = (dossier.day("compromis"), deed) {
+                let days = (deed - agreed).get_days();
+                assert!((60..=122).contains(&days), "{}: {days} days", dossier.reference);
+            }
+        }
+    }
+}
+
+#[test]
+fn around_a_day_no_document_bears_a_later_one() {
+    let today = DAYS[0];
+    let agency = crate::agency_around(1, today);
+    let late = agency.documents.iter().find(|document| document.date > today);
+    assert!(late.is_none(), "{:?}", late.map(|one| &one.file_name));
+    assert!(
+        agency.documents.len() > 250,
+        "there are {}",
+        agency.documents.len()
     );
 }

@@ -5,11 +5,16 @@ use std::collections::BTreeMap;
 use coffre_core::document::{NewDocument, Outcome, Source};
 use coffre_core::terms::{CompartmentId, EntityId, Right};
 use coffre_core::vault::{Vault, field};
+use jiff::civil::Date;
 
 use super::records::Records;
 use super::staff::Colleague;
 use super::{HouseError, Made, Making, Step};
-use crate::{Agency, Document, Format};
+use crate::cast::after;
+use crate::{Agency, Document, Format, Nature};
+
+/// The place of the first manager among the staff.
+const MANAGER: usize = 2;
 
 /// Makes everything.
 pub(super) fn file(
@@ -43,10 +48,42 @@ pub(super) fn file(
             return Err(HouseError::Stopped);
         }
     }
+    if let Some(today) = agency.today {
+        ask(agency, &mut staff[MANAGER].vault, &records, today)?;
+    }
     for colleague in staff.iter_mut() {
         colleague.vault.pull()?;
     }
     Ok(filed)
+}
+
+/// Asks, as a manager, for what is missing in the sales under way: two pieces long enough ago that somebody has to be
+/// reminded, one this week.
+fn ask(agency: &Agency, vault: &mut Vault, records: &Records, today: Date) -> Result<(), HouseError> {
+    vault.pull()?;
+    for (place, dossier) in agency.dossiers.iter().enumerate() {
+        let is_over = ["acte", "mandat-fin"]
+            .iter()
+            .any(|code| dossier.day(code).is_some());
+        if dossier.nature != Nature::Sale || is_over {
+            continue;
+        }
+        let id = records.dossier(place);
+        let open: Vec<String> = {
+            let checked = vault.checklist(id)?;
+            let rows = checked.list.rows.iter().filter(|state| state.is_open());
+            rows.map(|state| state.row.code.as_str().to_owned())
+                .take(3)
+                .collect()
+        };
+        let (long_ago, lately) = open.split_at(open.len().min(2));
+        for (rows, days) in [(long_ago, 19), (lately, 3)] {
+            if !rows.is_empty() {
+                vault.mark_asked(id, rows, None, after(today, -days))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 type Work<'a> = BTreeMap<(usize, CompartmentId), Vec<&'a Document>>;

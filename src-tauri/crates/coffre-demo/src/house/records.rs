@@ -161,6 +161,10 @@ fn fields_of(dossier: &Dossier) -> BTreeMap<String, String> {
         (field::KIND, Some(sort_of(dossier.nature).to_owned())),
         (field::PROPERTY, property),
         (field::OPENED, opened),
+        (
+            field::PLANNED_DEED,
+            dossier.planned_deed.map(|day| day.to_string()),
+        ),
     ];
     let mut all: BTreeMap<String, String> = fields
         .into_iter()
