@@ -10,6 +10,7 @@ use coffre_core::document::{NewDocument, Outcome, Silent, Source};
 use coffre_core::folder::open_folder;
 use coffre_core::terms::{RoleId, WorkFactor};
 use coffre_core::vault::{Edge, Home, LockedVault, Vault};
+use coffre_demo::Agency;
 use coffre_demo::house::{self, Making};
 use coffre_secret::Passphrase;
 use jiff::ToSpan as _;
@@ -35,13 +36,23 @@ impl World {
     /// The agency, everybody with a computer of his own and protected by the passphrase alone. It is made once for all
     /// tests of this build; each gets a copy.
     pub(crate) fn demonstration() -> Self {
+        Self::copied(&original("made", &|| coffre_demo::agency(SEED)))
+    }
+
+    /// The agency as one who tries it today finds it.
+    pub(crate) fn of_today() -> Self {
+        let today = SystemClock.now().today();
+        let made = format!("made-{today}");
+        Self::copied(&original(&made, &|| coffre_demo::agency_around(SEED, today)))
+    }
+
+    fn copied(original: &Path) -> Self {
         let folder = tempfile::tempdir().expect("a folder of the test");
         let place = folder.path().join("coffre-demo");
-        let original = original();
-        copy(&original, &place);
+        copy(original, &place);
         for person in people(&place) {
             for home in folders(&person) {
-                move_profile(&home.join("profile.json"), &original, &place);
+                move_profile(&home.join("profile.json"), original, &place);
             }
         }
         Self { folder }
@@ -184,7 +195,7 @@ impl World {
 
 /// The agency as it was made by the first test that wanted it; the others wait for it.
 #[expect(clippy::disallowed_methods, reason = "a folder of the tests")]
-fn original() -> PathBuf {
+fn original(name: &str, agency: &dyn Fn() -> Agency) -> PathBuf {
     let program = std::env::current_exe().expect("this program has a path");
     let written = std::fs::metadata(&program).and_then(|file| file.modified());
     let written = written
@@ -195,7 +206,8 @@ fn original() -> PathBuf {
     std::fs::create_dir_all(&place).expect("a folder of the tests");
     let lock = std::fs::File::create(place.join("lock")).expect("a file of the tests");
     lock.lock().expect("one test at a time");
-    let (made, done) = (place.join("made"), place.join("made/demo.txt"));
+    let made = place.join(name);
+    let done = made.join("demo.txt");
     if !done.is_file() {
         if made.exists() {
             std::fs::remove_dir_all(&made).expect("what was cut short goes");
@@ -207,7 +219,7 @@ fn original() -> PathBuf {
             step: &|_| true,
             sheet: &mut |_, _| Ok(()),
         };
-        house::make(&coffre_demo::agency(SEED), &made, &mut making).expect("the agency is made");
+        house::make(&agency(), &made, &mut making).expect("the agency is made");
         std::fs::write(done, "").expect("a file of the tests");
     }
     made

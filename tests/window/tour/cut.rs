@@ -3,7 +3,16 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Computer, Window};
+use super::dress::Dress;
+use super::scenes::{SCENES, director};
+use crate::desk::{Computer, Window, World};
+
+/// Dresses and sizes in which axe does not look: width and language make words fit or not.
+const ELSEWHERE: [(Dress, (u32, u32)); 3] = [
+    (Dress::plain("nl", "dark"), (1920, 1080)),
+    (Dress::plain("fr", "dark"), (1920, 1080)),
+    (Dress::plain("nl", "dark"), (1280, 800)),
+];
 
 /// One line for each text that is cut or sticks out from side to side. What ends in an ellipsis says itself that it goes
 /// on, and what scrolls can be reached. Where line ends are kept, the space after a full line hangs over and is no word.
@@ -90,6 +99,28 @@ fn words_that_do_not_fit_are_found_and_others_are_not() {
         &[],
     );
     assert_eq!(words_of_faults(&window), ["is cut"]);
+}
+
+#[test]
+fn every_word_fits_in_dutch_and_on_a_large_screen_too() {
+    let world = World::of_today();
+    let (_computer, window) = director(&world);
+    let mut broken = Vec::new();
+    for (dress, (width, height)) in ELSEWHERE {
+        dress.put_on(&window);
+        window.resize(width, height);
+        for scene in SCENES {
+            scene.enter(&window);
+            window.settled();
+            let lines = words(&window).into_iter();
+            broken.extend(lines.map(|line| format!("{} {} {width}: {line}", scene.name, dress.name())));
+            scene.leave(&window);
+        }
+        window
+            .ask("step_up_close", json!({}))
+            .expect("sealed folders close");
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 /// What is wrong, without where.

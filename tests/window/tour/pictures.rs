@@ -92,7 +92,7 @@ fn scenes(album: &Album, dress: Dress, sizes: &[(u32, u32)]) {
     if !SCENES.iter().any(|scene| wanted(scene.name)) {
         return;
     }
-    let world = World::demonstration();
+    let world = World::of_today();
     let (_computer, window) = director(&world);
     dress.put_on(&window);
     for scene in SCENES
