@@ -64,6 +64,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         ],
         "fr",
     )
+    .of_house("Agence du Vieux Pont")
 });
 
 /// Proposes what any words are, as the file's own and as recognised ones.

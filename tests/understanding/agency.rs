@@ -73,7 +73,7 @@ pub(crate) fn known(agencies: &[Agency]) -> Known {
             });
         }
     }
-    Known::new(shipped_kinds().iter().cloned(), dossiers, parties, "fr")
+    Known::new(shipped_kinds().iter().cloned(), dossiers, parties, "fr").of_house(agencies[0].name)
 }
 
 /// The papers of an agency. A date counts as a label only where the paper says it.

@@ -82,7 +82,7 @@ fn an_empty_source_is_refused_and_says_why() {
     let work = director.get("tray_file", json!({ "cards": [card] }));
     assert_eq!(filed(&director, &work)["refused"], 1);
     let tray = director.get("tray_show", json!({}));
-    assert_eq!(tray["cards"][0]["state"]["code"], "empty");
+    assert_eq!(tray["cards"][0]["state"]["code"], "source-empty");
 }
 
 #[test]

@@ -54,10 +54,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<VersionRow> {
 }
 
 impl IndexRead<'_> {
-    /// The versions of a document, oldest first.
+    /// The versions of a document, oldest first; of those filed in one second, the one that nothing replaces last.
     pub fn versions_of(&self, document: &str) -> Result<Vec<VersionRow>, DatabaseError> {
         let mut select = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM version WHERE document = ?1 ORDER BY filed_at, id"
+            "SELECT {COLUMNS} FROM version WHERE document = ?1 ORDER BY filed_at, head, id"
         ))?;
         Ok(select
             .query_map([document], from_row)?
