@@ -169,9 +169,10 @@ fn computer() -> String {
     named.unwrap_or_else(|| "computer".to_owned())
 }
 
-/// Pauses between two tries to open a seat: five seconds in all, in which the lock of a moment ago comes to its end.
+/// Pauses between two tries to open a seat: fifteen seconds in all, in which a window that was closed a moment ago says
+/// what it has left to say and ends, on a slow disk too.
 pub(crate) fn patience() -> impl FnMut() -> bool + Send + 'static {
-    let mut left: u32 = 50;
+    let mut left: u32 = 150;
     move || {
         let goes_on = left > 0;
         if goes_on {
