@@ -101,7 +101,8 @@ fn queue(shell: &Shell) -> Vec<DocId> {
     waiting.filter(|doc| !known.later.contains(doc)).collect()
 }
 
-/// Looks at the vault, unless somebody did anything for so many seconds or something else goes on. `take` gives the session, if it is to be had:
+/// Looks at the vault, unless somebody did anything for so many seconds or something else goes on. `take` gives the session,
+/// if it is to be had:
 /// a clock does not wait for it, a reader does, or it would end while another one keeps what it has read.
 pub(crate) fn idle<'s, T>(
     shell: &'s Shell,

@@ -41,15 +41,17 @@ impl Unproved {
 /// Reads back what waits, once nobody does anything. Called about once a second; reading takes a thread of its own, so that
 /// the clock goes on.
 pub fn read_back(shell: &Arc<Shell>) {
+    let now = shell.seconds();
+    let soon = |known: &Known| known.going || now - known.looked < LOOKS;
+    // A look that somebody's work forbids is none: the next quiet moment counts.
+    if soon(&shell.readers.unproved.known())
+        || shell.works.goes_on()
+        || idle(shell, Shell::try_session, IDLE, |_| ()).is_none()
     {
-        let now = shell.seconds();
-        let mut known = shell.readers.unproved.known();
-        if known.going || now - known.looked < LOOKS {
-            return;
-        }
-        known.looked = now;
+        return;
     }
-    if shell.works.goes_on() || next(shell).is_none() {
+    shell.readers.unproved.known().looked = now;
+    if next(shell).is_none() {
         return;
     }
     shell.readers.unproved.known().going = true;
